@@ -1,0 +1,67 @@
+# make run    open the program        make test    every test, without a screen
+# Both prepare everything they need; see packaging/prepare.py.
+
+PYTHON ?= python3
+BIN := .venv/bin
+ARGS ?=
+
+.PHONY: help setup run test lint format types coverage proofs package bare lock clean
+
+help:
+	@echo 'make run       open the program (ARGS="--data DIR" goes to it)'
+	@echo 'make test      every test, without a screen (ARGS="-k bag" goes to pytest)'
+	@echo 'make lint      ruff'
+	@echo 'make types     mypy, strict'
+	@echo 'make coverage  branches of assistant/ that no test takes'
+	@echo 'make proofs    checks by other programs: PDFs, barcodes, a real window'
+	@echo 'make package   freeze the program into dist/ and let it play its smoke story'
+	@echo 'make bare      run and test in a Debian that has nothing but Python and make (root)'
+	@echo 'make lock      write requirements.lock again from pyproject.toml'
+	@echo 'make clean     remove what was made here; the sessions of the program are elsewhere'
+
+setup:
+	@$(PYTHON) packaging/prepare.py setup
+
+run:
+	@$(PYTHON) packaging/prepare.py run
+	@$(BIN)/titration-assistant $(ARGS)
+
+test:
+	@$(PYTHON) packaging/prepare.py test
+	$(BIN)/python -m pytest $(ARGS)
+
+lint: setup
+	$(BIN)/ruff check .
+
+format: setup
+	$(BIN)/ruff format .
+
+types: setup
+	$(BIN)/mypy
+
+coverage: setup
+	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
+
+proofs:
+	@$(PYTHON) packaging/prepare.py proofs
+	$(BIN)/python -m pytest tests/proofs $(ARGS)
+
+package:
+	@$(PYTHON) packaging/prepare.py package
+	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build \
+		packaging/titration-assistant.spec
+	QT_QPA_PLATFORM=offscreen dist/titration-assistant/titration-assistant smoke
+	@du -sh dist/titration-assistant
+
+bare:
+	bash packaging/bare.sh
+
+lock:
+	$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet uv
+	build/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
+		--generate-hashes --no-annotate --custom-compile-command 'make lock' \
+		--output-file requirements.lock
+
+clean:
+	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage
+	find assistant ui tests packaging -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -1,0 +1,90 @@
+"""What a nurse can do, and what the program says to it before it is charted.
+
+Two families. An *intention* (an order, a check, a correction) can be stopped. A *fact* (the pump
+runs at, the MAP was) is never refused for being unwise: a stop only closes the plain entry, and
+the act passes when it says that this is what the pump shows, with a reason.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime
+from enum import StrEnum
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import By, PumpProgrammed, PumpRuns, What
+from assistant.rules.examine import examine
+from assistant.rules.findings import Finding, Findings, Level
+
+
+class Manner(StrEnum):
+    """Where an act comes from: a screen asks, an import only lists."""
+
+    SCREEN = "screen"
+    IMPORT = "import"
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """Chart `what`, true at `at`, by `by`.
+
+    `reason` answers cautions. `as_shown` says: it is what the pump shows.
+    """
+
+    what: What
+    at: datetime
+    by: By
+    reason: str = ""
+    as_shown: bool = False
+
+
+class Verdict(StrEnum):
+    """What Enter does."""
+
+    CHART = "chart"
+    ASK_REASON = "ask reason"
+    STOP = "stop"
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """The body to chart (None when stopped), what was found, and what Enter does."""
+
+    what: What | None
+    findings: tuple[Finding, ...]
+    verdict: Verdict
+    passable: bool = False
+
+
+def decide(
+    chart: Chart, protocol: Protocol, act: Act, now: datetime, manner: Manner = Manner.SCREEN
+) -> Decision:
+    """What comes of an act on this chart at `now`; nothing is charted here.
+
+    `passable` tells that a stop may be passed by saying that it is what the pump shows.
+    """
+    found = examine(chart, protocol, act.what, act.at, now)
+    if manner is Manner.IMPORT:
+        return Decision(act.what, found, Verdict.CHART)
+    worst = Findings(found).worst
+    passable = isinstance(act.what, PumpRuns | PumpProgrammed)
+    if worst is Level.STOP and not (passable and act.as_shown):
+        return Decision(None, found, Verdict.STOP, passable)
+    if worst in (Level.STOP, Level.CAUTION) and not act.reason.strip():
+        return Decision(None, found, Verdict.ASK_REASON, passable)
+    return Decision(_with_reason(act), found, Verdict.CHART, passable)
+
+
+def _with_reason(act: Act) -> What:
+    what = act.what
+    if isinstance(what, PumpRuns):
+        return what.model_copy(update={"reason": act.reason, "as_shown": act.as_shown})
+    if "reason" in type(what).model_fields and act.reason:
+        return what.model_copy(update={"reason": act.reason})
+    return what
+
+
+def with_reason(act: Act, reason: str) -> Act:
+    """The same act with the reason the nurse gave."""
+    return replace(act, reason=reason)

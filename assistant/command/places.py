@@ -1,0 +1,24 @@
+"""Where the program's own texts lie: protocols, stories, the manual."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from assistant.protocol.model import Protocol
+from assistant.protocol.reading import read_protocol
+
+RESOURCES: Final = Path(__file__).resolve().parents[2] / "resources"
+PROTOCOL: Final = RESOURCES / "protocols" / "adult_septic_shock.toml"
+STORIES: Final = RESOURCES / "stories"
+SMOKE: Final = STORIES / "septic.story"
+
+
+def protocol_text() -> bytes:
+    """The bytes of the protocol in force."""
+    return PROTOCOL.read_bytes()
+
+
+def protocol() -> Protocol:
+    """The protocol in force. ProtocolFaults when its file cannot be used."""
+    return read_protocol(protocol_text())

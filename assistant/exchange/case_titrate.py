@@ -1,0 +1,103 @@
+"""A worked case of the titration table: the contract's names on one side, ours on the other."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from fractions import Fraction
+
+from assistant.exchange.case_input import Given
+from assistant.protocol.model import Protocol
+from assistant.quantities import Dose, DoseUnit, Pressure
+from assistant.rules.titration import TitrationOrder, TitrationState, titrate
+
+CALLED = {"interval": "interval_min", "maximum": "max"}
+
+
+class _Population(StrEnum):
+    ADULT = "adult"
+    CHILD = "child"
+    PREGNANT = "pregnant"
+
+
+class _Route(StrEnum):
+    CENTRAL = "central"
+    PERIPHERAL = "peripheral"
+    IO = "io"
+    INTRAOSSEOUS = "intraosseous"
+
+
+def titrated(given: Given, protocol: Protocol) -> Mapping[str, object]:
+    """The table's answer. Doses of such a case are in mcg/kg/min; times are minutes."""
+    decided = titrate(_state(given), protocol)
+    answer: dict[str, object] = {"rule": decided.rule.value, "action": decided.action.value}
+    if decided.new_dose is not None:
+        answer["new_dose"] = decided.new_dose.amount
+    if decided.recheck_in_min is not None:
+        answer["recheck_in_min"] = decided.recheck_in_min
+    if decided.missing:
+        answer["missing"] = [CALLED.get(name, name) for name in decided.missing]
+    if decided.also:
+        answer["also"] = [also.value for also in decided.also]
+    return answer
+
+
+def _state(given: Given) -> TitrationState:
+    order = given.inner("order")
+    above = given.maybe("readings_above") or Fraction(0)
+    return TitrationState(
+        order=_order(order),
+        dose=Dose(given.number("dose"), DoseUnit.PER_KG),
+        mean=Pressure(given.number("map")),
+        since_change=given.number("min_since_change"),
+        since_reading=given.maybe("min_since_bp") or Fraction(0),
+        systolic=_pressure(given, "sbp"),
+        diastolic=_pressure(given, "dbp"),
+        access=_access(given, order),
+        route_hours=given.maybe("route_hours") or Fraction(0),
+        readings_above=above.__floor__(),
+        site_signs=given.flag("site_signs"),
+        perfusion_poor=given.flag("perfusion_poor"),
+        vasoconstriction=given.flag("vasoconstriction"),
+        new_arrhythmia=given.flag("new_arrhythmia"),
+        ischaemia=given.flag("ischaemia"),
+        adult=_adult(given),
+        reading_age=given.maybe("max_bp_age_min"),
+    )
+
+
+def _order(order: Given) -> TitrationOrder:
+    return TitrationOrder(
+        drug=order.word("drug") if order.has("drug") else "",
+        route=order.word("route") if order.has("route") else "",
+        start=_dose(order, "start"),
+        step=_dose(order, "step"),
+        interval=order.maybe("interval_min"),
+        maximum=_dose(order, "max"),
+        map_low=_pressure(order, "map_low"),
+        map_high=_pressure(order, "map_high"),
+        notify=_dose(order, "notify_dose"),
+    )
+
+
+def _dose(given: Given, name: str) -> Dose | None:
+    return Dose(given.number(name), DoseUnit.PER_KG) if given.has(name) else None
+
+
+def _pressure(given: Given, name: str) -> Pressure | None:
+    return Pressure(given.number(name)) if given.has(name) else None
+
+
+def _adult(given: Given) -> bool:
+    if not given.has("population"):
+        return True
+    return given.one_of("population", _Population) is not _Population.CHILD
+
+
+def _access(given: Given, order: Given) -> str:
+    """The line in use, else the ordered one; empty when neither is given."""
+    source, name = (given, "route_in_use") if given.has("route_in_use") else (order, "route")
+    if not source.has(name):
+        return ""
+    route = source.one_of(name, _Route)
+    return "intraosseous" if route is _Route.IO else route.value

@@ -1,0 +1,1 @@
+"""The unit's written rules, as data."""

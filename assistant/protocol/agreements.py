@@ -1,0 +1,86 @@
+"""Whether the limits for typing agree with the rest: two places that speak of one thing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+
+from assistant.protocol.faults import Odd
+from assistant.protocol.lines import Path
+from assistant.protocol.model import Protocol
+from assistant.protocol.parts import Figure
+
+ASKS = {
+    "dose": ("soft", "change", "zero"),
+    "rate": ("soft", "change", "zero"),
+    "weight": ("soft", "change"),
+    "amount": ("usual",),
+    "volume": ("usual",),
+    "map": ("soft",),
+    "heart": ("soft",),
+    "lactate": ("soft",),
+    "fluid": ("soft",),
+    "sbp": ("soft",),
+    "dbp": ("soft",),
+}
+"""What a field has to name by the first word of its name, so that a slip is asked about."""
+
+
+def unlike(protocol: Protocol) -> Iterator[Odd]:
+    """Fields whose unit, decimals, limits or usual amounts contradict the rest of the protocol."""
+    for name, rule in protocol.fields.items():
+        squashed = rule.unit.lower().replace("/", "_")
+        if not name.endswith(f"_{squashed}"):
+            reason = f"{rule.unit} is not the unit that the field's name tells"
+            yield Odd(("fields", name, "unit"), reason, "Give the limits in the unit of the name")
+        for key in ASKS.get(name.split("_")[0], ()):
+            if not getattr(rule, key):
+                reason = f"{key} is missing, so no slip of this kind would be asked about"
+                yield Odd(("fields", name), reason, f"Write {key}")
+    yield from _step(protocol)
+    yield from _interval(protocol)
+    mixes = protocol.preparations
+    yield from _usual(protocol, "amount_mg", [row.drug for row in mixes])
+    yield from _usual(protocol, "volume_ml", [row.volume for row in mixes])
+    yield from _holds(protocol, "bag_left_ml", [row.volume for row in mixes])
+    titration, targets = protocol.titration, protocol.orders
+    yield from _holds(protocol, "map_mmhg", [titration.reading_low, titration.reading_high])
+    ends = [end for row in targets for end in (row.map_low, row.map_high)]
+    yield from _holds(protocol, "map_target_mmhg", ends)
+    bands = [end for row in protocol.start.bands for end in (row.low, row.high)]
+    yield from _holds(protocol, "dose_mcg_kg_min", bands)
+
+
+def _step(protocol: Protocol) -> Iterator[Odd]:
+    """The pump's step is what the last decimal of a typed rate can tell."""
+    decimals = protocol.fields["rate_ml_h"].decimals
+    if protocol.pump.step.exact != Fraction(1, 10**decimals):
+        reason = f"a rate is typed to {decimals} decimals, the pump's step is another"
+        yield Odd(("fields", "rate_ml_h", "decimals"), reason, "Make decimals and pump.step agree")
+
+
+def _interval(protocol: Protocol) -> Iterator[Odd]:
+    ends = protocol.fields["check_interval_min"].hard
+    limits = (protocol.intervals.shortest.exact, protocol.intervals.longest.exact)
+    if (Fraction(ends[0]), Fraction(ends[1])) != limits:
+        reason = "these are not intervals.shortest and intervals.longest"
+        place: Path = ("fields", "check_interval_min", "hard")
+        yield Odd(place, reason, "Make the two places agree")
+
+
+def _usual(protocol: Protocol, name: str, figures: list[Figure]) -> Iterator[Odd]:
+    usual = {Fraction(each) for each in protocol.fields[name].usual or ()}
+    for figure in figures:
+        if figure.exact not in usual:
+            reason = f"{figure.value} {figure.unit} of a preparation is not among them"
+            yield Odd(("fields", name, "usual"), reason, "Add it, or correct the preparation")
+
+
+def _holds(protocol: Protocol, name: str, figures: list[Figure]) -> Iterator[Odd]:
+    """Figures in the field's own unit have to be ones that can be typed into it."""
+    rule = protocol.fields[name]
+    low, high = (Fraction(end) for end in rule.hard)
+    for figure in figures:
+        if figure.unit == rule.unit and not low <= figure.exact <= high:
+            reason = f"{figure.value} {figure.unit} stands elsewhere and could not be typed here"
+            yield Odd(("fields", name, "hard"), reason, "Widen it, or correct the other place")

@@ -1,0 +1,141 @@
+"""What every protocol is made of: frozen parts, figures that carry a unit and a source."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, BaseModel, ConfigDict, StrictBool, StringConstraints
+from pydantic_core import PydanticCustomError
+
+from assistant.quantities import Dose, DoseUnit
+
+Digits = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]*)(\.[0-9]+)?$", max_length=12)]
+Words = Annotated[str, StringConstraints(min_length=1)]
+Flag = StrictBool
+WHOLE = ("min", "h", "mmHg", "readings")
+
+
+def _iso(text: str) -> str:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        raise PydanticCustomError("date", "is not a date like 2026-11-21") from None
+    return text
+
+
+IsoDate = Annotated[str, StringConstraints(pattern=r"^\d{4}-\d{2}-\d{2}$"), AfterValidator(_iso)]
+
+
+class Part(BaseModel):
+    """A frozen piece of a protocol that refuses keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Figure(Part):
+    """One number with its unit and the id of the source that it comes from."""
+
+    value: Digits
+    unit: Words
+    source: Words
+
+    @property
+    def exact(self) -> Fraction:
+        """The number, exactly, in `unit`."""
+        return Fraction(self.value)
+
+    @property
+    def decimal(self) -> Decimal:
+        """The number as it is written."""
+        return Decimal(self.value)
+
+    @property
+    def whole(self) -> int:
+        """The number as an integer. ValueError when it is none."""
+        if self.exact.denominator != 1:
+            raise ValueError(f"{self.value} {self.unit} is not a whole number")
+        return self.exact.numerator
+
+    @property
+    def dose(self) -> Dose:
+        """The figure as a dose. ValueError when its unit is not a dose unit."""
+        return Dose(self.exact, DoseUnit(self.unit))
+
+
+def _in(*units: str) -> AfterValidator:
+    def known(figure: Figure) -> Figure:
+        wanted = " or ".join(units)
+        if figure.unit not in units:
+            raise PydanticCustomError("unit", "is in {unit}", {"unit": figure.unit, "want": wanted})
+        if figure.unit in WHOLE and figure.exact.denominator != 1:
+            raise PydanticCustomError("whole", "is not a whole number")
+        return figure
+
+    return AfterValidator(known)
+
+
+DoseFigure = Annotated[Figure, _in(*DoseUnit)]
+Minutes = Annotated[Figure, _in("min")]
+Hours = Annotated[Figure, _in("h")]
+Seconds = Annotated[Figure, _in("s")]
+MmHg = Annotated[Figure, _in("mmHg")]
+Readings = Annotated[Figure, _in("readings")]
+Times = Annotated[Figure, _in("times")]
+Percent = Annotated[Figure, _in("%")]
+Ml = Annotated[Figure, _in("mL")]
+MlPerHour = Annotated[Figure, _in("mL/h")]
+MlPerKg = Annotated[Figure, _in("mL/kg")]
+MlPerKgPerHour = Annotated[Figure, _in("mL/kg/h")]
+Mg = Annotated[Figure, _in("mg")]
+MgPerMl = Annotated[Figure, _in("mg/mL")]
+McgPerMl = Annotated[Figure, _in("mcg/mL")]
+
+
+class Source(Part):
+    """Where a figure comes from, and what the source says, in our own words."""
+
+    title: Words
+    dated: IsoDate | Literal[""] = ""
+    says: Words
+    standing: Literal["article", "label", "guideline", "study", "unit"]
+
+
+def _differ(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
+    if len({(f.exact, f.unit) for f in figures}) <= 1:
+        raise PydanticCustomError("two", "names fewer than two different figures")
+    return figures
+
+
+class Disagreement(Part):
+    """Two sources say different things: what is used, and why."""
+
+    about: Words
+    figures: Annotated[tuple[Figure, ...], AfterValidator(_differ)]
+    used: Words
+    why: Words
+
+
+class Sum(Part):
+    """A pair that has to add up: `gives` is recomputed as a product or a quotient of figures."""
+
+    about: Words
+    gives: Figure
+    equals: Words
+    within: Digits
+
+
+class Identity(Part):
+    """What the protocol is, and who stands for it. Unsigned: `approved_by` is empty."""
+
+    id: Words
+    name: Words
+    version: Words
+    population: Literal["adult", "child", "pregnant"]
+    drug: Words
+    indication: Words
+    in_force: IsoDate
+    expires: IsoDate
+    approved_by: str = ""

@@ -1,0 +1,74 @@
+"""What the unit does by a protocol: the mixtures it makes, the checks it asks, its usual orders."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assistant.protocol.parts import (
+    DoseFigure,
+    Flag,
+    McgPerMl,
+    Mg,
+    MgPerMl,
+    Minutes,
+    Ml,
+    MmHg,
+    Part,
+    Words,
+)
+from assistant.quantities import Labelled
+
+Access = Literal["central", "peripheral", "intraosseous"]
+Step = Literal["patient", "indication", "fluids", "line", "preparation", "pump", "second check"]
+
+
+class Preparation(Part):
+    """A mixture of the unit: mg of base in a final volume of mL."""
+
+    id: Words
+    drug: Mg
+    volume: Ml
+    diluent: Words
+    strength: McgPerMl
+    vial: Words
+    draw_up: Ml
+    central_only: Flag
+    note: str = ""
+
+
+class VialLabel(Part):
+    """What a vial's label may say: mg in 1 mL, counted as base or as a salt."""
+
+    id: Words
+    says: Words
+    labelled: Labelled
+    per_ml: MgPerMl
+
+
+class Check(Part):
+    """A question of the wizard, in its own words, with the answers it takes."""
+
+    id: Words
+    step: Step
+    question: Words
+    answers: tuple[Words, ...]
+    good: tuple[Words, ...]
+    why: Words
+    source: Words
+    may_follow: Flag = True
+    due: Minutes
+    access: tuple[Access, ...] = ()
+
+
+class OrderTemplate(Part):
+    """An order as the unit usually writes it; shown whole and read back, never taken over alone."""
+
+    id: Words
+    name: Words
+    step: DoseFigure
+    interval: Minutes
+    map_low: MmHg
+    map_high: MmHg
+    notify: DoseFigure
+    route: Words
+    indication: Words

@@ -1,0 +1,78 @@
+"""A protocol's missing, unknown and misshapen keys, in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from assistant.protocol.faults import Odd
+from assistant.protocol.lines import Path
+from assistant.protocol.model import Protocol
+
+_SAID: Mapping[str, tuple[str, str]] = {
+    "missing": ("is missing", "Write it"),
+    "string_type": ("is not text in quotes", "Put it in quotes"),
+    "string_too_short": ("is empty", "Fill it in"),
+    "string_too_long": ("is longer than anything it can mean", "Shorten it"),
+    "string_pattern_mismatch": (
+        "{input} is not written as it has to be",
+        "Write numbers like 0.05, dates like 2026-11-21",
+    ),
+    "literal_error": ("{input} is not known here", "Write one of: {expected}"),
+    "enum": ("{input} is not known here", "Write one of: {expected}"),
+    "bool_type": ("is neither true nor false", "Write true or false, without quotes"),
+    "int_type": ("is not a whole number", "Write a whole number without quotes"),
+    "model_type": ("is not a table", "Write it as a table"),
+    "dict_type": ("is not a table", "Write it as a table"),
+    "tuple_type": ("is not a list", "Write it in square brackets"),
+    "unit": ("is in {unit}", "Give it in {want}"),
+    "whole": ("is not a whole number", "Write a whole number"),
+}
+_PLACE = {"unit": "unit", "whole": "value"}
+
+
+def misshapen(failed: ValidationError) -> Iterator[Odd]:
+    """One fault for each thing that does not have the shape of a protocol."""
+    for error in failed.errors(include_url=False):
+        path: Path = tuple(p for p in error["loc"] if p != "[key]")
+        if error["type"] == "extra_forbidden":
+            yield Odd(path, "is not a key of this place", _near(path))
+            continue
+        reason, todo = _said(error)
+        place = _PLACE.get(error["type"])
+        yield Odd((*path, place) if place else path, reason, todo)
+
+
+def _said(error: ErrorDetails) -> tuple[str, str]:
+    """The reason and what to do; what has no words of its own here is told as it came."""
+    if error["type"] not in _SAID:
+        return error["msg"], "Compare it with the same place of a protocol that is in use"
+    facts = {"input": error["input"], **error.get("ctx", {})}
+    reason, todo = _SAID[error["type"]]
+    return reason.format(**facts), todo.format(**facts)
+
+
+def _near(path: Path) -> str:
+    """The known key of that place whose spelling is nearest, when there is one."""
+    known = _keys(path[:-1])
+    near = get_close_matches(str(path[-1]), known, n=1)
+    return f"Did you mean {near[0]}" if near else "Take it out"
+
+
+def _keys(path: Path) -> list[str]:
+    model: type[BaseModel] | None = Protocol
+    for piece in path:
+        if model is not None and piece in model.model_fields:
+            model = _inner(model.model_fields[str(piece)].annotation)
+    return [] if model is None else [name for name in model.model_fields if name != "digest"]
+
+
+def _inner(annotation: object) -> type[BaseModel] | None:
+    """The model inside a list, a table or an optional place."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    inside = (_inner(part) for part in getattr(annotation, "__args__", ()))
+    return next((found for found in inside if found is not None), None)

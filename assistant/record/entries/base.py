@@ -1,0 +1,65 @@
+"""What all entries share: frozen models, amounts as they were typed, who, and when."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+from enum import StrEnum
+from fractions import Fraction
+from typing import Annotated
+
+from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, field_validator
+
+
+class Frozen(BaseModel):
+    """A model that never changes and takes no field that it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
+
+
+def _fixed_offset(moment: datetime) -> datetime:
+    """The same instant with a fixed offset, so that two of them can be subtracted."""
+    return moment.astimezone(timezone(moment.utcoffset() or timedelta()))
+
+
+Moment = Annotated[AwareDatetime, AfterValidator(_fixed_offset)]
+
+
+class Amount(Frozen):
+    """A number as it was typed, in decimals, with its unit."""
+
+    text: str
+    unit: str
+
+    @field_validator("text")
+    @classmethod
+    def _a_number(cls, text: str) -> str:
+        if not text.replace(".", "", 1).isdecimal() or not text.isascii():
+            raise ValueError(f"{text!r} is not a plain decimal number")
+        return text
+
+    @property
+    def exact(self) -> Fraction:
+        """The number, exactly, in `unit`."""
+        return Fraction(self.text)
+
+
+class Hand(StrEnum):
+    """By whose hand an entry came in."""
+
+    PERSON = "person"
+    UNSIGNED = "unsigned"
+    ASSISTANT = "assistant"
+    IMPORTED = "imported"
+
+
+class By(Frozen):
+    """Who made an entry: `person` is the staff id, empty unless a person signed."""
+
+    hand: Hand
+    person: str = ""
+    name: str = ""
+
+
+ASSISTANT = By(hand=Hand.ASSISTANT, name="assistant")
+UNSIGNED = By(hand=Hand.UNSIGNED, name="unsigned")
+IMPORTED = By(hand=Hand.IMPORTED, name="imported")

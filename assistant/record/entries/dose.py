@@ -1,0 +1,60 @@
+"""What the pump does."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from pydantic import model_validator
+
+from assistant.record.entries.base import Amount, Frozen
+
+
+class PumpRuns(Frozen):
+    """The pump runs from now on at `rate` (mL/h), meant as `dose` when one was typed.
+
+    With a dose alone the exact, unrounded rate of that dose counts.
+    `as_shown` marks a value that was charted although the plain entry was stopped:
+    it is what the pump shows.
+    """
+
+    kind: Literal["pump_rate"] = "pump_rate"
+    rate: Amount | None = None
+    dose: Amount | None = None
+    reason: str = ""
+    as_shown: bool = False
+
+    @model_validator(mode="after")
+    def _something(self) -> PumpRuns:
+        if self.rate is None and self.dose is None:
+            raise ValueError("a pump entry needs a rate or a dose")
+        return self
+
+
+class PumpProgrammed(Frozen):
+    """The pump is set to `rate` (mL/h), meant as `dose`, and does not run yet."""
+
+    kind: Literal["pump_set"] = "pump_set"
+    rate: Amount
+    dose: Amount
+    reason: str = ""
+
+
+class Paused(Frozen):
+    """The pump stands still and is meant to run again."""
+
+    kind: Literal["pause"] = "pause"
+    reason: str = ""
+
+
+class Resumed(Frozen):
+    """The pump runs again, at the rate before the pause."""
+
+    kind: Literal["resume"] = "resume"
+    reason: str = ""
+
+
+class Stopped(Frozen):
+    """The infusion ends."""
+
+    kind: Literal["stop"] = "stop"
+    reason: str = ""

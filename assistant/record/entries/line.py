@@ -1,0 +1,27 @@
+"""The line the drug runs through, and looks at its site."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assistant.record.entries.base import Amount, Frozen
+
+Access = Literal["central", "peripheral", "intraosseous"]
+
+
+class LineChosen(Frozen):
+    """The infusion runs, or will run, through this line. `dead_space` is mL."""
+
+    kind: Literal["line"] = "line"
+    access: Access
+    site: str = ""
+    gauge: str = ""
+    dead_space: Amount | None = None
+
+
+class SiteLooked(Frozen):
+    """The site was looked at; `signs` is empty when it is clear."""
+
+    kind: Literal["site"] = "site"
+    signs: tuple[str, ...] = ()
+    text: str = ""

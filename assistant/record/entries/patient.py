@@ -1,0 +1,42 @@
+"""Who is treated, where, and with which dosing weight."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from assistant.record.entries.base import Amount, Frozen
+
+
+class SessionOpened(Frozen):
+    """A session begins under the protocol whose text has this SHA-256."""
+
+    kind: Literal["session_opened"] = "session_opened"
+    protocol_hash: str
+    training: bool
+    workstation: str = ""
+
+
+class PatientNamed(Frozen):
+    """The person in the bed. `born` is an ISO date, a year, or empty when not known."""
+
+    kind: Literal["patient"] = "patient"
+    name: str
+    born: str = ""
+    sex: str = ""
+    mrn: str = ""
+
+
+class BedTaken(Frozen):
+    """The bed the patient lies in from now on."""
+
+    kind: Literal["bed"] = "bed"
+    bed: str
+
+
+class Weighed(Frozen):
+    """The dosing weight in kg from now on; mL/h stays as it is when it changes."""
+
+    kind: Literal["weight"] = "weight"
+    weight: Amount
+    how: Literal["measured", "stated", "estimated"]
+    reason: str = ""

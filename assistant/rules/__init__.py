@@ -1,0 +1,1 @@
+"""Pure functions of (chart, protocol, now), one file for each step of the nurse's work."""

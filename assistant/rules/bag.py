@@ -1,0 +1,88 @@
+"""How long the bag lasts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+from fractions import Fraction
+
+from assistant.protocol.model import Protocol
+from assistant.quantities import Volume
+from assistant.record.chart import Chart
+from assistant.record.entries import BagHung, BagLeftRead
+from assistant.rules.running import between, setting_at, spans, totals
+
+
+class BagLevel(StrEnum):
+    """How near the end is; the minutes are the protocol's."""
+
+    OK = "ok"
+    PREPARE = "prepare"
+    WARN = "warn"
+    URGENT = "urgent"
+    DRY = "dry"
+
+
+@dataclass(frozen=True, slots=True)
+class BagState:
+    """The bag that hangs: what is left in it, and until when at the rate of now.
+
+    `dry_at` is when nothing is left, `change_by` when only the reserve is; both None while
+    the pump stands still. `number` counts the bags of the session from 1.
+    """
+
+    number: int
+    bag: BagHung
+    hung_at: datetime
+    left: Volume
+    minutes: int | None
+    dry_at: datetime | None
+    change_by: datetime | None
+    level: BagLevel
+
+
+def bag_state(chart: Chart, protocol: Protocol, now: datetime) -> BagState | None:
+    """The bag in use at `now`, None before the first one."""
+    hung = chart.event(BagHung, now)
+    if hung is None:
+        return None
+    since, held = hung.at, hung.what.held.ml
+    read = chart.event(BagLeftRead, now)
+    if read is not None and read.place > hung.place:
+        since, held = read.at, read.what.left.exact
+    used = totals(between(spans(chart, now), since, now)).volume_ml
+    left = Volume(max(Fraction(0), held - used))
+    number = sum(1 for e in chart.all(BagHung) if e.at <= now)
+    return _lasting(chart, protocol, now, (number, hung.what, hung.at, left))
+
+
+def _lasting(
+    chart: Chart, protocol: Protocol, now: datetime, state: tuple[int, BagHung, datetime, Volume]
+) -> BagState:
+    number, bag, hung_at, left = state
+    setting = setting_at(chart, now)
+    if not setting.running or setting.rate is None or setting.rate.ml_h == 0:
+        return BagState(number, bag, hung_at, left, None, None, None, BagLevel.OK)
+    reserve = protocol.bag.reserve.exact
+    usable = max(Fraction(0), left.ml - reserve)
+    minutes = usable * 60 / setting.rate.ml_h
+    dry = left.ml * 60 / setting.rate.ml_h
+    level = BagLevel.DRY if left.ml == 0 else level_of(minutes.__floor__(), protocol)
+    change_by = now + timedelta(seconds=float(minutes * 60))
+    dry_at = now + timedelta(seconds=float(dry * 60))
+    whole = minutes.__floor__()
+    return BagState(number, bag, hung_at, left, whole, dry_at, change_by, level)
+
+
+def level_of(minutes: int, protocol: Protocol) -> BagLevel:
+    """The level for whole minutes left before the reserve is reached."""
+    limits = protocol.bag
+    for figure, level in (
+        (limits.urgent, BagLevel.URGENT),
+        (limits.warn, BagLevel.WARN),
+        (limits.prepare, BagLevel.PREPARE),
+    ):
+        if minutes <= figure.exact:
+            return level
+    return BagLevel.OK

@@ -1,0 +1,128 @@
+"""Checks of the protocol: which are answered, which are open, which are debts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from assistant.protocol.model import Check, Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import (
+    CheckAnswered,
+    LineChosen,
+    Ordered,
+    PumpRuns,
+    SecondChecked,
+    Weighed,
+)
+from assistant.record.timeline import Event
+from assistant.rules.orders import dose_of, missing, order_at
+from assistant.rules.running import flow_of, setting_at
+
+SECOND = "second_check"
+
+
+@dataclass(frozen=True, slots=True)
+class Debt:
+    """Something left for later: what, when it is asked again, and why it was left."""
+
+    code: str
+    due: datetime
+    reason: str
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+def asked(chart: Chart, protocol: Protocol, step: str) -> list[Check]:
+    """The checks that a step asks on this line."""
+    line = chart.last(LineChosen)
+    access = line.access if line else ""
+    return [c for c in protocol.checks if c.step == step and (not c.access or access in c.access)]
+
+
+def answer(chart: Chart, check: str) -> Event[CheckAnswered] | None:
+    """The last answer to a check."""
+    rows = chart.all(CheckAnswered).newest()
+    return next((e for e in rows if e.what.check == check), None)
+
+
+def is_paid(chart: Chart, check: str) -> bool:
+    """Whether a check needs nothing more: done, not applicable, or waived with a reason."""
+    if check == SECOND and chart.last(SecondChecked) is not None:
+        return _second_paid(chart)
+    event = answer(chart, check)
+    return event is not None and event.what.outcome in ("done", "not_applicable", "waived")
+
+
+def _second_paid(chart: Chart) -> bool:
+    done, put_off = chart.event(SecondChecked), answer(chart, SECOND)
+    return done is not None and (put_off is None or done.place > put_off.place)
+
+
+def is_answered(chart: Chart, check: str) -> bool:
+    """Whether a check was met at all, be it by putting it off."""
+    return is_paid(chart, check) or answer(chart, check) is not None
+
+
+def debts(chart: Chart, protocol: Protocol, now: datetime) -> list[Debt]:
+    """Everything that was left for later and is still open, the first due first."""
+    started = chart.all(PumpRuns)
+    first = next(iter(started), None)
+    found: list[Debt] = []
+    if first is not None:
+        found.extend(_open_checks(chart, protocol, first.at))
+        found.extend(_order(chart, protocol, first.at))
+        found.extend(_weight(chart, protocol, first.at))
+    found.extend(_over_order(chart, protocol, now))
+    return sorted(found, key=lambda d: (d.due, d.code))
+
+
+def _open_checks(chart: Chart, protocol: Protocol, start: datetime) -> list[Debt]:
+    line = chart.last(LineChosen)
+    access = line.access if line else ""
+    open_ = (c for c in protocol.checks if not is_paid(chart, c.id))
+    return [_debt(chart, c, start) for c in open_ if not c.access or access in c.access]
+
+
+def _debt(chart: Chart, check: Check, start: datetime) -> Debt:
+    event = answer(chart, check.id)
+    put_off = event.what.due if event else None
+    due = put_off or start + timedelta(minutes=check.due.whole)
+    reason = event.what.reason if event else ""
+    return Debt(check.id, due, reason, (("question", check.question),))
+
+
+def _order(chart: Chart, protocol: Protocol, start: datetime) -> list[Debt]:
+    due = start + timedelta(minutes=protocol.debts.order.whole)
+    order = order_at(chart)
+    if order is None:
+        return [Debt("order", due, "")]
+    if lacking := missing(order):
+        return [Debt("order_incomplete", due, "", (("missing", ", ".join(lacking)),))]
+    if order.how in ("verbal", "phone") and not is_paid(chart, "order_signed"):
+        event = chart.event(Ordered)
+        spoken = event.at if event else start
+        rest = spoken + timedelta(minutes=protocol.debts.rest.whole)
+        return [Debt("order_signed", rest, "", (("prescriber", order.prescriber),))]
+    return []
+
+
+def _weight(chart: Chart, protocol: Protocol, start: datetime) -> list[Debt]:
+    weight = chart.last(Weighed)
+    due = start + timedelta(minutes=protocol.debts.rest.whole)
+    if weight is None:
+        return [Debt("weight", due, "")]
+    return [Debt("weight_measured", due, "")] if weight.how == "estimated" else []
+
+
+def _over_order(chart: Chart, protocol: Protocol, now: datetime) -> list[Debt]:
+    """The pump runs over the order: an order to match is owed."""
+    order, setting = order_at(chart, now), setting_at(chart, now)
+    most = dose_of(order.maximum) if order else None
+    if most is None or not setting.running or setting.meant_flow is None:
+        return []
+    ceiling = flow_of(most, setting.weight)
+    if ceiling is None or setting.meant_flow <= ceiling:
+        return []
+    event = chart.event(PumpRuns, now)
+    due = (event.at if event else now) + timedelta(minutes=protocol.debts.label.whole)
+    return [Debt("order_to_match", due, event.what.reason if event else "")]

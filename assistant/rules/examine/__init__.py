@@ -1,0 +1,104 @@
+"""What is odd, unwise or impossible about a fact before it is charted."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import assert_never
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import (
+    Acknowledged,
+    AgentRuns,
+    BagHung,
+    BagLeftRead,
+    BedTaken,
+    CheckAnswered,
+    ClockMoved,
+    FluidGiven,
+    HeartRead,
+    LineChosen,
+    Noted,
+    NotNow,
+    Ordered,
+    PatientNamed,
+    Paused,
+    PerfusionRead,
+    PressureRead,
+    PumpProgrammed,
+    PumpRuns,
+    Resumed,
+    SecondChecked,
+    SessionOpened,
+    SheetMade,
+    SiteLooked,
+    Stopped,
+    Struck,
+    Weighed,
+    What,
+)
+from assistant.rules.examine.bag import bag_hung, bag_left
+from assistant.rules.examine.checks import check_answered, second_checked, struck
+from assistant.rules.examine.order import ordered, weighed
+from assistant.rules.examine.pump import pump_programmed, pump_runs, resumed, stopped
+from assistant.rules.examine.reading import pressure_read, site_looked
+from assistant.rules.findings import Finding
+from assistant.rules.timing import times
+
+
+def examine(
+    chart: Chart, protocol: Protocol, what: What, at: datetime, now: datetime
+) -> tuple[Finding, ...]:
+    """Findings on charting `what`, true at `at`, when it is `now`."""
+    return (*times(what, at, now), *_of_kind(chart, protocol, what, at))
+
+
+def _of_kind(  # noqa: C901, PLR0911, PLR0912  one line for each kind of entry
+    chart: Chart, protocol: Protocol, what: What, at: datetime
+) -> tuple[Finding, ...]:
+    match what:
+        case PumpRuns():
+            return pump_runs(chart, protocol, what, at)
+        case PumpProgrammed():
+            return pump_programmed(chart, protocol, what, at)
+        case Resumed():
+            return resumed(chart, at)
+        case Stopped():
+            return stopped(chart, what, at)
+        case Ordered():
+            return ordered(protocol, what)
+        case Weighed():
+            return weighed(chart, what, at)
+        case BagHung():
+            return bag_hung(chart, protocol, what, at)
+        case BagLeftRead():
+            return bag_left(chart, what, at)
+        case PressureRead():
+            return pressure_read(chart, protocol, what, at)
+        case SiteLooked():
+            return site_looked(what)
+        case CheckAnswered():
+            return check_answered(protocol, what)
+        case SecondChecked():
+            return second_checked(chart, what)
+        case Struck():
+            return struck(chart, what)
+        case (
+            SessionOpened()
+            | PatientNamed()
+            | BedTaken()
+            | LineChosen()
+            | Paused()
+            | HeartRead()
+            | PerfusionRead()
+            | FluidGiven()
+            | AgentRuns()
+            | Acknowledged()
+            | NotNow()
+            | Noted()
+            | SheetMade()
+            | ClockMoved()
+        ):
+            return ()
+        case _ as unreachable:
+            assert_never(unreachable)

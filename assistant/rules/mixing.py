@@ -1,0 +1,114 @@
+"""Strengths: what is in a bag, what a label means, what a new bag changes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from assistant.protocol.model import Figure, Preparation, Protocol, VialLabel
+from assistant.quantities import (
+    Concentration,
+    Drug,
+    Labelled,
+    Rate,
+    Volume,
+    base,
+    on_pump,
+)
+
+
+class Method(StrEnum):
+    """How the drug came into the bag."""
+
+    FINAL_VOLUME = "final_volume"
+    ADDED_TO_BAG = "added_to_bag"
+
+
+@dataclass(frozen=True, slots=True)
+class Mixed:
+    """The true strength, the one that the pumps use, and true over nominal minus 1."""
+
+    true: Concentration
+    nominal: Concentration
+    difference: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class NewStrength:
+    """The same dose from a bag of another strength.
+
+    `change` is the delivered flow over the old one, minus 1; `if_not_changed` is the dose as a
+    multiple of the old one when the pump is left at its old rate.
+    """
+
+    exact: Rate
+    pump: Rate
+    change: Fraction
+    if_not_changed: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """How a preparation is made, as figures: draw up, into how much, and what comes of it.
+
+    `draw_up` mL of `label` hold `labelled` mg as the label counts and `drug` as base; with
+    diluent to `volume` that gives `strength`.
+    """
+
+    label: VialLabel
+    draw_up: Figure
+    labelled: Fraction
+    drug: Drug
+    diluent: str
+    volume: Volume
+    strength: Concentration
+
+
+def concentration(drug: Drug, bag: Volume, drawn: Volume, method: Method) -> Mixed:
+    """The strength of a bag of `bag` mL with `drawn` mL of drug in or added to it.
+
+    Taken out first, the bag's volume is final; added, it grows. Every dose uses the nominal one.
+    ValueError when the volume is not above zero.
+    """
+    nominal = Concentration.of(drug, bag)
+    added = drawn.ml if method is Method.ADDED_TO_BAG else Fraction(0)
+    true = Concentration.of(drug, Volume(bag.ml + added))
+    change = true.mcg_ml / nominal.mcg_ml - 1 if nominal.mcg_ml else Fraction(0)
+    return Mixed(true, nominal, change)
+
+
+def salt_to_base(labelled_mg: Fraction, labelled: Labelled) -> Drug:
+    """The base in what a label counts; see assistant.quantities.base."""
+    return base(labelled_mg, labelled)
+
+
+def concentration_change(
+    rate: Rate, old: Concentration, new: Concentration, step: Rate
+) -> NewStrength:
+    """The rate that keeps the dose in a bag of another strength.
+
+    ValueError when one of the bags holds no drug or the rate is zero.
+    """
+    flow = rate.flow(old)
+    if flow.mcg_min == 0:
+        raise ValueError("there is no dose to keep")
+    rounded = on_pump(new.rate(flow), step)
+    change = rounded.pump.flow(new).mcg_min / flow.mcg_min - 1
+    return NewStrength(rounded.exact, rounded.pump, change, new.mcg_ml / old.mcg_ml)
+
+
+def working(protocol: Protocol, preparation: Preparation) -> Working:
+    """The steps of the mixing card. KeyError when the protocol does not know the vial."""
+    label = {row.id: row for row in protocol.labels}[preparation.vial]
+    labelled = preparation.draw_up.exact * label.per_ml.exact
+    drug, volume = base(labelled, label.labelled), Volume(preparation.volume.exact)
+    return Working(
+        label,
+        preparation.draw_up,
+        labelled,
+        drug,
+        preparation.diluent,
+        volume,
+        Concentration.of(drug, volume),
+    )

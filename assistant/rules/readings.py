@@ -1,0 +1,92 @@
+"""Pressures that count: plausible, not artefact, as the screen shows them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from assistant.protocol.model import Protocol
+from assistant.quantities import Pressure
+from assistant.record.chart import Chart
+from assistant.record.entries import PressureRead
+from assistant.record.timeline import Event
+from assistant.rules.orders import Target, order_at, target
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A counted MAP with its time, its pair when there was one, and its source."""
+
+    at: datetime
+    mean: Pressure
+    what: PressureRead
+
+
+def plausible(what: PressureRead, protocol: Protocol) -> bool:
+    """Whether a pressure counts; the limits are the protocol's."""
+    mean, limits = what.mean, protocol.titration
+    if mean is None or what.artefact:
+        return False
+    return limits.reading_low.exact <= mean.mmhg <= limits.reading_high.exact
+
+
+def newest(chart: Chart, protocol: Protocol, now: datetime, count: int) -> list[Reading]:
+    """The last `count` counted readings not after `now`, the newest first."""
+    found: list[Reading] = []
+    for event in chart.all(PressureRead).newest():
+        if len(found) == count:
+            break
+        if event.at <= now and plausible(event.what, protocol):
+            found.append(_reading(event))
+    return found
+
+
+def last(chart: Chart, protocol: Protocol, now: datetime) -> Reading | None:
+    """The last counted reading not after `now`."""
+    return next(iter(newest(chart, protocol, now, 1)), None)
+
+
+def _reading(event: Event[PressureRead]) -> Reading:
+    mean = event.what.mean
+    assert mean is not None  # noqa: S101  plausible() let only readings with a mean pass
+    return Reading(event.at, mean, event.what)
+
+
+def target_at(chart: Chart, protocol: Protocol, at: datetime) -> Target | None:
+    """The MAP range in force at an instant."""
+    return target(order_at(chart, at), protocol)
+
+
+def run_below(chart: Chart, protocol: Protocol, now: datetime) -> int:
+    """How many readings in a row, up to the last, lie under the range then in force."""
+    return _run(chart, protocol, now, below=True)
+
+
+def run_above(chart: Chart, protocol: Protocol, now: datetime) -> int:
+    """How many readings in a row, up to the last, lie over the range then in force."""
+    return _run(chart, protocol, now, below=False)
+
+
+def run_inside(chart: Chart, protocol: Protocol, now: datetime, enough: int) -> int:
+    """How many readings in a row lie in the range, counted no further than `enough`."""
+    count = 0
+    for reading in newest(chart, protocol, now, enough):
+        aim = target_at(chart, protocol, reading.at)
+        if aim is None or not aim.low.shown <= reading.mean.shown <= aim.high.shown:
+            break
+        count += 1
+    return count
+
+
+def _run(chart: Chart, protocol: Protocol, now: datetime, *, below: bool) -> int:
+    count = 0
+    for event in chart.all(PressureRead).newest():
+        if event.at > now or not plausible(event.what, protocol):
+            continue
+        aim = target_at(chart, protocol, event.at)
+        mean = _reading(event).mean.shown
+        out = aim is not None and (mean < aim.low.shown if below else mean > aim.high.shown)
+        if not out:
+            break
+        count += 1
+    return count

@@ -1,0 +1,227 @@
+"""What the pump did and does: spans of constant rate, strength and weight, and their sums."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+from fractions import Fraction
+from typing import Any
+
+from assistant.quantities import Concentration, Dose, DoseUnit, Flow, Rate, Weight
+from assistant.record.chart import Chart
+from assistant.record.entries import BagHung, Paused, PumpRuns, Resumed, Stopped, Weighed, What
+from assistant.record.timeline import Event
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """The pump at one instant. `rate` is None while a dose waits for its bag or weight."""
+
+    running: bool = False
+    stopped: bool = False
+    rate: Rate | None = None
+    meant: Dose | None = None
+    concentration: Concentration | None = None
+    weight: Weight | None = None
+
+    @property
+    def flow(self) -> Flow | None:
+        """Drug per minute, None when rate or strength is not known."""
+        if self.rate is None or self.concentration is None:
+            return None
+        return self.rate.flow(self.concentration)
+
+    @property
+    def dose(self) -> Dose | None:
+        """The dose per kg that is delivered, None without a strength or a weight."""
+        if self.flow is None or self.weight is None:
+            return None
+        return self.flow.as_dose(DoseUnit.PER_KG, self.weight)
+
+    @property
+    def meant_flow(self) -> Flow | None:
+        """The drug per minute of the dose as it was typed, else of the rate."""
+        if self.meant is None:
+            return self.flow
+        return flow_of(self.meant, self.weight)
+
+
+def flow_of(dose: Dose, weight: Weight | None) -> Flow | None:
+    """The drug per minute of a dose, None when it is per kg and no weight is known."""
+    return None if dose.unit is DoseUnit.PER_KG and weight is None else dose.flow(weight)
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Running time of one setting, from `start` to `end`."""
+
+    start: datetime
+    end: datetime
+    setting: Setting
+
+    @property
+    def hours(self) -> Fraction:
+        """Its length in hours."""
+        return hours_between(self.start, self.end)
+
+    @property
+    def volume_ml(self) -> Fraction:
+        """What ran in, in mL; 0 while the rate is not known."""
+        return self.setting.rate.ml_h * self.hours if self.setting.rate else Fraction(0)
+
+    @property
+    def drug_mg(self) -> Fraction | None:
+        """The base that ran in, in mg, None while the strength is not known."""
+        flow = self.setting.flow
+        return None if flow is None else flow.mcg_min * 60 * self.hours / 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Running time without a pause."""
+
+    start: datetime
+    end: datetime
+
+
+def hours_between(start: datetime, end: datetime) -> Fraction:
+    """Exact hours from one instant to another."""
+    gone = end - start
+    micros = (gone.days * 86400 + gone.seconds) * 1_000_000 + gone.microseconds
+    return Fraction(micros, 3_600_000_000)
+
+
+def follow_pump(before: Setting, what: What) -> Setting:
+    """The setting after one more fact; anything that does not touch the pump leaves it."""
+    match what:
+        case PumpRuns():
+            return _set(before, what)
+        case Paused():
+            return replace(before, running=False)
+        case Stopped():
+            return replace(before, running=False, stopped=True)
+        case Resumed() if before.rate is not None or before.meant is not None:
+            return replace(before, running=True, stopped=False)
+        case BagHung():
+            return _rated(replace(before, concentration=what.concentration))
+        case Weighed():
+            return _rated(replace(before, weight=Weight(what.weight.exact)))
+        case _:
+            return before
+
+
+def _set(before: Setting, what: PumpRuns) -> Setting:
+    meant = Dose(what.dose.exact, DoseUnit(what.dose.unit)) if what.dose else None
+    if what.rate is None:
+        wanted = replace(before, running=True, stopped=False, rate=None, meant=meant)
+        return replace(before, running=False) if meant and meant.amount == 0 else _rated(wanted)
+    if what.rate.exact == 0:
+        return replace(before, running=False)
+    rate = Rate(what.rate.exact)
+    return replace(before, running=True, stopped=False, rate=rate, meant=meant)
+
+
+def _rated(setting: Setting) -> Setting:
+    """Work out the rate of a dose as soon as strength and weight are there; then it stays."""
+    if setting.rate is not None or setting.meant is None or setting.concentration is None:
+        return setting
+    if setting.meant.unit is DoseUnit.PER_KG and setting.weight is None:
+        return setting
+    flow = setting.meant.flow(setting.weight)
+    return replace(setting, rate=setting.concentration.rate(flow))
+
+
+PUMP_KINDS: tuple[type[Any], ...] = (PumpRuns, Paused, Stopped, Resumed, BagHung, Weighed)
+
+
+def pump_events(chart: Chart) -> list[Event[Any]]:
+    """Every unstruck fact that touches the pump, in order."""
+    events: list[Event[Any]] = []
+    for kind in PUMP_KINDS:
+        events.extend(chart.all(kind))
+    return sorted(events, key=lambda e: e.place)
+
+
+def steps(events: Iterable[Event[Any]]) -> Iterator[tuple[datetime, Setting]]:
+    """The setting after each instant at which it changed; one row an instant."""
+    setting = Setting()
+    held: tuple[datetime, Setting] | None = None
+    for event in events:
+        setting = follow_pump(setting, event.what)
+        if held is not None and held[0] != event.at:
+            yield held
+        held = (event.at, setting)
+    if held is not None:
+        yield held
+
+
+def setting_at(chart: Chart, now: datetime) -> Setting:
+    """The pump at `now`."""
+    setting = Setting()
+    for event in pump_events(chart):
+        if event.at > now:
+            break
+        setting = follow_pump(setting, event.what)
+    return setting
+
+
+def last_change(chart: Chart, before: datetime) -> datetime | None:
+    """When the dose was last set to something else, not after that instant."""
+    changed: datetime | None = None
+    state = Setting()
+    for event in pump_events(chart):
+        if event.at > before:
+            break
+        after = follow_pump(state, event.what)
+        if isinstance(event.what, PumpRuns) and after.meant_flow != state.meant_flow:
+            changed = event.at
+        state = after
+    return changed
+
+
+def spans(chart: Chart, until: datetime) -> list[Span]:
+    """Running time up to `until`, cut wherever rate, strength or weight were set again."""
+    rows = [row for row in steps(pump_events(chart)) if row[0] < until]
+    ends = [*(at for at, _ in rows[1:]), until]
+    return [
+        Span(at, end, setting)
+        for (at, setting), end in zip(rows, ends, strict=True)
+        if setting.running and end > at
+    ]
+
+
+def stretches(rows: Iterable[Span]) -> list[Stretch]:
+    """Spans joined where nothing stood still between them."""
+    joined: list[Stretch] = []
+    for span in rows:
+        if joined and joined[-1].end == span.start:
+            joined[-1] = Stretch(joined[-1].start, span.end)
+        else:
+            joined.append(Stretch(span.start, span.end))
+    return joined
+
+
+def between(rows: Iterable[Span], start: datetime, end: datetime) -> list[Span]:
+    """The parts of spans that lie in a window."""
+    cut = (Span(max(s.start, start), min(s.end, end), s.setting) for s in rows)
+    return [s for s in cut if s.end > s.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """Sums over running time: mg of base, mL, hours."""
+
+    drug_mg: Fraction
+    volume_ml: Fraction
+    hours: Fraction
+
+
+def totals(rows: Iterable[Span]) -> Totals:
+    """The sums over spans; a span of unknown strength counts its volume and no drug."""
+    kept = list(rows)
+    return Totals(
+        sum((s.drug_mg or Fraction(0) for s in kept), Fraction(0)),
+        sum((s.volume_ml for s in kept), Fraction(0)),
+        sum((s.hours for s in kept), Fraction(0)),
+    )

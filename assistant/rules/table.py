@@ -1,0 +1,143 @@
+"""What the titration table is asked with, and the codes that it answers with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
+
+from assistant.quantities import Dose, DoseUnit, Pressure, Weight
+from assistant.rules.orders import ELEMENTS
+
+
+class Rule(StrEnum):
+    """The rows of the table."""
+
+    ORDER = "T01"
+    SITE = "T02"
+    READING = "T03"
+    EMERGENCY = "T04"
+    HEART_OR_LIMB = "T05"
+    OVERSHOOT = "T06"
+    STEP_UP = "T07"
+    TOO_SOON = "T08"
+    MAXIMUM = "T09"
+    NOTIFY = "T10"
+    ROUTE = "T11"
+    IN_RANGE = "T12"
+    PERFUSION = "T13"
+    VASOCONSTRICTION = "T14"
+    STEP_DOWN = "T15"
+    ABOVE = "T16"
+
+
+class Action(StrEnum):
+    """What a row answers; the words of the card are made elsewhere."""
+
+    EXTRAVASATION = "EXTRAVASATION_PATHWAY"
+    ORDER_INCOMPLETE = "NO_SUGGESTION_ORDER_INCOMPLETE"
+    ORDER_INCOMPLETE_CALL = "CALL_NOW_ORDER_INCOMPLETE"
+    REMEASURE = "REMEASURE_BP"
+    HOLD_AND_CALL = "HOLD_AND_CALL_NOW"
+    DECREASE_NOW = "DECREASE_NOW_AND_RECHECK"
+    CONSIDER_STOP = "CALL_NOW_CONSIDER_STOP"
+    MAX_REACHED = "CALL_NOW_MAX_REACHED"
+    CENTRAL_ACCESS = "CALL_CENTRAL_ACCESS_NO_INCREASE"
+    CALL_FIRST = "CALL_BEFORE_NEXT_INCREASE"
+    WAIT = "WAIT"
+    WAIT_AND_CALL = "CALL_NOW_WAIT_INTERVAL"
+    INCREASE = "INCREASE"
+    INCREASE_AND_CALL = "INCREASE_AND_CALL_NOW"
+    NO_INCREASE = "NO_INCREASE_CALL"
+    HOLD_PERFUSION = "HOLD_AND_CALL_PERFUSION"
+    SECOND_READING = "HOLD_CONFIRM_SECOND_READING"
+    DECREASE = "DECREASE"
+    STOP_NEEDS_ORDER = "STOP_NEEDS_ORDER"
+    CONTINUE = "HOLD_CONTINUE"
+
+
+class Also(StrEnum):
+    """What goes with a step up."""
+
+    INFORM = "INFORM_PRESCRIBER_ESCALATION_BAND"
+    VASOCONSTRICTION = "CALL_VASOCONSTRICTION_SIGNS"
+
+
+@dataclass(frozen=True, slots=True)
+class TitrationOrder:
+    """The order's elements, None or empty where not given. `interval` is in minutes.
+
+    `step_down` and `interval_down` stand in for step and interval on the way down.
+    """
+
+    drug: str = ""
+    route: str = ""
+    start: Dose | None = None
+    step: Dose | None = None
+    interval: Fraction | None = None
+    maximum: Dose | None = None
+    map_low: Pressure | None = None
+    map_high: Pressure | None = None
+    notify: Dose | None = None
+    step_down: Dose | None = None
+    interval_down: Fraction | None = None
+    may_wean_off: bool = False
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Those of the seven elements that are None or empty, in their order."""
+        return tuple(name for name in ELEMENTS if getattr(self, name) in (None, ""))
+
+
+@dataclass(frozen=True, slots=True)
+class TitrationState:
+    """All that the table asks. Times are minutes, `route_hours` hours on this line.
+
+    `dose` and every dose of the order are in one unit; `weight` is needed when that is not
+    mcg/kg/min, because the protocol's thresholds are. A pressure or an age that is not known is
+    None; `access` is the line in use, empty when it is not known. ValueError when the units
+    differ, or when a weight is needed and missing.
+    """
+
+    order: TitrationOrder
+    dose: Dose
+    mean: Pressure | None
+    since_change: Fraction
+    since_reading: Fraction = Fraction(0)
+    systolic: Pressure | None = None
+    diastolic: Pressure | None = None
+    access: str = ""
+    route_hours: Fraction = Fraction(0)
+    readings_above: int = 0
+    site_signs: bool = False
+    perfusion_poor: bool = False
+    vasoconstriction: bool = False
+    new_arrhythmia: bool = False
+    ischaemia: bool = False
+    adult: bool = True
+    reading_age: Fraction | None = None
+    weight: Weight | None = None
+
+    def __post_init__(self) -> None:
+        o = self.order
+        doses = (o.start, o.step, o.maximum, o.notify, o.step_down)
+        if any(dose is not None and dose.unit is not self.dose.unit for dose in doses):
+            raise ValueError("the order and the dose are in different units")
+        if self.dose.unit is not DoseUnit.PER_KG and self.weight is None:
+            raise ValueError(f"a dose in {self.dose.unit} needs a dosing weight here")
+
+
+@dataclass(frozen=True, slots=True)
+class Decided:
+    """The row that matched and its answer.
+
+    `new_dose` is in the order's unit; `recheck_in_min` is the wait until the interval is over;
+    `missing` are the order's elements that are not given, by the names of the order.
+    """
+
+    rule: Rule
+    action: Action
+    new_dose: Dose | None = None
+    recheck_in_min: Fraction | None = None
+    missing: tuple[str, ...] = ()
+    also: tuple[Also, ...] = ()

@@ -1,0 +1,139 @@
+"""Play a story into a session: the core driver. The widgets have one of their own in the tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from assistant.acts import Act
+from assistant.clock import StoppedClock
+from assistant.quantities import Dose, DoseUnit, Rate, Weight, decimal_text, on_pump
+from assistant.record.entries import (
+    Amount,
+    By,
+    Hand,
+    Ordered,
+    PumpProgrammed,
+    PumpRuns,
+    SecondChecked,
+    SessionOpened,
+    Struck,
+    What,
+)
+from assistant.rules.running import setting_at
+from assistant.session import Outcome, Session
+from assistant.stories.bodies import amount, body
+from assistant.stories.promises import broken
+from assistant.stories.reading import PASSES, Step, Story, StoryFault
+
+NURSE = By(hand=Hand.PERSON, person="story-nurse", name="RN A Mensah")
+CHECKER = ("story-checker", "RN J Costa")
+
+
+@dataclass
+class Player:
+    """A session, its clock, and who charts; `broken` collects the promises that did not hold."""
+
+    session: Session
+    clock: StoppedClock
+    by: By = NURSE
+
+    def open(self, *, training: bool) -> None:
+        """Begin the session."""
+        opened = SessionOpened(
+            protocol_hash=self.session.protocol.digest, training=training, workstation="story"
+        )
+        self.session.submit(Act(opened, self.clock.now(), self.by))
+
+    def do(self, step: Step) -> Outcome | None:
+        """One step, at its time; None when only time passes or the hand changes."""
+        self.clock.go(step.at)
+        if step.verb == PASSES:
+            return None
+        if step.verb == "as":
+            self.by = By(hand=Hand.PERSON, person=f"story-{step.words}", name=step.words)
+            return None
+        words, _, reason = step.words.partition(" because ")
+        cut = Step(step.line, step.at, step.verb, words, step.expected)
+        shown = step.verb == "shows"
+        what = self.what(cut)
+        act = Act(what, step.at, self.by, reason.strip(), as_shown=shown)
+        return self.session.submit(act)
+
+    def what(self, step: Step) -> What:
+        """The body that a step charts, worked out where a nurse would read it off."""
+        match step.verb:
+            case "dose" | "shows":
+                return self._dose(step)
+            case "rate":
+                return PumpRuns(rate=amount(step.words))
+            case "set":
+                rate, _, dose = step.words.partition(" for ")
+                return PumpProgrammed(rate=amount(rate), dose=amount(dose))
+            case "start":
+                return self._start(step)
+            case "second":
+                return self._second()
+            case "strike":
+                last = next(e for e in self.session.chart.log.newest())
+                return Struck(entry=last.id, reason=step.words or "typing slip")
+            case _:
+                return body(step)
+
+    def _dose(self, step: Step) -> PumpRuns:
+        dose = amount(step.words)
+        return PumpRuns(rate=self._rate(dose), dose=dose)
+
+    def _rate(self, dose: Amount) -> Amount:
+        setting = setting_at(self.session.chart, self.clock.now())
+        if setting.concentration is None:
+            raise StoryFault("a dose needs a bag before it")
+        flow = Dose(dose.exact, DoseUnit(dose.unit)).flow(setting.weight)
+        step = Rate(self.session.protocol.pump.step.exact)
+        pump = on_pump(setting.concentration.rate(flow), step)
+        return Amount(text=decimal_text(pump.pump.ml_h, 3), unit="mL/h")
+
+    def _start(self, step: Step) -> PumpRuns:
+        ready = self.session.chart.last(PumpProgrammed)
+        if ready is None:
+            raise StoryFault(f"line {step.line}: set the pump before it starts")
+        return PumpRuns(rate=ready.rate, dose=ready.dose)
+
+    def _second(self) -> SecondChecked:
+        chart = self.session.chart
+        setting, order = setting_at(chart, self.clock.now()), chart.last(Ordered)
+        ready = chart.last(PumpProgrammed)
+        weight = setting.weight or Weight(amount("1 kg").exact)
+        readings = [("weight", decimal_text(weight.kg, 1))]
+        if order and order.start:
+            readings.append(("dose", f"{order.start.text} {order.start.unit}"))
+        if ready:
+            readings.append(("rate", ready.rate.text))
+        return SecondChecked(readings=tuple(readings), checker=CHECKER[0], checker_name=CHECKER[1])
+
+
+def play(
+    story: Story,
+    player: Player,
+    *,
+    training: bool = False,
+    each: Callable[[Step], None] | None = None,
+) -> list[str]:
+    """Play every step; the promises that did not hold, each with its line."""
+    found: list[str] = []
+    player.clock.go(story.steps[0].at)
+    player.open(training=training)
+    for step in story.steps:
+        outcome = player.do(step)
+        told = player.session
+        found.extend(
+            f"line {step.line}: {b}" for b in broken(step.expected, told, outcome, step.at)
+        )
+        held = outcome is not None and not outcome.charted
+        if held and not any(p.startswith(("refused", "asked")) for p in step.expected):
+            decision = outcome.held if outcome else None
+            codes = ", ".join(f.code for f in decision.findings) if decision else "changed"
+            found.append(f"line {step.line}: not charted: {codes}")
+        if each is not None:
+            each(step)
+    return found

@@ -1,0 +1,87 @@
+"""The text of a story -> its lines.
+
+A story is UTF-8 text. `# ...` comments, `title ...`, `date 2026-11-21`, `zone -05:00`, then lines
+
+    07:06  dose  0.05 mcg/kg/min     -> pump 13.1 mL/h; reading due 07:11
+
+with a time (24 h; an earlier one than the line before is the next day), a verb, its words, and
+after `->` what has to be so then, apart by `;`. `(time passes)` is a verb of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+_LINE = re.compile(r"(?P<h>\d\d):(?P<m>\d\d)\s+(?P<rest>.+)", re.ASCII)
+PASSES = "(time passes)"
+VERBS = (
+    "as", "patient", "bed", "weight", "order", "check", "fluid", "line", "bag", "set", "second",
+    "start", "dose", "rate", "shows", "map", "hr", "site", "lactate", "urine", "refill", "mental",
+    "note", "left", "pause", "resume", "stop", "strike", "agent",
+)  # fmt: skip
+
+
+class StoryFault(ValueError):
+    """A line of a story that cannot be read, with its number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One line: when, what is done (verb and words), and what is expected after it."""
+
+    line: int
+    at: datetime
+    verb: str
+    words: str
+    expected: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A title and its steps, in order."""
+
+    title: str
+    steps: tuple[Step, ...]
+
+
+def read_story(text: str) -> Story:
+    """A story of its text. StoryFault names the line that cannot be read."""
+    title, day, offset = "", "2026-11-21", "+00:00"
+    steps: list[Step] = []
+    for number, raw in enumerate(text.splitlines(), 1):
+        line = raw.split("#", 1)[0].strip()
+        if line.startswith("title "):
+            title = line[6:].strip()
+        elif line.startswith("date "):
+            day = line[5:].strip()
+        elif line.startswith("zone "):
+            offset = line[5:].strip()
+        elif line:
+            steps.append(_step(number, line, f"{day}T00:00{offset}", steps))
+    return Story(title, tuple(steps))
+
+
+def _step(number: int, line: str, midnight: str, before: list[Step]) -> Step:
+    found = _LINE.fullmatch(line)
+    if found is None:
+        raise StoryFault(f"line {number}: a step begins with a time such as 07:06")
+    at = datetime.fromisoformat(midnight) + timedelta(
+        hours=int(found["h"]), minutes=int(found["m"])
+    )
+    while before and at < before[-1].at:
+        at += timedelta(days=1)
+    done, _, expected = found["rest"].partition("->")
+    verb, words = _verb(number, done.strip())
+    promises = tuple(p.strip() for p in expected.split(";") if p.strip())
+    return Step(number, at, verb, words, promises)
+
+
+def _verb(number: int, done: str) -> tuple[str, str]:
+    if done == PASSES:
+        return PASSES, ""
+    verb, _, words = done.partition(" ")
+    if verb not in VERBS:
+        raise StoryFault(f"line {number}: {verb!r} is not one of {', '.join(VERBS)}")
+    return verb, words.strip()

@@ -1,0 +1,1 @@
+"""What to show, as frozen data: pure functions of chart, protocol and time."""

@@ -1,0 +1,245 @@
+"""The board: every infusion of this workstation as one tile."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from enum import StrEnum
+from uuid import UUID
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import BedTaken, PatientNamed, PressureRead, PumpRuns, Stopped
+from assistant.rules.advice import reading_age
+from assistant.rules.bag import BagLevel, bag_state
+from assistant.rules.checks import debts
+from assistant.rules.orders import Target
+from assistant.rules.readings import Reading, last, plausible, run_above, run_below, target_at
+from assistant.rules.reminders import Due, Urgency, map_check
+from assistant.rules.running import Setting, setting_at
+from assistant.wording.numbers import (
+    clock,
+    countdown,
+    dose_number,
+    duration,
+    rate,
+    with_unit,
+)
+
+SPARK = timedelta(minutes=45)
+
+
+class Stage(StrEnum):
+    """Where a session stands."""
+
+    PREPARING = "preparing"
+    RUNNING = "running"
+    PAUSED = "paused"
+    STOPPED = "stopped"
+
+
+@dataclass(frozen=True, slots=True)
+class Chip:
+    """The one thing that asks for attention: "low", "medium" or "high", and its words."""
+
+    level: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Next:
+    """The ring: the share of the interval left (0 to 1), its big and small words."""
+
+    left: float
+    big: str
+    small: str
+    overdue: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One infusion. `spark` is minutes before now and MAP, `band` the ordered range."""
+
+    session: UUID
+    bed: str
+    name: str
+    stage: Stage
+    state: str
+    chip: Chip | None
+    map: str
+    map_fresh: str
+    map_words: str
+    map_way: str
+    target: str
+    dose: str
+    unit: str
+    rate: str
+    next: Next | None
+    spark: tuple[tuple[float, float], ...]
+    band: tuple[int, int] | None
+
+
+def stage(chart: Chart, now: datetime) -> Stage:
+    """Preparing until the pump first runs, stopped only after a stop."""
+    if chart.last(PumpRuns, now) is None:
+        return Stage.PREPARING
+    setting = setting_at(chart, now)
+    if setting.running:
+        return Stage.RUNNING
+    return Stage.STOPPED if chart.last(Stopped, now) and setting.stopped else Stage.PAUSED
+
+
+def tile(session: UUID, chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Tile:
+    """The tile of one session at `now`; times are written in `zone`."""
+    at, setting = stage(chart, now), setting_at(chart, now)
+    named, bed = chart.last(PatientNamed, now), chart.last(BedTaken, now)
+    reading, aim = last(chart, protocol, now), target_at(chart, protocol, now)
+    dose, unit = _dose(setting)
+    words, way = _against(reading, aim)
+    return Tile(
+        session=session,
+        bed=bed.bed if bed else "",
+        name=named.name if named else "Not named yet",
+        stage=at,
+        state=_state(chart, at, now, zone),
+        chip=_chip(chart, protocol, now, at),
+        map=str(reading.mean.shown) if reading else "",
+        map_fresh=_fresh(chart, protocol, reading, now),
+        map_words=words,
+        map_way=way,
+        target=f"target {aim.low.shown} to {aim.high.shown}" if aim else "no target ordered",
+        dose=dose,
+        unit=unit,
+        rate=rate(setting.rate) if setting.rate and setting.running else "",
+        next=_next(map_check(chart, protocol, now), now, zone) if at in _WATCHED else None,
+        spark=_spark(chart, protocol, now),
+        band=(aim.low.shown, aim.high.shown) if aim else None,
+    )
+
+
+_WATCHED = (Stage.RUNNING, Stage.PAUSED)
+
+
+def in_bed_order(tiles: list[Tile]) -> list[Tile]:
+    """Tiles by bed, numbers as numbers, so that place means patient."""
+    return sorted(tiles, key=lambda t: (not t.bed, [_part(p) for p in t.bed.split("-")]))
+
+
+def _part(text: str) -> tuple[int, int, str]:
+    return (0, int(text), "") if text.isdecimal() else (1, 0, text)
+
+
+def _dose(setting: Setting) -> tuple[str, str]:
+    if not setting.running:
+        return "", ""
+    if setting.meant is not None:
+        return dose_number(setting.meant, typed=True), str(setting.meant.unit)
+    if setting.dose is not None:
+        return dose_number(setting.dose), str(setting.dose.unit)
+    return "", ""
+
+
+def _against(reading: Reading | None, aim: Target | None) -> tuple[str, str]:
+    """Words for where the MAP lies, and the way: "below", "above", "in" or ""."""
+    if reading is None or aim is None:
+        return "", ""
+    shown = reading.mean.shown
+    if shown < aim.low.shown:
+        return f"{aim.low.shown - shown} below", "below"
+    if shown > aim.high.shown:
+        return f"{shown - aim.high.shown} above", "above"
+    return "in target", "in"
+
+
+def _fresh(chart: Chart, protocol: Protocol, reading: Reading | None, now: datetime) -> str:
+    """Fresh, old after two intervals, or gone past the age at which it says nothing."""
+    if reading is None or chart.last(PumpRuns, now) is None:
+        return "fresh" if reading else "gone"
+    age = now - reading.at
+    if age > timedelta(minutes=protocol.titration.reading_age.whole):
+        return "gone"
+    return "old" if age > timedelta(minutes=float(reading_age(chart, protocol, now))) else "fresh"
+
+
+def _state(chart: Chart, at: Stage, now: datetime, zone: tzinfo) -> str:
+    event = {
+        Stage.RUNNING: chart.event(PumpRuns, now),
+        Stage.STOPPED: chart.event(Stopped, now),
+    }.get(at)
+    if event is None:
+        return at.value.capitalize()
+    if at is Stage.STOPPED:
+        return f"Stopped {clock(event.at, zone)}"
+    return f"This dose for {duration(now - event.at)}"
+
+
+def _chip(chart: Chart, protocol: Protocol, now: datetime, at: Stage) -> Chip | None:
+    """The most pressing thing: bag, late check, MAP out of range twice, due check, debts."""
+    if at is Stage.PREPARING or at is Stage.STOPPED:
+        return None
+    due, bag = map_check(chart, protocol, now), bag_state(chart, protocol, now)
+    twice = protocol.titration.confirm_readings.whole
+    if bag and bag.level in (BagLevel.URGENT, BagLevel.DRY):
+        return Chip("high", f"*** Bag ends in {with_unit(str(bag.minutes or 0), 'min')}")
+    if due.urgency is Urgency.LATE:
+        late = with_unit(str(due.late_minutes(now)), "min")
+        return Chip("medium", f"** MAP check {late} late")
+    for count, words in (
+        (run_below(chart, protocol, now), "below"),
+        (run_above(chart, protocol, now), "above"),
+    ):
+        if count >= twice:
+            return Chip("medium", f"** MAP {words} target, {count} checks")
+    return _quiet_chip(chart, protocol, now, due)
+
+
+def _quiet_chip(chart: Chart, protocol: Protocol, now: datetime, due: Due) -> Chip | None:
+    if due.urgency is Urgency.DUE:
+        return Chip("low", "* MAP check due")
+    owed = [d for d in debts(chart, protocol, now) if d.due <= now]
+    if owed:
+        return Chip("low", f"* {len(owed)} left open")
+    return None
+
+
+def _next(due: Due, now: datetime, zone: tzinfo) -> Next:
+    whole = (due.at - due.since).total_seconds()
+    left = (due.at - now).total_seconds() / whole if whole else 0.0
+    if due.urgency is Urgency.AHEAD:
+        return Next(left, countdown(due.at, now), f"MAP {clock(due.at, zone)}", overdue=False)
+    minutes = due.late_minutes(now)
+    big = with_unit(str(minutes), "min") if minutes else "now"
+    return Next(0.0, big, "late" if minutes else "due", overdue=True)
+
+
+def _spark(chart: Chart, protocol: Protocol, now: datetime) -> tuple[tuple[float, float], ...]:
+    """Counted MAPs of the last while: minutes before now (negative) and whole mmHg."""
+    points: list[tuple[float, float]] = []
+    for event in chart.all(PressureRead).newest():
+        if event.at < now - SPARK:
+            break
+        mean = event.what.mean
+        if event.at <= now and mean is not None and plausible(event.what, protocol):
+            minutes = (event.at - now).total_seconds() / 60
+            points.append((minutes, float(mean.shown)))
+    return tuple(reversed(points))
+
+
+def headline(tiles: list[Tile]) -> str:
+    """How many infusions there are, in words."""
+    running = sum(1 for t in tiles if t.stage in _WATCHED)
+    if running == 0:
+        return "No norepinephrine running"
+    return "1 norepinephrine infusion" if running == 1 else f"{running} norepinephrine infusions"
+
+
+def spoken(shown: Tile) -> str:
+    """The tile as one sentence for a screen reader."""
+    parts = [f"Bed {shown.bed}, {shown.name}", shown.state]
+    if shown.dose:
+        parts.append(f"dose {shown.dose} {shown.unit}, pump {shown.rate}")
+    if shown.map:
+        parts.append(f"MAP {shown.map}, {shown.map_words}")
+    if shown.chip:
+        parts.append(shown.chip.words)
+    return ", ".join(parts)

@@ -1,0 +1,85 @@
+"""The page of the patient: name, identifiers, bed, dosing weight, and its checks."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping
+from datetime import tzinfo
+from typing import Literal, cast
+
+from assistant import typed
+from assistant.record.entries import BedTaken, PatientNamed, Weighed
+from assistant.rules.setup import Page, page_checks
+from assistant.views.setup_checks import known_checks
+from assistant.views.setup_form import LATER, Form, PageRead, Place
+from assistant.views.setup_typed import number_field
+from assistant.wording.setup import open_word
+
+ALLERGY_DETAIL = "which allergies"
+Kind = Literal["measured", "stated", "estimated"]
+
+
+def known(place: Place) -> dict[str, str]:
+    """The page's texts as far as they are charted."""
+    chart, texts = place.chart, dict[str, str]()
+    patient, bed = chart.last(PatientNamed), chart.last(BedTaken)
+    weight = chart.last(Weighed)
+    if patient is not None:
+        texts |= {"name": patient.name, "born": patient.born, "mrn": patient.mrn}
+        texts["sex"] = patient.sex
+    if bed is not None:
+        texts["bed"] = bed.bed
+    if weight is not None:
+        texts |= {"weight": weight.weight.text, "weight_kind": weight.how}
+    return texts | known_checks(place, Page.PATIENT)
+
+
+def read(form: Form, zone: tzinfo, open_names: Collection[str] = ()) -> PageRead:
+    """Read the page. `open_names` are those of other running sessions here."""
+    _bed(form)
+    _patient(form, zone, open_names)
+    _weight(form)
+    for check in page_checks(form.place.chart, form.place.protocol, Page.PATIENT):
+        known_ = check.id == "allergies" and form.text("check:allergies") == "known"
+        form.check(check, detail=ALLERGY_DETAIL if known_ else "")
+    return form.done()
+
+
+def _bed(form: Form) -> None:
+    limits = form.place.protocol.texts.limits()
+    given = typed.bed(form.texts.get("bed", ""), limits=limits)
+    if bed := form.take("bed", given, open_word("bed"), needed=True):
+        form.chart_new(BedTaken(bed=bed), "bed")
+
+
+def _patient(form: Form, zone: tzinfo, open_names: Collection[str]) -> None:
+    limits, texts = form.place.protocol.texts.limits(), form.texts
+    named = typed.person_name(texts.get("name", ""), limits=limits, open_names=open_names)
+    name = form.take("name", named, open_word("name"), needed=True)
+    today = form.place.now.astimezone(zone).date()
+    date = typed.birth_date(texts.get("born", ""), today=today, limits=limits)
+    born = form.take("born", date, open_word("born"), needed=False)
+    number = typed.mrn(texts.get("mrn", ""), limits=limits)
+    mrn = form.take("mrn", number, open_word("mrn"), needed=False)
+    two = born or mrn or form.text("born") or form.text("mrn")
+    if not two and form.text("check:wristband") != LATER:
+        form.lack(open_word("born"))
+    sex = form.choice("sex", open_word("sex"))
+    if name:
+        what = PatientNamed(name=name, born=born, sex=sex, mrn=mrn)
+        form.chart_new(what, "name", keys=("name", "born", "mrn"))
+
+
+def _weight(form: Form) -> None:
+    field = number_field(form.place.protocol, "weight_kg")
+    weight = form.number("weight", field, open_word("weight"), needed=True)
+    kind = form.choice("weight_kind", open_word("weight_kind"), needed=True)
+    if weight is None or not kind:
+        return
+    if kind == "estimated":
+        form.say("weight", "note", "Estimated. Doses will say so until it is measured.")
+    form.chart_new(Weighed(weight=weight, how=cast("Kind", kind)), "weight", keys=("weight",))
+
+
+def weight_text(texts: Mapping[str, str]) -> str:
+    """The weight as it is typed, for sums that are shown while typing."""
+    return texts.get("weight", "").strip()

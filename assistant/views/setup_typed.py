@@ -1,0 +1,50 @@
+"""The fields of the wizard, read by `assistant.typed` with the protocol's own limits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+from assistant import typed
+from assistant.protocol.model import Protocol
+from assistant.quantities import DoseUnit
+from assistant.typed import NumberField, Typed
+
+MOST = Decimal(99999)
+"""As many whole digits as `typed` reads at all: no clinical limit."""
+DOSE_FIELDS = {DoseUnit.PER_KG: "dose_mcg_kg_min", DoseUnit.PER_MIN: "dose_mcg_min"}
+
+
+def number_field(protocol: Protocol, name: str) -> NumberField:
+    """A field of the protocol, and nothing to compare it with. KeyError when it has none."""
+    return protocol.fields[name].field(name)
+
+
+def open_field(name: str, unit: str, decimals: int) -> NumberField:
+    """A field for which the protocol sets no limit: only its shape is read, and 0 is refused."""
+    least = Decimal(1).scaleb(-decimals)
+    return NumberField(name, unit, (unit,), decimals, (least, MOST))
+
+
+def dose_field(protocol: Protocol, unit: DoseUnit) -> NumberField:
+    """The field of a dose in that unit."""
+    if unit in DOSE_FIELDS:
+        return number_field(protocol, DOSE_FIELDS[unit])
+    return open_field("dose_mg_h", unit, 2)
+
+
+def step_field(protocol: Protocol, unit: DoseUnit) -> NumberField:
+    """The field of an ordered step: it may be smaller than any dose, and has no usual range."""
+    field = dose_field(protocol, unit)
+    least = Decimal(1).scaleb(-field.decimals)
+    return replace(field, name="step", hard=(least, field.hard[1]), soft=None)
+
+
+def pressure_field(protocol: Protocol, name: str) -> NumberField:
+    """A systolic or diastolic pressure: the protocol's limits for a pressure, unasked."""
+    return replace(number_field(protocol, "map_mmhg"), name=name, soft=None)
+
+
+def line(protocol: Protocol, text: str) -> Typed:
+    """A short free text, such as a site or a reason."""
+    return typed.note(text, limits=protocol.texts.limits())

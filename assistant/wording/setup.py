@@ -1,0 +1,97 @@
+"""The words of the wizard: its steps, what they came to, and why one cannot go on yet."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.rules.setup import Page
+
+TITLES = {
+    Page.PATIENT: "Patient and order",
+    Page.ORDER: "Patient and order",
+    Page.INDICATION: "Indication",
+    Page.FLUIDS: "Fluids",
+    Page.LINE: "Line",
+    Page.PREPARATION: "Preparation",
+    Page.PUMP: "Pump",
+    Page.SECOND: "Second check",
+    Page.CONFIRM: "Confirm",
+}
+HINTS = {
+    Page.PATIENT: "Who, where, which weight",
+    Page.ORDER: "The seven elements, read back",
+    Page.INDICATION: "What for, and the emergency test",
+    Page.FLUIDS: "How much ran in, a record",
+    Page.LINE: "Where it runs in",
+    Page.PREPARATION: "Bag strength and vial label",
+    Page.PUMP: "Type back the rate you see",
+    Page.SECOND: "A second person reads alone",
+    Page.CONFIRM: "Read it once, then start",
+}
+_OPEN = {
+    "name": "the name",
+    "born": "a birth date or MRN",
+    "mrn": "the MRN",
+    "sex": "the sex",
+    "bed": "the bed",
+    "weight": "the dosing weight",
+    "weight_kind": "how the weight is known",
+    "start": "the start dose",
+    "maximum": "the maximum",
+    "step": "the step",
+    "interval": "the interval",
+    "map_low": "the lower MAP",
+    "map_high": "the upper MAP",
+    "notify": "the dose to call at",
+    "route": "the route",
+    "drug": "the drug",
+    "prescriber": "the prescriber",
+    "how": "how it was ordered",
+    "read_back": "the read-back",
+    "pressure": "a pressure",
+    "systolic": "the systolic",
+    "diastolic": "the diastolic",
+    "map": "the MAP",
+    "volume": "the volume",
+    "line": "the line",
+    "site": "the site",
+    "dead_space": "the dead space",
+    "bag": "the bag's strength",
+    "mg": "the mg in the bag",
+    "ml": "the mL of the bag",
+    "rate": "the rate the pump shows",
+    "second_check": "the second check",
+    "runs": "the start",
+    "wristband": "the wristband",
+    "allergies": "allergies",
+    "contraindications": "contraindications",
+    "indication": "what it is for",
+    "fluid": "where the crystalloid is",
+    "dedicated": "its own lumen",
+    "blood_return": "flush and blood return",
+    "alkaline": "alkaline fluid",
+    "arterial_line": "the arterial line",
+    "phentolamine": "phentolamine",
+    "vial_label": "the vial label",
+    "bag_label": "the bag label",
+    "pump_cleared": "the cleared pump",
+}
+SHOWN = 3
+
+
+def open_word(code: str) -> str:
+    """What a fact or a check of that code is called in a list of open things."""
+    return _OPEN.get(code, code.replace("_", " "))
+
+
+def listed(words: Sequence[str]) -> str:
+    """Words as "a, b and c"; after three, "and 2 more"."""
+    few = list(words[:SHOWN])
+    if len(words) > SHOWN:
+        few.append(f"{len(words) - SHOWN} more")
+    return f"{', '.join(few[:-1])} and {few[-1]}" if len(few) > 1 else "".join(few)
+
+
+def closed_sentence(lacking: Sequence[str]) -> str:
+    """Why Continue is closed; empty when nothing is lacking."""
+    return f"Still to answer: {listed(list(dict.fromkeys(lacking)))}." if lacking else ""

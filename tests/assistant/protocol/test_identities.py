@@ -1,0 +1,43 @@
+"""What a protocol names is named once, and nothing that limits a line is left out."""
+
+import pytest
+from unitprotocol import TEXT, faults, told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ('id = "8in250"', 'id = "4in250"', "preparations 2, id: 4in250 is there twice"),
+        ('id = "tartrate2"', 'id = "base1"', "labels 2, id: base1 is there twice"),
+        ('id = "dedicated"', 'id = "wristband"', "wristband is there twice"),
+        ("[routes.peripheral]", "[routes.periferal]", "periferal is not known here"),
+        ("[routes.peripheral]", "[routes.periferal]", "Write [routes.peripheral]"),
+        ("[fields.map_mmhg]", "[fields.mapp_mmhg]", "map_mmhg is missing"),
+        ('good = ["given",', 'good = ["gven",', "gven is none of its answers"),
+        ('good = ["yes"]', 'good = ["yes", "no"]', "and not all of them"),
+        ('good = ["yes"]', "good = []", "it has to name some of the answers"),
+        ('answers = ["yes", "no"]', 'answers = ["yes", "yes"]', "two different answers or more"),
+        ('expires = "2027-05-21"', 'expires = "2026-05-21"', "before it is in force"),
+    ],
+)
+def test_H24_a_name_that_leads_nowhere_is_refused(old: str, new: str, words: str) -> None:
+    assert words in told(old, new)
+
+
+@pytest.mark.parametrize("name", ["dose_below", "hours", "hours_near", "site_check"])
+def test_H24_a_limit_of_a_line_cannot_just_be_left_out(name: str) -> None:
+    at = TEXT.index(f"{name} = ", TEXT.index("[routes.intraosseous]"))
+    data = (TEXT[:at] + TEXT[TEXT.index("\n", at) + 1 :]).encode()
+    assert [f"{f.key}: {f.reason}" for f in faults(data)] == [
+        f"routes, intraosseous: {name} is missing, so nothing would limit this line"
+    ]
+
+
+def test_a_limit_without_words_for_it_is_refused() -> None:
+    assert "nobody would be told" in told('over = "over this', 'over = "" # "over this', 2)
+
+
+def test_a_protocol_without_checks_is_none() -> None:
+    start, end = TEXT.index("[[checks]]"), TEXT.index("[debts]")
+    data = (TEXT[:start] + TEXT[end:]).replace("[protocol]", "checks = []\n[protocol]", 1).encode()
+    assert [f.reason for f in faults(data)] == ["there is none of checks"]

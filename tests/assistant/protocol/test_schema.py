@@ -1,0 +1,50 @@
+"""Missing, unknown and misshapen keys are told in words, at their line."""
+
+import pytest
+from unitprotocol import TEXT, changed, faults, line_with, told
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("reserve = {", "reservee = {", "bag, reservee: is not a key of this place. Did you mean"),
+        ("reserve = {", "qqqq = {", "bag, qqqq: is not a key of this place. Take it out."),
+        ("reserve = {", "reservee = {", "bag, reserve: is missing. Write it."),
+        ('value = "0.1"', "value = 0.1", "pump, step, value: is not text in quotes"),
+        ('value = "0.1"', 'value = "0,1"', "0,1 is not written as it has to be"),
+        ('value = "0.1"', 'value = "1000000000000.5"', "longer than anything it can mean"),
+        ('source = "unit"', 'source = ""', "is empty. Fill it in."),
+        ("decimals = 1", 'decimals = "1"', "is not a whole number. Write a whole number without"),
+        ('answers = ["yes", "no"]', 'answers = "yes"', "is not a list"),
+        ('population = "adult"', 'population = "adults"', "adults is not known here"),
+        ("[bag]", "[bags]", "bag: is missing"),
+        ('hard = ["2", "400"]', 'hard = ["400", "2"]', "the lower end is not below the upper one"),
+    ],
+)
+def test_a_fault_of_shape_is_told(old: str, new: str, words: str) -> None:
+    assert words in told(old, new)
+
+
+def test_a_list_of_routes_is_no_table() -> None:
+    routes = TEXT[TEXT.index("[routes.central]") : TEXT.index("[intervals]")]
+    data = TEXT.replace(routes, "").replace("[protocol]", "routes = []\n[protocol]").encode()
+    assert [f.reason for f in faults(data) if f.key == "routes"] == ["is not a table"]
+
+
+def test_a_number_is_no_table() -> None:
+    text = TEXT.replace("[pump]", "[pumps]").replace("[protocol]", "pump = 1\n[protocol]")
+    assert [f.reason for f in faults(text.encode()) if f.key == "pump"] == ["is not a table"]
+
+
+def test_every_fault_of_shape_has_its_own_line() -> None:
+    text = TEXT.replace("reserve = {", "reserves = {").replace("per_kg = {", "per_lb = {")
+    lines = {fault.key: fault.line for fault in faults(text.encode())}
+    assert lines["bag, reserves"] == line_with(text, "reserves = {")
+    assert lines["bag, reserve"] == line_with(text, "[bag]")
+    assert lines["fluids, per_lb"] == line_with(text, "per_lb = {")
+
+
+def test_a_wrong_value_inside_a_list_is_found_at_its_own_line() -> None:
+    found = faults(changed('  { value = "10", unit = "min"', '  { value = 10, unit = "min"'))
+    assert [f.key for f in found] == ["intervals, after_strength 3, value"]
+    assert found[0].line == line_with(TEXT, '  { value = "10", unit = "min"')

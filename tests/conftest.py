@@ -1,0 +1,41 @@
+"""What every test stands on: no screen, no data folder of a person, no surprise."""
+
+import os
+
+os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: it aborts without a display
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+PROOFS = Path(__file__).parent / "proofs"
+
+hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
+hypothesis.settings.register_profile(
+    "ci", parent=hypothesis.settings.get_profile("house"), derandomize=True
+)
+hypothesis.settings.load_profile("ci" if os.environ.get("CI") else "house")
+
+
+def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool | None:
+    """Proofs need programs outside the wheels: they run only when they are named."""
+    named = any("proofs" in Path(arg.partition("::")[0]).parts for arg in config.args)
+    return True if collection_path == PROOFS and not named else None
+
+
+@pytest.fixture(scope="session", autouse=True)
+def home_of_nobody(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """No test finds, or leaves anything in, the folders of the person who runs it."""
+    home = tmp_path_factory.mktemp("home")
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("HOME", str(home))
+        for name in ("DATA", "CONFIG", "STATE", "CACHE"):
+            folder = home / name.lower()
+            folder.mkdir()
+            patch.setenv(f"XDG_{name}_HOME", str(folder))
+        runtime = home / "runtime"
+        runtime.mkdir(mode=0o700)
+        patch.setenv("XDG_RUNTIME_DIR", str(runtime))
+        yield home

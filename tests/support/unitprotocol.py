@@ -1,0 +1,42 @@
+"""The protocol that comes with the program, as text and as read."""
+
+from functools import cache
+
+from source import ROOT
+
+from assistant.protocol.faults import Fault, ProtocolFaults
+from assistant.protocol.model import Protocol
+from assistant.protocol.reading import read_protocol
+
+TEXT = (ROOT / "resources" / "protocols" / "adult_septic_shock.toml").read_text(encoding="utf-8")
+
+
+@cache
+def protocol() -> Protocol:
+    """The adult septic shock protocol."""
+    return read_protocol(TEXT.encode())
+
+
+def changed(old: str, new: str, count: int = 1) -> bytes:
+    """The protocol's bytes with the first `count` times that `old` stands in it written anew."""
+    assert old in TEXT
+    return TEXT.replace(old, new, count).encode()
+
+
+def faults(data: bytes) -> tuple[Fault, ...]:
+    """What is found wrong with those bytes; none when they are read as a protocol."""
+    try:
+        read_protocol(data)
+    except ProtocolFaults as found:
+        return found.faults
+    return ()
+
+
+def told(old: str, new: str, count: int = 1) -> str:
+    """The faults of a changed protocol as a person reads them, a line each."""
+    return "\n".join(fault.sentence for fault in faults(changed(old, new, count)))
+
+
+def line_with(text: str, part: str) -> int:
+    """The number of the first line of `text` that holds `part`."""
+    return next(n for n, line in enumerate(text.splitlines(), 1) if part in line)

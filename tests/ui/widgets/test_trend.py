@@ -1,0 +1,111 @@
+"""The curve loses no low reading, however many there are, and paints at once."""
+
+import time
+
+from PySide6.QtCore import QPointF
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from tests.ui.widgets.gallery import trend_words
+from ui.theme import color
+from ui.widgets import Point, Sparkline, Step, Trend, TrendWords
+from ui.widgets.thinning import in_window, thinned
+from ui.widgets.trend_frame import frame_of
+
+
+def test_thinning_keeps_the_lowest_and_the_highest_of_every_column() -> None:
+    places = [QPointF(at / 1000, float(at * 7919 % 997)) for at in range(100_000)]
+    kept = thinned(places)
+    assert len(kept) <= 400
+    assert min(p.y() for p in kept) == min(p.y() for p in places)
+    assert max(p.y() for p in kept) == max(p.y() for p in places)
+    assert [p.x() for p in kept] == sorted(p.x() for p in kept)
+
+
+def test_few_points_are_all_kept() -> None:
+    places = [QPointF(at * 10, 5) for at in range(20)]
+    assert thinned(places) == places
+
+
+def test_a_line_runs_on_to_the_edges_of_the_window() -> None:
+    points = [Point(at * 60.0, 60) for at in range(10)]
+    assert [p.seconds for p in in_window(points, 130, 290)] == [120, 180, 240, 300]
+
+
+def test_a_hundred_thousand_readings_are_drawn_in_under_a_second(qtbot: QtBot) -> None:
+    points = tuple(Point(float(at), 60 + at % 23) for at in range(100_000))
+    trend = Trend(TrendWords(0, 100_000, 90_000, 40, 100, 1, points=points))
+    qtbot.addWidget(trend)
+    trend.resize(1000, 400)
+    start = time.perf_counter()
+    trend.grab()
+    assert time.perf_counter() - start < 1.0
+
+
+def test_values_outside_the_axis_are_drawn_at_its_edge() -> None:
+    frame = frame_of(TrendWords(0, 100, 50, 40, 100, 0.5), 800, 400)
+    assert frame.y(250) == frame.upper.top()
+    assert frame.y(-5) == frame.upper.bottom()
+    assert frame.dose_y(9) == frame.lower.top()
+
+
+def test_a_hollow_reading_is_not_joined_by_the_line(qtbot: QtBot) -> None:
+    flat = tuple(Point(at * 10.0, 60) for at in range(11))
+    words = TrendWords(0, 100, 100, 40, 100, 1, points=flat)
+    odd = (*flat[:5], Point(45, 95, hollow=True), *flat[5:])
+    trend = Trend(words)
+    qtbot.addWidget(trend)
+    trend.resize(600, 300)
+    frame = frame_of(words, 600, 300)
+    trend.say(TrendWords(0, 100, 100, 40, 100, 1, points=odd))
+    picture = trend.grab().toImage()
+    x = round(frame.x(45))
+    between = round((frame.y(60) + frame.y(95)) / 2)
+    vital = color("vital")
+    assert picture.pixelColor(x, round(frame.y(60))) == vital
+    assert all(picture.pixelColor(x + dx, between) != vital for dx in range(-30, 31))
+
+
+def test_the_dose_stands_until_it_is_changed_and_never_slopes(qtbot: QtBot) -> None:
+    words = TrendWords(0, 100, 80, 40, 100, 1, steps=(Step(0, 0.2), Step(40, 0.8)))
+    trend = Trend(words)
+    qtbot.addWidget(trend)
+    trend.resize(600, 300)
+    frame = frame_of(words, 600, 300)
+    picture = trend.grab().toImage()
+
+    def violet(seconds: float, value: float) -> bool:
+        seen = picture.pixelColor(round(frame.x(seconds)), round(frame.dose_y(value)))
+        return abs(seen.red() - color("dose").red()) < 25
+
+    assert violet(2, 0.2)
+    assert violet(38, 0.2)
+    assert violet(42, 0.8)
+    assert not violet(90, 0.8)
+
+
+def test_with_no_reading_the_words_say_what_to_do(qtbot: QtBot) -> None:
+    blank = TrendWords(0, 100, 50, 40, 100, 1)
+    said = TrendWords(0, 100, 50, 40, 100, 1, empty="First MAP goes here.")
+    trend = Trend(blank)
+    qtbot.addWidget(trend)
+    before = trend.grab().toImage()
+    trend.say(said)
+    assert trend.grab().toImage() != before
+
+
+def test_a_reader_hears_the_summary(qtbot: QtBot) -> None:
+    trend = Trend(trend_words())
+    qtbot.addWidget(trend)
+    assert trend.accessibleName() == "MAP and dose, last 46 minutes"
+
+
+def test_a_sparkline_draws_only_its_window(qtbot: QtBot) -> None:
+    spark = Sparkline()
+    qtbot.addWidget(spark)
+    spark.resize(300, 60)
+    spark.say([(0, 60), (50, 70)], (0, 100), (40, 100))
+    drawn = spark.grab().toImage()
+    spark.say([(-50, 99), (0, 60), (50, 70), (200, 41)], (0, 100), (40, 100))
+    QApplication.processEvents()
+    assert spark.grab().toImage() == drawn

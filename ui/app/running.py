@@ -1,0 +1,143 @@
+"""The running program: its parts, and how they are let go."""
+
+from __future__ import annotations
+
+import sys
+import traceback
+from concurrent.futures import ThreadPoolExecutor
+from types import TracebackType
+
+from PySide6.QtCore import QProcess, QSettings
+from PySide6.QtWidgets import QApplication
+
+from assistant.acts import Act
+from assistant.protocol.model import Protocol
+from assistant.protocol.reading import read_protocol
+from assistant.record.chart import fold
+from assistant.record.entries import ASSISTANT, ClockMoved, SessionOpened
+from assistant.store import Store
+from assistant.trouble import Trouble
+from ui.app.door import listen
+from ui.app.rooms import Rooms
+from ui.app.start import Start, local_zone, ourselves
+from ui.desk import Desk
+from ui.theme import apply, theme_named
+from ui.ticker import Ticker
+from ui.window import Window
+
+TEXT_SIZES = (100, 125, 150, 175, 200)
+DAY_BEGINS, NIGHT_BEGINS = 7, 19
+
+
+class Running:
+    """The running program: its parts, and how they are let go."""
+
+    def __init__(self, start: Start, app: QApplication) -> None:
+        """Open the record and show the board. Trouble when the record cannot be opened."""
+        self.start, self._app = start, app
+        self.worker = ThreadPoolExecutor(1, thread_name_prefix="store")
+        self.settings = QSettings()
+        try:
+            self.store = self.worker.submit(Store.open, start.place, clock=start.clock).result()
+        except Trouble:
+            self.worker.shutdown()
+            raise
+        rules = read_protocol(start.protocol)
+        self.worker.submit(self.store.keep_protocol, start.protocol).result()
+        self.desk = Desk(
+            self.store, rules, start.clock, local_zone(), self.worker,
+            training=start.training,
+        )  # fmt: skip
+        self._take_up()
+        self.look()
+        rooms = Rooms(self.desk, self.store, self.worker, training=start.training)
+        self.window = Window(self.desk, rooms.makers(), training=start.training)
+        self._connect()
+        self._server = listen(start.place, self.window.raise_up)
+        self.window.go(("board", None))
+
+    def _connect(self) -> None:
+        self.ticker = Ticker(self.start.clock)
+        self.ticker.tick.connect(self.window.tick)
+        self.ticker.slept.connect(lambda seconds: self._clock_moved("slept", seconds))
+        self.ticker.clock_set.connect(lambda seconds: self._clock_moved("set", seconds))
+        self.window.theme_wanted.connect(self._other_theme)
+        self.window.text_wanted.connect(self._other_size)
+        self.window.training_wanted.connect(self._open_training)
+        sys.excepthook = self._caught
+        self.ticker.start()
+
+    def _take_up(self) -> None:
+        """Bring every session of the record onto the desk, under the protocol it began with."""
+        rows = self.worker.submit(self.store.sessions).result()
+        for row in rows:
+            journal = self.worker.submit(self.store.read, row.id).result()
+            opened = fold(journal).last(SessionOpened)
+            rules = self._rules(opened.protocol_hash) if opened else self.desk.protocol
+            self.desk.take_up(row.id, rules, journal)
+        if not rows and self.start.story:
+            from ui.demonstration import play_into
+
+            play_into(self.desk, self.start.story)
+
+    def _rules(self, digest: str) -> Protocol:
+        if digest == self.desk.protocol.digest:
+            return self.desk.protocol
+        return read_protocol(self.worker.submit(self.store.protocol, digest).result())
+
+    def look(self) -> None:
+        """Put the theme and text size in force: held ones, else by the hour."""
+        hour = self.desk.now().hour
+        by_hour = "day" if DAY_BEGINS <= hour < NIGHT_BEGINS else "night"
+        name = str(self.settings.value("theme", by_hour))
+        self.theme = name if name in ("day", "night") else by_hour
+        stored = str(self.settings.value("text", "100"))
+        self.percent = int(stored) if stored in map(str, TEXT_SIZES) else TEXT_SIZES[0]
+        apply(self._app, theme_named(self.theme), self.percent)
+
+    def _other_theme(self) -> None:
+        self.settings.setValue("theme", "day" if self.theme == "night" else "night")
+        self.look()
+
+    def _other_size(self) -> None:
+        place = TEXT_SIZES.index(self.percent)
+        self.settings.setValue("text", str(TEXT_SIZES[(place + 1) % len(TEXT_SIZES)]))
+        self.look()
+
+    def _open_training(self) -> None:
+        data = [] if self.start.folder is None else ["--data", str(self.start.folder)]
+        arguments = [*ourselves(), *data, "training"]
+        if not QProcess.startDetached(arguments[0], arguments[1:]):
+            self.window.say_trouble("The demonstration could not be opened on this computer.")
+
+    def _clock_moved(self, what: str, seconds: int) -> None:
+        """The assistant itself charts that the computer slept or its clock was set."""
+        slept = what == "slept"
+        moved = ClockMoved(what="slept" if slept else "set", seconds=seconds)
+        for session in list(self.desk.sessions):
+            self.desk.submit(session, Act(moved, self.desk.now(), ASSISTANT))
+        minutes = abs(seconds) // 60
+        said = (
+            f"This computer slept for {minutes} min. Look at what fell due meanwhile."
+            if slept
+            else f"The clock of this computer was moved by {minutes} min. Check it."
+        )
+        self.window.say_notice(said)
+
+    def _caught(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """An exception in a slot ends in a band and on standard error, never in silence."""
+        sys.stderr.write("".join(traceback.format_exception(kind, fault, trace)))
+        self.window.say_bug(
+            f"Something went wrong inside ({kind.__name__}). Reminders go on; what is charted "
+            "is on the disk. Look at the last entry, and tell IT."
+        )
+
+    def close(self) -> None:
+        """Wait for the disk, then let go of it."""
+        self.ticker.stop()
+        self._server.close()
+        self.worker.submit(self.store.close).result()
+        self.worker.shutdown()
+        sys.excepthook = sys.__excepthook__

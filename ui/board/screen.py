@@ -1,0 +1,133 @@
+"""The board: every infusion of this workstation, and the ways to begin."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.views.board import Stage, Tile, headline, in_bed_order, tile
+from ui.board.tile import BoardTile
+from ui.desk import Desk
+from ui.screen import Screen
+from ui.widgets import KeyButton, ScrollColumn, Words
+
+WIDE = 1180
+_NOTHING = "No norepinephrine running. Ctrl+N starts one."
+
+
+class BoardScreen(Screen):
+    """Tiles in bed order; typing a bed and Enter opens it."""
+
+    def __init__(self, desk: Desk, *, training: bool = False) -> None:
+        super().__init__(desk)
+        self._tiles: dict[UUID, BoardTile] = {}
+        self._shown: list[Tile] = []
+        self._typed = ""
+        self._head = Words("", "title")
+        self._hint = Words("", "body", "text2")
+        self._empty = Words(_NOTHING, "emphasis", "text2", centre=True)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(12)
+        self._lay_out(training=training)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _lay_out(self, *, training: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 12, 20, 16)
+        column.setSpacing(14)
+        head = QHBoxLayout()
+        head.addWidget(self._head)
+        head.addSpacing(16)
+        head.addWidget(self._hint, 1)
+        column.addLayout(head)
+        inside = QWidget()
+        inside.setLayout(self._grid)
+        scroll = ScrollColumn()
+        scroll.add(inside, 1)
+        column.addWidget(scroll, 1)
+        column.addWidget(self._empty)
+        column.addLayout(self._buttons(training=training))
+
+    def _buttons(self, *, training: bool) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(12)
+        begin = KeyButton("Start an infusion", "Ctrl+N", "action", large=True)
+        begin.clicked.connect(lambda: self.go.emit(("setup", None)))
+        row.addWidget(begin)
+        sign = KeyButton("Sign in", "Ctrl+L", icon="user", large=True)
+        sign.clicked.connect(lambda: self.go.emit(("sign in",)))
+        row.addWidget(sign)
+        people = KeyButton("People", "Ctrl+U", icon="users", large=True)
+        people.clicked.connect(lambda: self.go.emit(("people",)))
+        row.addWidget(people)
+        row.addStretch(1)
+        if not training:
+            demo = KeyButton("Open the demonstration", "Ctrl+D", icon="graduation-cap", large=True)
+            demo.clicked.connect(lambda: self.go.emit(("training",)))
+            row.addWidget(demo)
+        return row
+
+    def refresh(self) -> None:
+        """Show every infusion as it is now."""
+        now, zone = self.desk.now(), self.desk.zone
+        sessions = self.desk.sessions.values()
+        self._shown = in_bed_order(
+            [tile(s.id, s.chart, s.protocol, now, zone) for s in sessions if s.chart.version]
+        )
+        self._head.say(headline(self._shown))
+        self._empty.setVisible(not self._shown)
+        for shown in self._shown:
+            self._tile(shown.session).show_tile(shown)
+        self._place()
+        self._say_hint()
+
+    def _tile(self, session: UUID) -> BoardTile:
+        if session not in self._tiles:
+            made = BoardTile()
+            made.pressed.connect(self.open)
+            self._tiles[session] = made
+        return self._tiles[session]
+
+    def _place(self) -> None:
+        columns = 2 if self.width() >= WIDE and len(self._shown) > 1 else 1
+        for number, shown in enumerate(self._shown):
+            part = self._tiles[shown.session]
+            row, column = divmod(number, columns)
+            there = self._grid.itemAtPosition(row, column)
+            if there is None or there.widget() is not part:
+                self._grid.addWidget(part, row, column)
+
+    def open(self, session: UUID) -> None:
+        """Go to an infusion: to its wizard while it is being prepared, else to the bedside."""
+        shown = next(t for t in self._shown if t.session == session)
+        place = "setup" if shown.stage is Stage.PREPARING else "bedside"
+        self.go.emit((place, session))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._typed:
+            found = [t for t in self._shown if t.bed == self._typed]
+            self._typed = ""
+            if found:
+                self.open(found[0].session)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._typed = ""
+        elif event.text().isprintable() and event.text():
+            self._typed += event.text()
+        else:
+            super().keyPressEvent(event)
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        if self._typed:
+            known = any(t.bed == self._typed for t in self._shown)
+            here = "Enter opens it" if known else "no infusion in this bed"
+            self._hint.say(f"Bed {self._typed}: {here}")
+        else:
+            self._hint.say("Type a bed and Enter to open it" if self._shown else "")
+
+    def arrive(self) -> None:
+        """Typing a bed begins at once."""
+        self.setFocus()

@@ -1,0 +1,123 @@
+"""One infusion on the board, as a card that can be pressed."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.views.board import Stage, Tile, spoken
+from ui.theme import RADIUS, Role
+from ui.widgets import Card, Chip, Divider, Freshness, Ring, Sparkline, Vital, Words
+from ui.widgets.chip import ChipRole
+from ui.widgets.painting import focus_ring, start
+
+_CHIPS: dict[str, ChipRole] = {"low": "low", "medium": "medium", "high": "high"}
+_ICONS = {"low": "timer", "medium": "triangle-alert", "high": "octagon-alert"}
+_FRESH: dict[str, Freshness] = {"fresh": "fresh", "old": "old", "gone": "gone"}
+_WINDOW = (-45.0, 0.0)
+_LIMITS = (40.0, 100.0)
+_RING = 116
+
+
+class BoardTile(Card):
+    """Shows a `Tile`; `pressed(session)` on a click, Enter or Space."""
+
+    pressed = Signal(object)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._session: UUID | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._bed = Words("", "entry")
+        self._name, self._state = Words("", "emphasis", elides=True), Words("", "small", "text2")
+        self._chip = Chip("")
+        self._map, self._dose = Vital("", "", role="next"), Vital("", "", role="next", tone="dose")
+        self._way, self._target = Words("", "strong"), Words("", "small", "text2")
+        self._unit, self._rate = Words("", "body"), Words("", "strong")
+        self._ring = Ring(_RING)
+        self._spark = Sparkline()
+        self.add(self._head())
+        self.add(Divider())
+        self.add(self._values())
+        self.add(self._spark, 1)
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        names = QVBoxLayout()
+        names.setSpacing(0)
+        names.addWidget(self._name)
+        names.addWidget(self._state)
+        row.addWidget(self._bed)
+        row.addLayout(names, 1)
+        row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _values(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(24)
+        for label, vital, below in (
+            (Words("MAP", "strong", "text2"), self._map, (self._way, self._target)),
+            (Words("norepinephrine", "strong", "dose"), self._dose, (self._unit, self._rate)),
+        ):
+            column = QVBoxLayout()
+            column.setSpacing(2)
+            column.addWidget(label)
+            column.addWidget(vital)
+            for words in below:
+                column.addWidget(words)
+            column.addStretch(1)
+            row.addLayout(column, 1)
+        row.addWidget(self._ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        return row
+
+    def show_tile(self, shown: Tile) -> None:
+        """Show an infusion as it is now."""
+        self._session = shown.session
+        self._bed.say(shown.bed or "no bed")
+        self._name.say(shown.name)
+        self._state.say(shown.state)
+        chip = shown.chip
+        self._chip.setVisible(chip is not None)
+        if chip is not None:
+            self._chip.say(chip.words, _CHIPS[chip.level], _ICONS[chip.level])
+        self._map.say(shown.map, _FRESH[shown.map_fresh])
+        tone: Role = "target" if shown.map_way == "in" else "text"
+        self._way.say({"below": "\u25bc ", "above": "\u25b2 "}.get(shown.map_way, "")
+                      + shown.map_words, tone)  # fmt: skip
+        self._target.say(shown.target)
+        self._dose.say(shown.dose or "\u2013")
+        self._unit.say(shown.unit if shown.dose else shown.stage.value)
+        self._rate.say(shown.rate)
+        self._show_ring(shown)
+        band = (float(shown.band[0]), float(shown.band[1])) if shown.band else None
+        self._spark.say(shown.spark, _WINDOW, _LIMITS, band, "MAP, last 45 minutes")
+        self._spark.setVisible(shown.stage is not Stage.PREPARING)
+        self.setAccessibleName(spoken(shown))
+
+    def _show_ring(self, shown: Tile) -> None:
+        self._ring.setVisible(shown.next is not None)
+        if shown.next is not None:
+            due = shown.next
+            self._ring.say(due.left, due.big, due.small, overdue=due.overdue)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+            self.pressed.emit(self._session)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.pressed.emit(self._session)
+            return
+        super().keyPressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.hasFocus():
+            painter = start(QPainter(self))
+            focus_ring(painter, self.rect().toRectF(), RADIUS, "focus")
+            painter.end()

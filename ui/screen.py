@@ -1,0 +1,30 @@
+"""What every place of the window has in common."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from ui.desk import Desk
+
+
+class Screen(QWidget):
+    """A place a nurse goes. It shows the chart and holds no fact of its own.
+
+    `refresh` is called once a second while it is visible, and whenever a chart moved on.
+    `go` asks the window for another place: ("board",), ("setup", session), ("bedside", session),
+    ("sheet", session), ("sign in",), ("help",).
+    """
+
+    go = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        """Keep the desk."""
+        super().__init__(parent)
+        self.desk = desk
+
+    def refresh(self) -> None:
+        """Show the chart as it is now."""
+
+    def arrive(self) -> None:
+        """The window has come here: put the focus where typing begins."""

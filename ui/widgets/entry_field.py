@@ -1,0 +1,117 @@
+"""EntryField: a label, what was typed, its unit, and what there is to say about it."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from ui.theme import Role
+from ui.widgets.entry_box import EntryBox
+from ui.widgets.message import Message, MessageRole
+from ui.widgets.words import Words
+
+
+class EntryField(QWidget):
+    """A field for one value or one short text; it judges nothing and changes nothing.
+
+    `typed(str)` on every change by hand, `entered(str)` on Enter, `stepped(int)` on Up (+1) and
+    Down (-1), `left()` when the keyboard goes elsewhere. The wheel never changes it.
+    `set_message(role, text)`: role note, caution, stop, ok or "".
+    """
+
+    typed = Signal(str)
+    entered = Signal(str)
+    stepped = Signal(int)
+    left = Signal()
+
+    def __init__(
+        self,
+        label: str,
+        unit: str = "",
+        *,
+        big: bool = False,
+        secret: bool = False,
+        hint: str = "",
+        message_lines: int = 1,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._label = Words(label, "control", "text2")
+        self._hint = Words(hint, "small", "text3")
+        self._hint.setVisible(bool(hint))
+        self._box = EntryBox(unit, big=big, secret=secret)
+        self._message = Message(message_lines)
+        self.line = self._box.line
+        self._lay_out(bool(label or hint), message_lines)
+        self.setFocusProxy(self.line)
+        self.line.setAccessibleName(f"{label}, {unit}" if unit else label)
+        self.line.setAccessibleDescription(hint)
+        self.line.textEdited.connect(self.typed)
+        self.line.returnPressed.connect(self._enter)
+        self.line.stepped.connect(self.stepped)
+        self.line.focused.connect(self._focus)
+
+    def _lay_out(self, labelled: bool, message_lines: int) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        if labelled:
+            head = QHBoxLayout()
+            head.setSpacing(10)
+            head.addWidget(self._label)
+            head.addWidget(self._hint, 1)
+            head.addStretch(0)
+            column.addLayout(head)
+        column.addWidget(self._box)
+        if message_lines:
+            column.addWidget(self._message)
+
+    def _enter(self) -> None:
+        self.entered.emit(self.line.text())
+
+    def _focus(self, on: bool) -> None:
+        if not on:
+            self.left.emit()
+
+    def text(self) -> str:
+        """What stands in the field, letter for letter."""
+        return self.line.text()
+
+    def set_text(self, text: str) -> None:
+        """Put a text in (a kept draft); does not count as typed."""
+        self.line.setText(text)
+
+    def clear(self) -> None:
+        """Empty the field and its message."""
+        self.line.clear()
+        self.set_message("", "")
+
+    def set_label(self, text: str) -> None:
+        """Change the words above the field."""
+        self._label.say(text)
+        unit = self._box.unit.words()
+        self.line.setAccessibleName(f"{text}, {unit}" if unit else text)
+
+    def set_unit(self, unit: str) -> None:
+        """Change the unit inside the field."""
+        self._box.unit.say(unit)
+        self._box.unit.setVisible(bool(unit))
+        self.line.setAccessibleName(f"{self._label.words()}, {unit}")
+
+    def set_placeholder(self, text: str) -> None:
+        """Grey words while the field is empty: a form such as HH:mm, never a value."""
+        self.line.setPlaceholderText(text)
+
+    def set_read_only(self, fixed: bool) -> None:
+        """Show a value that is not for typing."""
+        self.line.setReadOnly(fixed)
+        self._box.update()
+
+    def set_message(self, role: MessageRole, text: str) -> None:
+        """Say something about what was typed, below it, without moving anything."""
+        edges: dict[str, Role] = {"stop": "high_border"}
+        self._box.set_edge(edges.get(role) if text else None)
+        self._message.say(role, text)
+        self.line.setAccessibleDescription(text or self._hint.words())
+
+    def message(self) -> str:
+        """The sentence below the field."""
+        return self._message.words()

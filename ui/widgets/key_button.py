@@ -1,0 +1,164 @@
+"""KeyButton: words, the key that does the same, and perhaps an icon."""
+
+from typing import Literal
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QShortcut
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+
+from ui.theme import RADIUS_CONTROL, Role, color, paint_icon, scale
+from ui.widgets.keys import sequences
+from ui.widgets.painting import cap_width, focus_ring, paint_cap, rounded, start
+
+ButtonRole = Literal["action", "quiet", "danger", "alert", "link", "bare", "low", "medium", "high"]
+
+_INK: dict[ButtonRole, Role] = {
+    "action": "action_ink", "quiet": "text", "danger": "high", "alert": "high_ink",
+    "link": "action", "bare": "text2", "low": "low_ink", "medium": "medium_ink", "high": "high_ink",
+}  # fmt: skip
+_FILL: dict[ButtonRole, Role] = {"action": "action", "quiet": "raised", "alert": "high_fill"}
+_LINE: dict[ButtonRole, Role] = {
+    "quiet": "outline", "danger": "high", "alert": "high_border",
+    "low": "low_ink", "medium": "medium_ink", "high": "high_ink",
+}  # fmt: skip
+
+
+class KeyButton(QPushButton):
+    """A button of at least 44 px with its key on a cap.
+
+    `clicked` fires on a click, on Space or Enter in focus, and (unless `listens` is False) when
+    the key is pressed anywhere in its window. A bare Enter is never listened for. Roles:
+    action (filled, the one next thing), quiet, danger (outlined, leads to something grave),
+    alert (filled red), link; low, medium and high are for use on an alert strip's fill.
+    `set_chosen(True)` fills a quiet button with the action colour, for modes and tabs.
+    """
+
+    def __init__(
+        self,
+        text: str,
+        key: str = "",
+        role: ButtonRole = "quiet",
+        icon: str = "",
+        *,
+        listens: bool = True,
+        large: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(text, parent)
+        self._key, self._role, self._icon, self._large = key, role, icon, large
+        self._chosen = False
+        self._shortcuts = QShortcut(self)
+        self._shortcuts.setKeys(sequences(key) if listens else [])
+        self._shortcuts.activated.connect(self.click)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self._name()
+
+    def say(self, text: str) -> None:
+        """Show other words on the same button."""
+        if text != self.text():
+            self.setText(text)
+            self._name()
+            self.updateGeometry()
+
+    def key(self) -> str:
+        """The name on the key cap."""
+        return self._key
+
+    def set_role(self, role: ButtonRole) -> None:
+        """Change how much the button asks for attention."""
+        self._role = role
+        self.update()
+
+    def set_chosen(self, chosen: bool) -> None:
+        """Show the button as the mode or tab that is on."""
+        self._chosen = chosen
+        self._name()
+        self.update()
+
+    def chosen(self) -> bool:
+        """Whether it is shown as on."""
+        return self._chosen
+
+    def _name(self) -> None:
+        self.setAccessibleName(self.text() + (", chosen" if self._chosen else ""))
+        self.setAccessibleDescription(f"Key {self._key}" if self._key else "")
+
+    def _type(self) -> Literal["emphasis", "button", "control"]:
+        if self._role == "bare":
+            return "control"
+        return "emphasis" if self._large else "button"
+
+    def sizeHint(self) -> QSize:
+        font = scale().font(self._type())
+        width = QFontMetricsF(font).horizontalAdvance(self.text()) + 2 * self._side()
+        if self._icon:
+            width += scale().grow(20) + 10
+        if self._key:
+            width += cap_width(self._key) + 10
+        height = scale().target + (scale().grow(20) if self._large else 0)
+        return QSize(max(scale().target, round(width + 1)), height)
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+    def _side(self) -> int:
+        return {"link": 4, "bare": 10}.get(self._role, 15)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _ink(self) -> Role:
+        if not self.isEnabled():
+            return "text3"
+        if self._chosen:
+            return "text" if self._role == "bare" else "action_ink"
+        return _INK[self._role]
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = start(QPainter(self))
+        box = QRectF(self.rect())
+        self._paint_ground(painter, box)
+        ink, left, right = color(self._ink()), box.left() + self._side(), box.right() - self._side()
+        if self._icon:
+            side = scale().grow(20)
+            place = QRectF(left, box.center().y() - side / 2, side, side)
+            paint_icon(painter, self._icon, self._ink(), place)
+            left += side + 10
+        if self._key:
+            paint_cap(painter, self._key, right, box.center().y(), ink)
+            right -= cap_width(self._key) + 10
+        painter.setPen(ink)
+        painter.setFont(scale().font(self._type()))
+        wide = Qt.AlignmentFlag.AlignHCenter if not self._icon else Qt.AlignmentFlag.AlignLeft
+        text_box = QRectF(left, box.top(), right - left, box.height())
+        painter.drawText(text_box, wide | Qt.AlignmentFlag.AlignVCenter, self.text())
+        painter.end()
+
+    def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
+        on = self._chosen and self._role != "bare"
+        fill = color("action") if on else self._fill()
+        line = _LINE.get(self._role)
+        edge = color(line) if line and not self._chosen else None
+        if not self.isEnabled():
+            fill, edge = color("raised"), color("hairline")
+        if fill is not None and self.isEnabled() and (self.isDown() or self.underMouse()):
+            fill = fill.darker(118) if self.isDown() else fill.lighter(108)
+        rounded(painter, box, RADIUS_CONTROL, fill, edge, 1.5)
+        if self._chosen and not on:
+            painter.fillRect(QRectF(8, box.bottom() - 3, box.width() - 16, 3), color("selected"))
+        if self.hasFocus():
+            on_strip = self._role in ("low", "medium", "high", "alert")
+            ring: Role = _INK[self._role] if on_strip else "focus"
+            focus_ring(painter, box, RADIUS_CONTROL, ring)
+
+    def _fill(self) -> QColor | None:
+        if self._role == "bare" and self.underMouse():
+            return color("raised")
+        role = _FILL.get(self._role)
+        return color(role) if role else None

@@ -1,0 +1,58 @@
+"""One answer that can be chosen: what all answers share, whether drawn as row, card or key."""
+
+from typing import NamedTuple
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
+
+
+class Choice(NamedTuple):
+    """One answer: its id, its key ("A"), the words, a note, and further lines (cards only)."""
+
+    id: str
+    key: str
+    text: str
+    note: str = ""
+    lines: tuple[str, ...] = ()
+
+
+class Option(QRadioButton):
+    """An answer with its own painting. Space, Enter and a click choose it; arrows are told."""
+
+    moved = Signal(int)
+    keyed = Signal(str)
+
+    def __init__(self, choice: Choice, parent: QWidget | None = None) -> None:
+        super().__init__(choice.text, parent)
+        self.choice = choice
+        self.setAutoExclusive(False)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        spoken = (choice.text, *choice.lines, choice.note)
+        self.setAccessibleName(", ".join(part for part in spoken if part))
+        self.setAccessibleDescription(f"Key {choice.key}" if choice.key else "")
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        key = event.key()
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
+            self.moved.emit(1)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Left):
+            self.moved.emit(-1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            if not event.isAutoRepeat():
+                self.click()
+        elif event.text().strip() and not event.modifiers() & ~(
+            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
+        ):
+            self.keyed.emit(event.text().upper())
+        else:
+            event.ignore()
+
+    def hitButton(self, pos: object) -> bool:
+        return True
+
+    def nextCheckState(self) -> None:
+        """Chosen stays chosen; another answer takes it away."""
+        QAbstractButton.setChecked(self, True)

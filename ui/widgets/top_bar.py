@@ -1,0 +1,102 @@
+"""TopBar: the places one can go, each with its key; who is here; the date and a large clock."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import color
+from ui.widgets.flow import FlowLayout
+from ui.widgets.icon_label import IconLabel
+from ui.widgets.key_button import KeyButton
+from ui.widgets.words import Words
+
+
+class Place(NamedTuple):
+    """A place in the program: its id, its name, its key ("F2") and perhaps an icon."""
+
+    id: str
+    text: str
+    key: str = ""
+    icon: str = ""
+
+
+class _PlaceButton(KeyButton):
+    """A quiet button without a box; the place one is in has a bar below and stronger words."""
+
+    def __init__(self, place: Place) -> None:
+        super().__init__(place.text, place.key, "bare", place.icon)
+        self.place = place
+
+
+class TopBar(QWidget):
+    """`gone(id)` when a place is pressed or its key is. It wraps to two lines when narrow."""
+
+    gone = Signal(str)
+
+    def __init__(
+        self, places: Iterable[Place] = (), *, title: str = "", parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._title = Words(title, "strong")
+        self._said = Words("", "small", "text2")
+        self._person = IconLabel("user", "")
+        self._date = Words("", "small", "text2")
+        self._clock = Words("", "emphasis")
+        self._buttons: list[_PlaceButton] = []
+        self._flow = FlowLayout(self, gap=6, line_gap=0, spread=True)
+        self._flow.setContentsMargins(12, 2, 20, 2)
+        self._flow.addWidget(self._title)
+        self._title.setVisible(bool(title))
+        for place in places:
+            button = _PlaceButton(place)
+            button.clicked.connect(self._go)
+            self._buttons.append(button)
+            self._flow.addWidget(button)
+        self._flow.addWidget(self._said)
+        self._said.hide()
+        self._flow.addWidget(self._right())
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+
+    def _right(self) -> QWidget:
+        right = QWidget()
+        row = QHBoxLayout(right)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self._person)
+        row.addWidget(self._date)
+        row.addWidget(self._clock)
+        return right
+
+    def _go(self) -> None:
+        button = self.sender()
+        if isinstance(button, _PlaceButton):
+            self.gone.emit(button.place.id)
+
+    def set_here(self, place: str) -> None:
+        """Mark the place one is in."""
+        for button in self._buttons:
+            button.set_chosen(button.place.id == place)
+
+    def set_title(self, text: str, said: str = "") -> None:
+        """Words on the left in place of places (a wizard), and quiet words beside them."""
+        self._title.say(text)
+        self._title.setVisible(bool(text))
+        self._said.say(said)
+        self._said.setVisible(bool(said))
+
+    def set_person(self, text: str) -> None:
+        """Who is signed in."""
+        self._person.say(text)
+
+    def set_now(self, date: str, clock: str) -> None:
+        """The date ("Thu 14-Aug-2025  24 h clock") and the clock ("14:06:12")."""
+        self._date.say(date)
+        self._clock.say(clock)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color("canvas"))
+        painter.end()

@@ -1,0 +1,73 @@
+"""WizardFooter: back, why one cannot go on yet, when it was saved, and on."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from ui.theme import color
+from ui.widgets.icon_label import Icon
+from ui.widgets.key_button import KeyButton
+from ui.widgets.words import Words
+
+
+class WizardFooter(QWidget):
+    """`back()` and `go_on()`. `set_reason(text)` closes Continue and says why; "" opens it."""
+
+    back = Signal()
+    go_on = Signal()
+
+    def __init__(
+        self,
+        go_on: str = "Continue",
+        *,
+        back: str = "Back",
+        keys: tuple[str, str] = ("Alt+Left", "Ctrl+Enter"),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.back_button = KeyButton(back, keys[0])
+        self.go_button = KeyButton(go_on, keys[1], "action", large=False)
+        self._saved_icon = Icon("check", "target", 18)
+        self._saved = Words("", "small", "text2")
+        self._why_icon = Icon("info", "info", 20)
+        self._why = Words("", "body", "text2")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 12, 16, 12)
+        row.setSpacing(10)
+        row.addWidget(self.back_button)
+        row.addSpacing(10)
+        row.addWidget(self._saved_icon)
+        row.addWidget(self._saved)
+        row.addStretch(1)
+        row.addWidget(self._why_icon)
+        row.addWidget(self._why)
+        row.addSpacing(6)
+        row.addWidget(self.go_button)
+        self.back_button.clicked.connect(self.back)
+        self.go_button.clicked.connect(self.go_on)
+        self.set_saved("")
+        self.set_reason("")
+
+    def set_reason(self, text: str) -> None:
+        """Why Continue is closed, in words; an empty text opens it."""
+        self._why.say(text)
+        self._why.setVisible(bool(text))
+        self._why_icon.setVisible(bool(text))
+        self.go_button.setEnabled(not text)
+        self.go_button.setAccessibleDescription(text or f"Key {self.go_button.key()}")
+
+    def set_saved(self, text: str) -> None:
+        """When the work was last saved."""
+        self._saved.say(text)
+        self._saved.setVisible(bool(text))
+        self._saved_icon.setVisible(bool(text))
+
+    def set_words(self, go_on: str) -> None:
+        """Other words for going on ("Started now")."""
+        self.go_button.say(go_on)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), color("surface"))
+        painter.fillRect(0, 0, self.width(), 1, color("outline"))
+        painter.end()

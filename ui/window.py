@@ -1,0 +1,163 @@
+"""The window: where one is, who is here, what time it is, and the one screen in front."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from uuid import UUID
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from assistant.wording.numbers import clock_seconds, day
+from ui.desk import Desk
+from ui.screen import Screen
+from ui.widgets import Place, Ribbon, TopBar, TroubleBand
+
+Going = tuple[object, ...]
+Maker = Callable[[UUID | None], Screen]
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+PLACES = (
+    Place("board", "Board", "F2", "layout-grid"),
+    Place("bedside", "Bedside", "F3", "activity"),
+    Place("sheet", "Handover", "F4", "file-text"),
+    Place("theme", "Day or night", "F9", "sun"),
+    Place("text", "Text size", "F10", "settings"),
+    Place("help", "Help", "F1", "book-open"),
+)
+TRAINING = "TRAINING. No real patient. What is charted here stays in a folder of its own."
+
+
+class Window(QWidget):
+    """Screens are made when they are first needed and kept, so that nothing typed is lost."""
+
+    closing = Signal()
+    theme_wanted = Signal()
+    text_wanted = Signal()
+    training_wanted = Signal()
+
+    def __init__(self, desk: Desk, makers: dict[str, Maker], *, training: bool = False) -> None:
+        super().__init__()
+        self.desk, self._makers = desk, makers
+        self._screens: dict[tuple[str, UUID | None], Screen] = {}
+        self._place: tuple[str, UUID | None] = ("board", None)
+        self._before: tuple[str, UUID | None] = self._place
+        self.session: UUID | None = None
+        self._bar = TopBar(PLACES)
+        self._trouble = TroubleBand([("hide", "Seen", "")])
+        self._stack = QStackedWidget()
+        self._lay_out(training=training)
+        self.setWindowTitle("Titration Assistant" + (" TRAINING" if training else ""))
+        self.setMinimumSize(1280, 720)
+        desk.changed.connect(self._changed)
+        desk.trouble.connect(self.say_trouble)
+        desk.person_changed.connect(self.tick)
+        QShortcut(QKeySequence("Alt+Left"), self).activated.connect(lambda: self.go(("back",)))
+
+    def _lay_out(self, *, training: bool) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        if training:
+            column.addWidget(Ribbon(TRAINING, "info_fill", "info"))
+        column.addWidget(self._bar)
+        column.addWidget(self._trouble)
+        column.addWidget(self._stack, 1)
+        self._bar.gone.connect(self._bar_gone)
+        self._trouble.pressed.connect(lambda _ident: self._trouble.clear())
+
+    def screen_here(self) -> Screen:
+        """The screen in front."""
+        return self._screens[self._place]
+
+    def where(self) -> tuple[str, UUID | None]:
+        """The name of the place, and its session."""
+        return self._place
+
+    def _bar_gone(self, place: str) -> None:
+        if place == "theme":
+            self.theme_wanted.emit()
+        elif place == "text":
+            self.text_wanted.emit()
+        elif place in ("bedside", "sheet"):
+            if self.session is not None:
+                self.go((place, self.session))
+        else:
+            self.go((place, None))
+
+    def go(self, going: Going) -> None:
+        """Show another place: ("board",), ("setup", session), ("back",) and so on."""
+        name = str(going[0])
+        if name == "training":
+            self.training_wanted.emit()
+            return
+        session = going[1] if len(going) > 1 else None
+        if name == "back":
+            name, session = self._before
+        if name not in self._makers:
+            raise KeyError(f"there is no place called {name}")
+        ident = session if isinstance(session, UUID) else None
+        if ident is not None:
+            self.session = ident
+        if self._place != (name, ident):
+            self._before, self._place = self._place, (name, ident)
+        self._show()
+
+    def _show(self) -> None:
+        if self._place not in self._screens:
+            screen = self._makers[self._place[0]](self._place[1])
+            screen.go.connect(self.go)
+            self._screens[self._place] = screen
+            self._stack.addWidget(screen)
+        screen = self._screens[self._place]
+        self._stack.setCurrentWidget(screen)
+        self._bar.set_here(self._place[0])
+        self.tick()
+        screen.arrive()
+
+    def forget(self, name: str, session: UUID | None) -> None:
+        """Drop a screen, so that the next visit makes a fresh one."""
+        screen = self._screens.pop((name, session), None)
+        if screen is not None:
+            self._stack.removeWidget(screen)
+            screen.deleteLater()
+
+    def tick(self) -> None:
+        """A second has passed: the clock, who is here, and the screen in front."""
+        now = self.desk.now()
+        person = self.desk.person
+        self._bar.set_person(person.name if person else "Nobody signed in")
+        self._bar.set_now(f"{DAYS[now.weekday()]} {day(now)}  24 h clock", clock_seconds(now))
+        if self._place in self._screens:
+            self._screens[self._place].refresh()
+
+    def _changed(self, _session: UUID) -> None:
+        self.tick()
+
+    def say_trouble(self, sentence: str) -> None:
+        """Show what the world did to us."""
+        self._trouble.say("Not saved", sentence)
+
+    def say_notice(self, sentence: str) -> None:
+        """Show something that everybody here needs to know once."""
+        self._trouble.say("Look at this", sentence)
+
+    def say_bug(self, sentence: str) -> None:
+        """Show that we failed; reminders go on."""
+        self._trouble.say("The program failed here", sentence)
+
+    def raise_up(self) -> None:
+        """A second start asked for this window."""
+        self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self._place in self._screens:
+            self._screens[self._place].refresh()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self.closing.emit()
+        super().closeEvent(event)
