@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from itertools import pairwise
 from typing import Annotated, Literal
 
 from argon2 import PasswordHasher
@@ -21,6 +22,7 @@ from assistant.record.entries.base import Frozen, Moment
 
 SHORTEST_PIN, LONGEST_PIN = 6, 12
 FREE_TRIES = 5
+NOBODY = ""  # who tries a badge that nobody has
 FIRST_WAIT, LONGEST_WAIT = timedelta(seconds=30), timedelta(minutes=15)
 _SHORTEST_BADGE, _LONGEST_NAME = 6, 100
 
@@ -124,8 +126,8 @@ class Roster:
                 case Tried(person=who):
                     self.tries[who] = self.tries.get(who, 0) + 1
                     self.last_try[who] = event.at
-                case SignedIn(person=who):
-                    self.tries[who] = 0
+                case SignedIn(person=who, way=way):
+                    self.tries[who if way == "pin" else NOBODY] = 0
 
     def active(self) -> list[Person]:
         """Those who can sign in, by their initials."""
@@ -167,7 +169,7 @@ def fresh_pin(pin: str, badge: str) -> str:
     """A PIN that may be used: six to twelve digits, no run, no one digit. Refused else."""
     if not (pin.isascii() and pin.isdigit() and SHORTEST_PIN <= len(pin) <= LONGEST_PIN):
         raise Refused(f"Choose a PIN of {SHORTEST_PIN} to {LONGEST_PIN} digits, 0 to 9 only.")
-    steps = {(int(after) - int(before)) % 10 for before, after in zip(pin, pin[1:], strict=False)}
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
     if len(steps) == 1 and steps <= {0, 1, 9}:
         raise Refused("Choose a PIN that is not one digit again and again, and not a run.")
     if pin == badge:

@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Signal
 from assistant.acts import Act, Decision
 from assistant.clock import Clock
 from assistant.protocol.model import Protocol
+from assistant.record.chart import fold
 from assistant.record.entries import UNSIGNED, By, Hand, Recorded, SessionOpened, What
 from assistant.session import Journal, Outcome, Session
 from assistant.trouble import Trouble
@@ -96,11 +97,14 @@ class Desk(QObject):
 
     def take_up(self, session: UUID, protocol: Protocol, journal: Sequence[Recorded]) -> Session:
         """A session read from disk comes onto the desk."""
-        from assistant.record.chart import fold
-
         found = Session(session, protocol, self._journal, self.clock, fold(journal))
         self.sessions[session] = found
         return found
+
+    def adopt(self, session: Session) -> None:
+        """A session that was played elsewhere goes on here, by this desk's clock."""
+        session.clock = self.clock
+        self.sessions[session.id] = session
 
     def open_session(self, done: Done | None = None) -> Session:
         """Begin a session: its first entry is on its way to the disk."""

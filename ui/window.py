@@ -21,8 +21,7 @@ PLACES = (
     Place("board", "Board", "F2", "layout-grid"),
     Place("bedside", "Bedside", "F3", "activity"),
     Place("sheet", "Handover", "F4", "file-text"),
-    Place("theme", "Day or night", "F9", "sun"),
-    Place("text", "Text size", "F10", "settings"),
+    Place("settings", "Settings", "F10", "settings"),
     Place("help", "Help", "F1", "book-open"),
 )
 TRAINING = "TRAINING. No real patient. What is charted here stays in a folder of its own."
@@ -32,8 +31,6 @@ class Window(QWidget):
     """Screens are made when they are first needed and kept, so that nothing typed is lost."""
 
     closing = Signal()
-    theme_wanted = Signal()
-    text_wanted = Signal()
     training_wanted = Signal()
 
     def __init__(self, desk: Desk, makers: dict[str, Maker], *, training: bool = False) -> None:
@@ -75,11 +72,7 @@ class Window(QWidget):
         return self._place
 
     def _bar_gone(self, place: str) -> None:
-        if place == "theme":
-            self.theme_wanted.emit()
-        elif place == "text":
-            self.text_wanted.emit()
-        elif place in ("bedside", "sheet"):
+        if place in ("bedside", "sheet"):
             if self.session is not None:
                 self.go((place, self.session))
         else:

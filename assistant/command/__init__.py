@@ -6,7 +6,8 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-GOOD, REFUSED, WRONG_USE = 0, 1, 2
+from assistant.command.status import WRONG_USE
+
 DATA = "--data"
 TRAINING = "training"
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import typer
 
-from assistant.command import GOOD, REFUSED
 from assistant.command.out import STANDARD, read_file, write_file
 from assistant.command.places import protocol
+from assistant.command.status import GOOD, REFUSED
 from assistant.exchange.cases import Unreadable, as_json, closing, line_of, read_cases, run_cases
 from assistant.trouble import Trouble
 

@@ -10,8 +10,8 @@ from uuid import UUID
 
 import typer
 
-from assistant.command import GOOD, REFUSED
 from assistant.command.out import STANDARD, instant, write_file, write_json
+from assistant.command.status import GOOD, REFUSED
 from assistant.protocol.model import Protocol
 from assistant.protocol.reading import read_protocol
 from assistant.record.chart import Chart, fold

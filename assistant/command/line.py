@@ -9,7 +9,7 @@ from typing import Annotated
 import click
 import typer
 
-from assistant.command import GOOD, REFUSED, WRONG_USE
+from assistant.command.status import GOOD, REFUSED, WRONG_USE
 from assistant.trouble import Trouble
 
 app = typer.Typer(

@@ -22,3 +22,9 @@ def protocol_text() -> bytes:
 def protocol() -> Protocol:
     """The protocol in force. ProtocolFaults when its file cannot be used."""
     return read_protocol(protocol_text())
+
+
+def demonstrations() -> tuple[str, ...]:
+    """The stories that a training folder begins with."""
+    found = sorted(STORIES.glob("demo_*.story"))
+    return tuple(path.read_text(encoding="utf-8") for path in found)

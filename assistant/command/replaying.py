@@ -9,9 +9,9 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from assistant.command import GOOD, REFUSED
 from assistant.command.out import STANDARD, instant, read_file, write_file, write_json
 from assistant.command.places import protocol
+from assistant.command.status import GOOD, REFUSED
 from assistant.exchange.flowsheet import read_flowsheet
 from assistant.exchange.replay import Replayed, replay
 from assistant.exchange.replay_result import result

@@ -8,7 +8,7 @@ import sys
 from ctypes.util import find_library
 from pathlib import Path
 
-from assistant.command.places import SMOKE, protocol_text
+from assistant.command.places import demonstrations, protocol_text
 
 NO_SCREEN = """There is no screen here, so the window cannot open.
 These commands need none: replay, cases, sheet, sessions, verify, screens.
@@ -24,8 +24,8 @@ def open_window(data: Path | None, *, training: bool) -> int:
         return 1
     from ui.app import Start, run
 
-    story = SMOKE.read_text(encoding="utf-8") if training else ""
-    return run(Start(folder=data, training=training, protocol=protocol_text(), story=story))
+    stories = demonstrations() if training else ()
+    return run(Start(protocol_text(), data, training=training, stories=stories))
 
 
 def has_screen() -> bool:

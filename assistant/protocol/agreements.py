@@ -39,6 +39,8 @@ def unlike(protocol: Protocol) -> Iterator[Odd]:
                 yield Odd(("fields", name), reason, f"Write {key}")
     yield from _step(protocol)
     yield from _interval(protocol)
+    yield from _change(protocol)
+    yield from _reserve(protocol)
     mixes = protocol.preparations
     yield from _usual(protocol, "amount_mg", [row.drug for row in mixes])
     yield from _usual(protocol, "volume_ml", [row.volume for row in mixes])
@@ -66,6 +68,24 @@ def _interval(protocol: Protocol) -> Iterator[Odd]:
         reason = "these are not intervals.shortest and intervals.longest"
         place: Path = ("fields", "check_interval_min", "hard")
         yield Odd(place, reason, "Make the two places agree")
+
+
+def _change(protocol: Protocol) -> Iterator[Odd]:
+    """A dose is asked about from the same ratio, whether it is typed or charted."""
+    for name in ("dose_mcg_kg_min", "dose_mcg_min", "rate_ml_h"):
+        change = protocol.fields[name].change
+        if change is not None and Fraction(change) != protocol.titration.ask_change.exact:
+            reason = f"{change} here, {protocol.titration.ask_change.value} in titration.ask_change"
+            yield Odd(("fields", name, "change"), reason, "Make the two places agree")
+
+
+def _reserve(protocol: Protocol) -> Iterator[Odd]:
+    """What is kept back fits into the smallest bag that can be typed."""
+    smallest = protocol.fields["volume_ml"].hard[0]
+    reserve = protocol.bag.reserve
+    if reserve.exact > Fraction(smallest):
+        reason = f"{reserve.value} mL is more than a bag of {smallest} mL holds"
+        yield Odd(("bag", "reserve", "value"), reason, "Correct it, or the limits of volume_ml")
 
 
 def _usual(protocol: Protocol, name: str, figures: list[Figure]) -> Iterator[Odd]:

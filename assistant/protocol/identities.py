@@ -10,6 +10,10 @@ from assistant.protocol.fields import FIELDS
 from assistant.protocol.model import Protocol
 from assistant.protocol.practice import Access
 
+CITED = ("order", "extravasation", "label-stop")
+"""Sources that rules and cards cite by themselves, whatever the figures cite."""
+ASKED = ("allergies", "second_check")
+"""Checks that screens and rules ask for by their id."""
 LIMITS = ("dose_below", "hours", "hours_near", "site_check")
 
 
@@ -21,6 +25,8 @@ def misnamed(protocol: Protocol) -> Iterator[Odd]:
     yield from _twice("orders", (row.id for row in protocol.orders))
     yield from _exactly("routes", protocol.routes, get_args(Access))
     yield from _exactly("fields", protocol.fields, FIELDS)
+    yield from _there("sources", protocol.sources, CITED)
+    yield from _there("checks", [row.id for row in protocol.checks], ASKED)
     yield from _routes(protocol)
     yield from _checks(protocol)
     yield from _dates(protocol)
@@ -43,9 +49,14 @@ def _exactly(section: str, given: Iterable[str], wanted: Iterable[str]) -> Itera
         if name not in needed:
             todo = f"Name one of: {', '.join(needed)}"
             yield Odd((section, name), f"{name} is not known here", todo)
-    for name in needed:
+    yield from _there(section, there, needed)
+
+
+def _there(section: str, given: Iterable[str], wanted: Iterable[str]) -> Iterator[Odd]:
+    there = set(given)
+    for name in wanted:
         if name not in there:
-            yield Odd((section,), f"{name} is missing", f"Write [{section}.{name}]")
+            yield Odd((section,), f"{name} is missing", f"Write {name} under {section}")
 
 
 def _routes(protocol: Protocol) -> Iterator[Odd]:

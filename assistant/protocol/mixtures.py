@@ -11,7 +11,7 @@ from assistant.protocol.lines import Path
 from assistant.protocol.model import Protocol
 from assistant.protocol.parts import Figure, Sum
 from assistant.protocol.practice import Preparation, VialLabel
-from assistant.protocol.sources import numbers_in
+from assistant.protocol.sources import says
 from assistant.quantities import Concentration, Drug, Volume, base, decimal_text
 
 LOOSEST = Fraction(1, 20)
@@ -39,7 +39,7 @@ def _label(label: VialLabel, path: Path) -> Iterator[Odd]:
     if label.labelled.value not in label.says:
         reason = f"the label does not say {label.labelled.value}"
         yield Odd((*path, "labelled"), reason, "Make says and labelled agree")
-    if label.per_ml.exact not in numbers_in(label.says):
+    if not says(label.says, label.per_ml):
         reason = f"the label's words do not hold {label.per_ml.value}"
         yield Odd((*path, "per_ml", "value"), reason, "Make says and per_ml agree")
 

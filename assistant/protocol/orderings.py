@@ -124,6 +124,7 @@ def _orders(protocol: Protocol, found: _Found) -> Iterator[Odd]:
             reason = f"is in {order.step.unit} and notify in {order.notify.unit}"
             yield Odd(("orders", index, "step", "unit"), reason, "Give both in the order's unit")
         yield from _compare(found, f"{place}step", "<=", f"{place}notify")
+        yield from _compare(found, f"{place}step", "<", "escalation, inform_at")
         yield from _compare(found, "intervals, shortest", "<=", f"{place}interval")
         yield from _compare(found, "titration, reading_low", "<", f"{place}map_low")
         yield from _compare(found, f"{place}map_low", "<", f"{place}map_high")

@@ -20,12 +20,12 @@ from assistant.protocol.mixtures import unequal, unmixed
 from assistant.protocol.model import Protocol
 from assistant.protocol.orderings import disordered
 from assistant.protocol.schema import misshapen
-from assistant.protocol.sources import uncited
+from assistant.protocol.sources import uncited, unsupported
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _GREEK_M = {"MICRO SIGN", "GREEK SMALL LETTER MU"}
-RULES = (uncited, disordered, unmixed, unequal, unlike)
+RULES = (uncited, unsupported, disordered, unmixed, unequal, unlike)
 
 
 def read_protocol(data: bytes) -> Protocol:

@@ -9,9 +9,11 @@ from fractions import Fraction
 from assistant.protocol.faults import Odd
 from assistant.protocol.figures import figures
 from assistant.protocol.lines import Path
-from assistant.protocol.model import Disagreement, Protocol, Source
+from assistant.protocol.model import Disagreement, Figure, Protocol, Source
 
-_NUMBER = re.compile(r"(?<![\d.])\d+(?:\.\d+)?(?!\.?\d)")
+_PIECE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(?!\.?\d)|([A-Za-z]+|%)")
+_SPOKEN = {"hours": "h", "hour": "h", "minutes": "min", "minute": "min", "seconds": "s"}
+_UNITS = {"mg", "mcg", "mL", "h", "min", "s", "mmHg", "%"}
 
 
 def cite(protocol: Protocol, source_id: str) -> Source:
@@ -25,16 +27,33 @@ def disagreements(protocol: Protocol, source_id: str) -> tuple[Disagreement, ...
     return tuple(row for row in rows if any(f.source == source_id for f in row.figures))
 
 
-def numbers_in(text: str) -> frozenset[Fraction]:
-    """The numbers that a sentence names."""
-    return frozenset(Fraction(found) for found in _NUMBER.findall(text))
+def numbers_in(text: str) -> frozenset[tuple[Fraction, str]]:
+    """The numbers that a sentence names, each with the unit that follows it next.
+
+    Of 16, 32 and 64 mcg all three are mcg; what is counted per kg, mL or h is left out.
+    """
+    found: set[tuple[Fraction, str]] = set()
+    waiting: list[Fraction] = []
+    for digits, word in _PIECE.findall(text):
+        unit = _SPOKEN.get(word, word)
+        if digits:
+            waiting.append(Fraction(digits))
+        elif unit in _UNITS:
+            found |= {(amount, unit) for amount in waiting}
+            waiting = []
+    return frozenset(found)
+
+
+def says(text: str, figure: Figure) -> bool:
+    """Whether a sentence names a figure."""
+    return (figure.exact, figure.unit.split("/")[0]) in numbers_in(text)
 
 
 def uncited(protocol: Protocol) -> Iterator[Odd]:
     """Citations that point nowhere, and figures that their source does not say.
 
-    The unit's own rules need no outer source; a written disagreement may name a figure that the
-    source's own words leave out on purpose.
+    The unit's own rules need no outer source; a figure of a written disagreement may be left out
+    of its source's words on purpose, and is then worked out by a sum (see unsupported).
     """
     known = ", ".join(protocol.sources)
     disputed = {figure for row in protocol.disagreements for figure in row.figures}
@@ -45,12 +64,25 @@ def uncited(protocol: Protocol) -> Iterator[Odd]:
             yield Odd((*path, "source"), reason, f"Name one of: {known}")
         elif source.standing == "unit" or figure in disputed:
             continue
-        elif figure.exact not in numbers_in(source.says):
-            reason = f"source {figure.source} does not say {figure.value}"
+        elif not says(source.says, figure):
+            reason = f"source {figure.source} does not say {figure.value} {figure.unit}"
             yield Odd((*path, "value"), reason, "Correct the figure, or cite the source it is from")
     for place, source_id in _named(protocol):
         if source_id not in protocol.sources:
             yield Odd(place, f"{source_id} is no source here", f"Name one of: {known}")
+
+
+def unsupported(protocol: Protocol) -> Iterator[Odd]:
+    """Figures of a disagreement that neither their source says nor a sum gives."""
+    given = {(pair.gives.exact, pair.gives.unit) for pair in protocol.sums}
+    for index, row in enumerate(protocol.disagreements):
+        for place, figure in enumerate(row.figures):
+            source = protocol.sources.get(figure.source)
+            said = source is not None and says(source.says, figure)
+            if not said and (figure.exact, figure.unit) not in given:
+                reason = f"neither its source nor a sum gives {figure.value} {figure.unit}"
+                path = ("disagreements", index, "figures", place, "value")
+                yield Odd(path, reason, "Correct it, or work it out in [[sums]]")
 
 
 def _named(protocol: Protocol) -> Iterator[tuple[Path, str]]:

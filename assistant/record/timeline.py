@@ -6,13 +6,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import chain
+from itertools import chain, dropwhile
 from typing import Generic, TypeVar
 from uuid import UUID
 
 from assistant.record.entries import By, Recorded
 
 W = TypeVar("W")
+Place = tuple[datetime, int]
+"""When, and the number in the journal: what everything is sorted by."""
 CHUNK = 256
 
 
@@ -28,7 +30,7 @@ class Event(Generic[W]):
     by: By
 
     @property
-    def place(self) -> tuple[datetime, int]:
+    def place(self) -> Place:
         """What the timeline is sorted by."""
         return (self.at, self.number)
 
@@ -91,9 +93,13 @@ class Timeline(Generic[W]):
         j = bisect_right(self._chunks[i], at, key=lambda e: e.at)
         return self._chunks[i][j - 1]
 
-    def newest(self) -> Iterator[Event[W]]:
-        """All events, the last one first."""
-        return chain.from_iterable(reversed(c) for c in reversed(self._chunks))
+    def newest(self, place: Place | None = None) -> Iterator[Event[W]]:
+        """All events, or those not after `place`, the last one first."""
+        if place is None:
+            return chain.from_iterable(reversed(c) for c in reversed(self._chunks))
+        i = bisect_right(self._chunks, place, key=lambda c: c[0].place)
+        whole = chain.from_iterable(reversed(c) for c in reversed(self._chunks[:i]))
+        return dropwhile(lambda e: e.place > place, whole)
 
     def __iter__(self) -> Iterator[Event[W]]:
         """All events in order."""

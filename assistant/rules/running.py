@@ -6,12 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
+from itertools import takewhile
 from typing import Any
 
 from assistant.quantities import Concentration, Dose, DoseUnit, Flow, Rate, Weight
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, Paused, PumpRuns, Resumed, Stopped, Weighed, What
-from assistant.record.timeline import Event
+from assistant.record.timeline import Event, Place
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,16 @@ class Setting:
         if self.meant is None:
             return self.flow
         return flow_of(self.meant, self.weight)
+
+    @property
+    def meant_dose(self) -> Dose | None:
+        """The dose per kg as it was typed, else that of the rate; None without a weight.
+
+        Limits are held against this one, so that a pump's rounding never crosses them.
+        """
+        if self.meant_flow is None or self.weight is None:
+            return None
+        return self.meant_flow.as_dose(DoseUnit.PER_KG, self.weight)
 
 
 def flow_of(dose: Dose, weight: Weight | None) -> Flow | None:
@@ -158,32 +169,53 @@ def steps(events: Iterable[Event[Any]]) -> Iterator[tuple[datetime, Setting]]:
 
 def setting_at(chart: Chart, now: datetime) -> Setting:
     """The pump at `now`."""
-    setting = Setting()
-    for event in pump_events(chart):
-        if event.at > now:
-            break
+    return _through(chart, (now, chart.version))
+
+
+def _through(chart: Chart, place: Place) -> Setting:
+    """The pump after everything up to a place, read from the last rate or dose onwards only."""
+    last = next((e for e in chart.all(PumpRuns).newest(place) if _runs(e.what)), None)
+    if last is None:
+        gone = next(chart.all(Stopped).newest(place), None)
+        return replace(_filled(chart, place), stopped=gone is not None)
+    later: list[Event[Any]] = []
+    for kind in PUMP_KINDS:
+        later.extend(takewhile(lambda e: e.place > last.place, chart.all(kind).newest(place)))
+    setting = follow_pump(_filled(chart, last.place), last.what)
+    for event in sorted(later, key=lambda e: e.place):
         setting = follow_pump(setting, event.what)
     return setting
 
 
+def _runs(what: PumpRuns) -> bool:
+    """Whether it sets a rate or a dose; 0 is a pause."""
+    set_to = what.rate or what.dose
+    return set_to is not None and set_to.exact != 0
+
+
+def _filled(chart: Chart, place: Place) -> Setting:
+    """A pump that stands still, with the bag and the weight as of a place."""
+    bag = next(chart.all(BagHung).newest(place), None)
+    weighed = next(chart.all(Weighed).newest(place), None)
+    return Setting(
+        concentration=bag.what.concentration if bag else None,
+        weight=Weight(weighed.what.weight.exact) if weighed else None,
+    )
+
+
 def last_change(chart: Chart, before: datetime) -> datetime | None:
     """When the dose was last set to something else, not after that instant."""
-    changed: datetime | None = None
-    state = Setting()
-    for event in pump_events(chart):
-        if event.at > before:
-            break
-        after = follow_pump(state, event.what)
-        if isinstance(event.what, PumpRuns) and after.meant_flow != state.meant_flow:
-            changed = event.at
-        state = after
-    return changed
+    for event in chart.all(PumpRuns).newest((before, chart.version)):
+        was = _through(chart, (event.at, event.number - 1))
+        if follow_pump(was, event.what).meant_flow != was.meant_flow:
+            return event.at
+    return None
 
 
 def spans(chart: Chart, until: datetime) -> list[Span]:
     """Running time up to `until`, cut wherever rate, strength or weight were set again."""
     rows = [row for row in steps(pump_events(chart)) if row[0] < until]
-    ends = [*(at for at, _ in rows[1:]), until]
+    ends = [*(at for at, _ in rows), until][1:]
     return [
         Span(at, end, setting)
         for (at, setting), end in zip(rows, ends, strict=True)

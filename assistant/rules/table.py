@@ -93,10 +93,9 @@ class TitrationOrder:
 class TitrationState:
     """All that the table asks. Times are minutes, `route_hours` hours on this line.
 
-    `dose` and every dose of the order are in one unit; `weight` is needed when that is not
-    mcg/kg/min, because the protocol's thresholds are. A pressure or an age that is not known is
-    None; `access` is the line in use, empty when it is not known. ValueError when the units
-    differ, or when a weight is needed and missing.
+    `dose` is in the order's unit, and so is the answer; `weight` is needed as soon as one dose is
+    not in mcg/kg/min, because the protocol's thresholds are. A pressure or an age that is not
+    known is None; `access` is the line in use, empty when it is not known.
     """
 
     order: TitrationOrder
@@ -118,13 +117,13 @@ class TitrationState:
     reading_age: Fraction | None = None
     weight: Weight | None = None
 
-    def __post_init__(self) -> None:
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """What keeps the table from answering: elements of the order, then the weight."""
         o = self.order
-        doses = (o.start, o.step, o.maximum, o.notify, o.step_down)
-        if any(dose is not None and dose.unit is not self.dose.unit for dose in doses):
-            raise ValueError("the order and the dose are in different units")
-        if self.dose.unit is not DoseUnit.PER_KG and self.weight is None:
-            raise ValueError(f"a dose in {self.dose.unit} needs a dosing weight here")
+        doses = (self.dose, o.start, o.step, o.maximum, o.notify, o.step_down)
+        per_kg = all(dose is None or dose.unit is DoseUnit.PER_KG for dose in doses)
+        return o.missing if per_kg or self.weight is not None else (*o.missing, "weight")
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +131,7 @@ class Decided:
     """The row that matched and its answer.
 
     `new_dose` is in the order's unit; `recheck_in_min` is the wait until the interval is over;
-    `missing` are the order's elements that are not given, by the names of the order.
+    `missing` are the elements that are not given, by the names of the order, and "weight".
     """
 
     rule: Rule

@@ -44,7 +44,7 @@ def titrate(state: TitrationState, protocol: Protocol) -> Decided:
     """
     if state.site_signs:
         return Decided(Rule.SITE, Action.EXTRAVASATION)
-    if missing := state.order.missing:
+    if missing := state.missing:
         calls = emergency(state, protocol)
         action = Action.ORDER_INCOMPLETE_CALL if calls else Action.ORDER_INCOMPLETE
         return Decided(Rule.ORDER, action, missing=missing)
@@ -59,13 +59,18 @@ class _Table:
         if o.step is None or o.maximum is None or o.interval is None or o.map_low is None:
             raise ValueError("the order is not whole")
         self.state, self.protocol, self.order = state, protocol, o
-        self.step, self.maximum, self.interval = o.step.amount, o.maximum.amount, o.interval
+        self.step, self.maximum = self._amount(o.step), self._amount(o.maximum)
+        self.interval = o.interval
         self.low = o.map_low.shown
         width = protocol.titration.range_width.exact
         self.high = o.map_high.shown if o.map_high else Pressure(o.map_low.mmhg + width).shown
-        self.down = (o.step_down or o.step).amount
+        self.down = self._amount(o.step_down or o.step)
         self.interval_down = o.interval if o.interval_down is None else o.interval_down
         self.dose = state.dose.amount
+
+    def _amount(self, dose: Dose) -> Fraction:
+        """An amount of the order in the unit of the dose that runs."""
+        return dose.to(self.state.dose.unit, self.state.weight).amount
 
     def answer(self) -> Decided:
         """The first row that has something to say."""
@@ -146,7 +151,7 @@ class _Table:
 
     def _notify(self) -> bool:
         if self.order.notify is not None:
-            return self.dose >= self.order.notify.amount
+            return self.dose >= self._amount(self.order.notify)
         return self.state.adult and self._reaches(self.dose, self.protocol.escalation.notify_at)
 
     def _reaches(self, amount: Fraction, limit: Figure) -> bool:

@@ -24,8 +24,11 @@ _BLOCK = 65_536
 
 
 class End(NamedTuple):
-    """How a mirror ends: its last whole line, read (`row`, None when it cannot be) at byte
-    `size`, and whether an unfinished line comes `torn` behind it."""
+    """How a mirror ends: its last whole line, up to byte `size`, and what comes behind it.
+
+    `row` is None when there is no such line or it cannot be read; `torn` tells that an
+    unfinished line follows.
+    """
 
     row: Row | None
     size: int

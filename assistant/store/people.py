@@ -11,6 +11,7 @@ from assistant.clock import Clock
 from assistant.staff import (
     EVENTS,
     FREE_TRIES,
+    NOBODY,
     Added,
     Hasher,
     Person,
@@ -28,8 +29,6 @@ from assistant.staff import (
     spoken,
     wait_after,
 )
-
-NOBODY = ""
 
 
 class People:
@@ -100,6 +99,8 @@ class People:
 
     def sign_in_badge(self, code: str) -> Person:
         """The person with this badge. Unknown badges are counted like wrong PINs."""
+        self._catch_up()
+        self._may_try(NOBODY, "badges. Sign in with initials and PIN, or wait")
         badge = code.strip()
         person = next((each for each in self.active() if badge and each.badge == badge), None)
         if person is None:
@@ -135,11 +136,14 @@ class People:
 
     def _let_try(self, who: str) -> None:
         """Count a try before it is made; a kill in between leaves it counted."""
-        left = self._wait(who)
-        if left > timedelta():
-            raise Refused(f"Too many wrong tries. Wait {spoken(left)}, then try again.")
+        self._may_try(who, "PINs. Wait")
         self._tried[who] = self._clock.elapsed()
         self._keep(Tried(person=who, at=self._clock.now()))
+
+    def _may_try(self, who: str, what: str) -> None:
+        left = self._wait(who)
+        if left > timedelta():
+            raise Refused(f"Too many wrong {what} {spoken(left)}.")
 
     def _wait(self, who: str) -> timedelta:
         """What is left of the wait. A clock set back never makes it longer than it is."""

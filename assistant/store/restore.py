@@ -48,6 +48,13 @@ def restore(folder: Folder, keys: Keys, now: datetime, *, accept_loss: bool = Fa
     No connection may be open. When not every row can be had again, nothing is changed and
     Damaged names the first row, unless `accept_loss`. CannotOpen when nothing can be read.
     """
+    try:
+        return _rebuild(folder, keys, now, accept_loss=accept_loss)
+    except (OSError, DiskFault) as fault:
+        raise cannot_open(folder.database, fault) from fault
+
+
+def _rebuild(folder: Folder, keys: Keys, now: datetime, *, accept_loss: bool) -> Rebuilt:
     sealer = Sealer(keys.seal)
     mirror = Mirror(folder.mirror, keys.mirror)
     fresh = replace(
@@ -55,19 +62,20 @@ def restore(folder: Folder, keys: Keys, now: datetime, *, accept_loss: bool = Fa
         database=folder.database.with_name(folder.database.name + _NEW),
         mirror=folder.mirror.with_name(folder.mirror.name + _NEW),
     )
+    old = open_old(folder, keys)
     try:
-        old = open_old(folder, keys)
-        try:
-            known = max(_highest(old), mirror.lines())
-            both = merged(old, mirror, sealer, known, accept_loss=accept_loss)
-            count = _write_both(fresh, keys, both)
-        finally:
-            if old is not None:
-                old.close()
+        known = max(_highest(old), mirror.lines())
+        both = merged(old, mirror, sealer, known, accept_loss=accept_loss)
+        count = _write_both(fresh, keys, both)
+    except BaseException:
+        _clear(fresh)
+        raise
+    finally:
+        if old is not None:
+            old.close()
+    try:
         _judge(folder, count, known, accept_loss=accept_loss)
         aside = _put_in_place(folder, fresh, now)
-    except (OSError, DiskFault) as fault:
-        raise cannot_open(folder.database, fault) from fault
     finally:
         _clear(fresh)
     return Rebuilt(count, known - count, aside)

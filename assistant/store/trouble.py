@@ -75,7 +75,7 @@ _FAULTY = (
     "Chart on paper, and have the disk looked at before it is used again.",
 )
 _BUSY = ("another program holds the file", "Close the other program, then try again.")
-_GONE = ("it cannot be reached", "See that the disk is there and the folder is readable.")
+_GONE = ("the file cannot be reached", "See that the disk is there and the folder is readable.")
 _SIZE = ("no file may grow this large here", "Raise the limit, or choose another folder.")
 _OURS = (
     "it is damaged, belongs to another program, or was written with another key",

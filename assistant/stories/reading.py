@@ -11,7 +11,7 @@ after `->` what has to be so then, apart by `;`. `(time passes)` is a verb of it
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 _LINE = re.compile(r"(?P<h>\d\d):(?P<m>\d\d)\s+(?P<rest>.+)", re.ASCII)
@@ -44,6 +44,15 @@ class Story:
 
     title: str
     steps: tuple[Step, ...]
+
+    def ending(self, at: datetime) -> Story:
+        """The same story moved in time so that its last step is at that instant."""
+        by = at.replace(second=0, microsecond=0) - self.steps[-1].at
+        return replace(self, steps=tuple(replace(s, at=(s.at + by)) for s in self.steps))
+
+    def until(self, at: datetime) -> Story:
+        """Only the steps up to that instant."""
+        return replace(self, steps=tuple(s for s in self.steps if s.at <= at))
 
 
 def read_story(text: str) -> Story:

@@ -35,11 +35,12 @@ def shape(text: str, field: NumberField) -> Plain | Fault:
     if strange := foreign(bare):
         return strange
     mark = "," if field.comma else "."
-    found = re.fullmatch(rf"([0-9]+)(?:{re.escape(mark)}([0-9]+))?( *)([^0-9 ].*)?", bare)
+    found = re.fullmatch(rf"([0-9]++)(?:{re.escape(mark)}([0-9]++))?+( *+)([^0-9 ].*)?", bare)
     if found is None:
         return fault_of_start(bare, mark)
     whole, part, gap, tail = found.groups(default="")
-    if tail.lower() not in ("", *(unit.lower() for unit in field.spellings)):
+    known = ("", *(unit.lower() for unit in field.spellings))
+    if not tail.isascii() or tail.lower() not in known:  # the sign of kelvin lowers to a k
         return fault_of_tail(bare, gap, tail, field)
     return _digits(whole, part, field)
 

@@ -28,7 +28,7 @@ def person_name(text: str, *, limits: TextLimits, open_names: Collection[str] = 
     if len(scripts(value)) > 1:
         found = ", ".join(sorted(script.capitalize() for script in scripts(value)))
         return asked("patient_name", text, value, Writing.MIXED_SCRIPTS, scripts=found)
-    if any(char in ODD_IN_A_NAME or unicodedata.category(char) == "Nd" for char in value):
+    if any(char in ODD_IN_A_NAME or char.isdigit() for char in value):
         return asked("patient_name", text, value, Writing.ODD_LETTERS)
     return name
 

@@ -195,7 +195,9 @@ def _chip(chart: Chart, protocol: Protocol, now: datetime, at: Stage) -> Chip | 
 
 def _quiet_chip(chart: Chart, protocol: Protocol, now: datetime, due: Due) -> Chip | None:
     if due.urgency is Urgency.DUE:
-        return Chip("low", "* MAP check due")
+        minutes = due.late_minutes(now)
+        late = f"{with_unit(str(minutes), 'min')} late" if minutes else "due"
+        return Chip("low", f"* MAP check {late}")
     owed = [d for d in debts(chart, protocol, now) if d.due <= now]
     if owed:
         return Chip("low", f"* {len(owed)} left open")

@@ -29,11 +29,11 @@ from assistant.record.entries import (
 from assistant.rules.checks import answer
 from assistant.rules.examine import examine
 from assistant.rules.findings import Finding, Level
-from assistant.typed import Answer, NumberField, Typed
+from assistant.typed import Answer, NumberField, Typed, number
 from assistant.views.setup_typed import line
-from assistant.wording.answers import answer_sentence
+from assistant.wording.answers import sentence as answer_sentence
 from assistant.wording.findings import finding_sentence
-from assistant.wording.setup import closed_sentence, open_word
+from assistant.wording.setup import closed_sentence, field_label, open_word
 
 LATER = "later"
 _FACTS = (PumpRuns, PumpProgrammed)
@@ -123,13 +123,14 @@ class Form:
         if before is None or rank.index(before.role) < rank.index(role):
             self.said[key] = Said(role, text)
 
-    def take(self, key: str, read: Typed, word: str, *, needed: bool) -> str:
+    def take(self, key: str, read: Typed, *, needed: bool = False) -> str:
         """The value of a read text, "" when there is none; what is to be said of it is said."""
+        word = open_word(key)
         if not self.text(key):
             if needed:
                 self.lack(word)
             return ""
-        sentence = answer_sentence(read)
+        sentence = answer_sentence(read, field_label(key))
         if read.answer is Answer.REFUSE or read.value is None:
             self.say(key, "stop", sentence)
             self.lack(word)
@@ -137,35 +138,30 @@ class Form:
         if read.answer is Answer.ASK and self.texts.get(key) != self.known.get(key):
             self.say(key, "caution", sentence)
             self.why(key, sentence, key)
-        elif sentence:
-            self.say(key, "note", sentence)
         return read.value
 
     def number(
         self,
         key: str,
         numbers: NumberField,
-        word: str,
         *,
         needed: bool = False,
         previous: Decimal | None = None,
     ) -> Amount | None:
         """A number as it was typed, None while it is empty or cannot be read."""
-        from assistant.typed import number
-
         raw = self.texts.get(key, "")
-        value = self.take(key, number(raw, numbers, previous=previous), word, needed=needed)
+        value = self.take(key, number(raw, numbers, previous=previous), needed=needed)
         return Amount(text=value, unit=numbers.unit) if value else None
 
-    def words(self, key: str, word: str, *, needed: bool = False) -> str:
+    def words(self, key: str, *, needed: bool = False) -> str:
         """A free text in its normal form, "" while it is empty or cannot be read."""
         read = line(self.place.protocol, self.texts.get(key, ""))
-        return self.take(key, read, word, needed=needed)
+        return self.take(key, read, needed=needed)
 
-    def choice(self, key: str, word: str, *, needed: bool = False) -> str:
+    def choice(self, key: str, *, needed: bool = False) -> str:
         """The answer chosen."""
         if needed and not self.text(key):
-            self.lack(word)
+            self.lack(open_word(key))
         return self.text(key)
 
     def why(self, code: str, sentence: str, under: str = "") -> str:
@@ -221,6 +217,10 @@ class Form:
         stops = any(finding.level is Level.STOP for finding in found)
         self._add(what, "; ".join(dict.fromkeys(given)), as_shown=shown and stops)
 
+    def chart_note(self, note: Noted) -> None:
+        """Chart a note that the page makes out of a reason."""
+        self._add(note, "")
+
     def _finding(self, finding: Finding, under: str, *, passable: bool) -> list[str]:
         sentence = finding_sentence(finding)
         if finding.level is Level.NOTE:
@@ -253,7 +253,9 @@ class Form:
     def done(self) -> PageRead:
         """What came of the page."""
         closed = self.stopped or closed_sentence(self.lacking)
-        return PageRead(self.said, tuple(self.whys), tuple(self.notes), tuple(self.charting), closed)
+        return PageRead(
+            self.said, tuple(self.whys), tuple(self.notes), tuple(self.charting), closed
+        )
 
 
 def _bare(what: What) -> dict[str, object]:

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection
 from datetime import tzinfo
 from typing import Literal, cast
 
 from assistant import typed
+from assistant.protocol.model import Protocol
 from assistant.record.entries import BedTaken, PatientNamed, Weighed
 from assistant.rules.setup import Page, page_checks
-from assistant.views.setup_checks import known_checks
+from assistant.views.setup_checks import CheckView, check_views, known_checks
 from assistant.views.setup_form import LATER, Form, PageRead, Place
 from assistant.views.setup_typed import number_field
-from assistant.wording.setup import open_word
 
+SECOND_IDENTIFIER = "a birth date or MRN"
 ALLERGY_DETAIL = "which allergies"
 Kind = Literal["measured", "stated", "estimated"]
 
@@ -47,23 +48,23 @@ def read(form: Form, zone: tzinfo, open_names: Collection[str] = ()) -> PageRead
 def _bed(form: Form) -> None:
     limits = form.place.protocol.texts.limits()
     given = typed.bed(form.texts.get("bed", ""), limits=limits)
-    if bed := form.take("bed", given, open_word("bed"), needed=True):
+    if bed := form.take("bed", given, needed=True):
         form.chart_new(BedTaken(bed=bed), "bed")
 
 
 def _patient(form: Form, zone: tzinfo, open_names: Collection[str]) -> None:
     limits, texts = form.place.protocol.texts.limits(), form.texts
     named = typed.person_name(texts.get("name", ""), limits=limits, open_names=open_names)
-    name = form.take("name", named, open_word("name"), needed=True)
+    name = form.take("name", named, needed=True)
     today = form.place.now.astimezone(zone).date()
     date = typed.birth_date(texts.get("born", ""), today=today, limits=limits)
-    born = form.take("born", date, open_word("born"), needed=False)
+    born = form.take("born", date)
     number = typed.mrn(texts.get("mrn", ""), limits=limits)
-    mrn = form.take("mrn", number, open_word("mrn"), needed=False)
+    mrn = form.take("mrn", number)
     two = born or mrn or form.text("born") or form.text("mrn")
     if not two and form.text("check:wristband") != LATER:
-        form.lack(open_word("born"))
-    sex = form.choice("sex", open_word("sex"))
+        form.lack(SECOND_IDENTIFIER)
+    sex = form.choice("sex")
     if name:
         what = PatientNamed(name=name, born=born, sex=sex, mrn=mrn)
         form.chart_new(what, "name", keys=("name", "born", "mrn"))
@@ -71,8 +72,8 @@ def _patient(form: Form, zone: tzinfo, open_names: Collection[str]) -> None:
 
 def _weight(form: Form) -> None:
     field = number_field(form.place.protocol, "weight_kg")
-    weight = form.number("weight", field, open_word("weight"), needed=True)
-    kind = form.choice("weight_kind", open_word("weight_kind"), needed=True)
+    weight = form.number("weight", field, needed=True)
+    kind = form.choice("weight_kind", needed=True)
     if weight is None or not kind:
         return
     if kind == "estimated":
@@ -80,6 +81,7 @@ def _weight(form: Form) -> None:
     form.chart_new(Weighed(weight=weight, how=cast("Kind", kind)), "weight", keys=("weight",))
 
 
-def weight_text(texts: Mapping[str, str]) -> str:
-    """The weight as it is typed, for sums that are shown while typing."""
-    return texts.get("weight", "").strip()
+def check_rows(protocol: Protocol) -> tuple[CheckView, ...]:
+    """The checks of the page as questions."""
+    rows = (check for check in protocol.checks if check.step == "patient")
+    return check_views(protocol, rows)

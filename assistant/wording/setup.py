@@ -30,7 +30,7 @@ HINTS = {
 }
 _OPEN = {
     "name": "the name",
-    "born": "a birth date or MRN",
+    "born": "the birth date",
     "mrn": "the MRN",
     "sex": "the sex",
     "bed": "the bed",
@@ -82,6 +82,12 @@ SHOWN = 3
 def open_word(code: str) -> str:
     """What a fact or a check of that code is called in a list of open things."""
     return _OPEN.get(code, code.replace("_", " "))
+
+
+def field_label(code: str) -> str:
+    """What a field is called at the head of a sentence about it."""
+    word = open_word(code).removeprefix("the ")
+    return f"{word[:1].upper()}{word[1:]}"
 
 
 def listed(words: Sequence[str]) -> str:

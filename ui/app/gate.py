@@ -52,9 +52,7 @@ class StaffGate(QObject):
     def add(self, name: str, initials: str, pin: str, by: Signed, answered: Answered) -> None:
         """A nurse is added by the charge nurse."""
         manager = self._known[by.id]
-        self._ask(
-            lambda: self._people.add(initials, name, Role.NURSE, pin, by=manager), answered
-        )
+        self._ask(lambda: self._people.add(initials, name, Role.NURSE, pin, by=manager), answered)
 
     def retire(self, initials: str, by: Signed, answered: Answered) -> None:
         """A person signs in no more; what they charted stays theirs."""

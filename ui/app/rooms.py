@@ -46,9 +46,7 @@ class Rooms:
         }
 
     def _setup(self, session: UUID | None) -> Screen:
-        return SetupScreen(
-            self._desk, session, checker=self._checker, drafts=self._drafts
-        )
+        return SetupScreen(self._desk, session, checker=self._checker, drafts=self._drafts)
 
 
 def _needed(session: UUID | None) -> UUID:

@@ -16,16 +16,19 @@ from assistant.protocol.reading import read_protocol
 from assistant.record.chart import fold
 from assistant.record.entries import ASSISTANT, ClockMoved, SessionOpened
 from assistant.store import Store
+from assistant.stories.reading import read_story
 from assistant.trouble import Trouble
+from ui.app.demonstration import TRAINEE, play_into
 from ui.app.door import listen
 from ui.app.rooms import Rooms
 from ui.app.start import Start, local_zone, ourselves
+from ui.board.settings import SettingsScreen
 from ui.desk import Desk
-from ui.theme import apply, theme_named
+from ui.screen import Screen
+from ui.theme import PERCENTS, apply, theme_named
 from ui.ticker import Ticker
 from ui.window import Window
 
-TEXT_SIZES = (100, 125, 150, 175, 200)
 DAY_BEGINS, NIGHT_BEGINS = 7, 19
 
 
@@ -51,7 +54,8 @@ class Running:
         self._take_up()
         self.look()
         rooms = Rooms(self.desk, self.store, self.worker, training=start.training)
-        self.window = Window(self.desk, rooms.makers(), training=start.training)
+        makers = {**rooms.makers(), "settings": lambda _none: self._settings()}
+        self.window = Window(self.desk, makers, training=start.training)
         self._connect()
         self._server = listen(start.place, self.window.raise_up)
         self.window.go(("board", None))
@@ -61,8 +65,6 @@ class Running:
         self.ticker.tick.connect(self.window.tick)
         self.ticker.slept.connect(lambda seconds: self._clock_moved("slept", seconds))
         self.ticker.clock_set.connect(lambda seconds: self._clock_moved("set", seconds))
-        self.window.theme_wanted.connect(self._other_theme)
-        self.window.text_wanted.connect(self._other_size)
         self.window.training_wanted.connect(self._open_training)
         sys.excepthook = self._caught
         self.ticker.start()
@@ -75,10 +77,11 @@ class Running:
             opened = fold(journal).last(SessionOpened)
             rules = self._rules(opened.protocol_hash) if opened else self.desk.protocol
             self.desk.take_up(row.id, rules, journal)
-        if not rows and self.start.story:
-            from ui.demonstration import play_into
-
-            play_into(self.desk, self.start.story)
+        if self.start.training:
+            self.desk.sign_in(TRAINEE)
+            for text in () if rows else self.start.stories:
+                story = read_story(text).ending(self.desk.now())
+                self.worker.submit(play_into, self.desk, self.store, story).result()
 
     def _rules(self, digest: str) -> Protocol:
         if digest == self.desk.protocol.digest:
@@ -86,22 +89,32 @@ class Running:
         return read_protocol(self.worker.submit(self.store.protocol, digest).result())
 
     def look(self) -> None:
-        """Put the theme and text size in force: held ones, else by the hour."""
+        """Put the theme and text size in force: what was chosen here, else by the hour."""
         hour = self.desk.now().hour
         by_hour = "day" if DAY_BEGINS <= hour < NIGHT_BEGINS else "night"
-        name = str(self.settings.value("theme", by_hour))
-        self.theme = name if name in ("day", "night") else by_hour
+        theme = by_hour if self.theme == "hour" else self.theme
+        apply(self._app, theme_named(theme), self.percent)
+
+    @property
+    def theme(self) -> str:
+        """What was chosen: "hour", "day" or "night"."""
+        chosen = str(self.settings.value("theme", "hour"))
+        return chosen if chosen in ("day", "night") else "hour"
+
+    @property
+    def percent(self) -> int:
+        """The text size that was chosen."""
         stored = str(self.settings.value("text", "100"))
-        self.percent = int(stored) if stored in map(str, TEXT_SIZES) else TEXT_SIZES[0]
-        apply(self._app, theme_named(self.theme), self.percent)
+        return int(stored) if stored in map(str, PERCENTS) else PERCENTS[0]
 
-    def _other_theme(self) -> None:
-        self.settings.setValue("theme", "day" if self.theme == "night" else "night")
-        self.look()
+    def _settings(self) -> Screen:
+        screen = SettingsScreen(self.desk, self.theme, self.percent)
+        screen.theme_chosen.connect(lambda theme: self._choose("theme", theme))
+        screen.size_chosen.connect(lambda size: self._choose("text", str(size)))
+        return screen
 
-    def _other_size(self) -> None:
-        place = TEXT_SIZES.index(self.percent)
-        self.settings.setValue("text", str(TEXT_SIZES[(place + 1) % len(TEXT_SIZES)]))
+    def _choose(self, name: str, value: str) -> None:
+        self.settings.setValue(name, value)
         self.look()
 
     def _open_training(self) -> None:

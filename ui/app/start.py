@@ -21,7 +21,7 @@ class Start:
     protocol: bytes
     folder: Path | None = None
     training: bool = False
-    story: str = ""
+    stories: tuple[str, ...] = ()
     clock: Clock = field(default_factory=SystemClock)
 
     @property

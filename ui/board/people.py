@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.board.sign_in import Answered
 from ui.desk import Desk, Signed
 from ui.screen import Screen
+from ui.theme import scale
 from ui.widgets import Card, EntryField, KeyButton, Message, ScrollColumn, Words
 
 CHARGE = "charge"
+INITIALS = 56
 _ROLES = {CHARGE: "charge nurse"}
 
 
@@ -52,7 +54,7 @@ class PeopleScreen(Screen):
         scroll = ScrollColumn()
         scroll.add(self._list)
         scroll.add_space()
-        form = Card("Add a nurse", "The nurse can be a second checker at once")
+        form = Card("Add a nurse")
         for part in (self._name, self._initials, self._pin, self._message, self._add):
             form.add(part)
         right = QVBoxLayout()
@@ -81,7 +83,9 @@ class PeopleScreen(Screen):
         widget = QWidget()
         row = QHBoxLayout(widget)
         row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(Words(initials, "strong"))
+        mark = Words(initials, "strong")
+        mark.setMinimumWidth(scale().grow(INITIALS))
+        row.addWidget(mark)
         row.addWidget(Words(name, "body"), 1)
         row.addWidget(Words(_ROLES.get(role, role), "body", "text2"))
         leave = KeyButton("Retire", "", "quiet")

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from ui.desk import Desk, Signed
 from ui.screen import Screen
+from ui.theme import scale
 from ui.widgets import Card, EntryField, KeyButton, Message, Words
 
 Answered = Callable[[Signed | None, str], None]
@@ -52,7 +53,7 @@ class SignInScreen(Screen):
 
     def _lay_out(self) -> None:
         card = Card()
-        card.setMaximumWidth(560)
+        card.setMinimumWidth(scale().grow(640))
         for part in (self._title, self._why, self._name, self._initials, self._pin, self._again):
             card.add(part)
         card.add(self._message)

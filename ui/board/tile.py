@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.views.board import Stage, Tile, spoken
-from ui.theme import RADIUS, Role
+from ui.theme import RADIUS, Role, TypeRole, scale
 from ui.widgets import Card, Chip, Divider, Freshness, Ring, Sparkline, Vital, Words
 from ui.widgets.chip import ChipRole
 from ui.widgets.painting import focus_ring, start
@@ -18,8 +18,9 @@ _CHIPS: dict[str, ChipRole] = {"low": "low", "medium": "medium", "high": "high"}
 _ICONS = {"low": "timer", "medium": "triangle-alert", "high": "octagon-alert"}
 _FRESH: dict[str, Freshness] = {"fresh": "fresh", "old": "old", "gone": "gone"}
 _WINDOW = (-45.0, 0.0)
-_LIMITS = (40.0, 100.0)
-_RING = 116
+_LIMITS = (45.0, 95.0)
+_RING = 132
+ROOMY = 640
 
 
 class BoardTile(Card):
@@ -94,6 +95,9 @@ class BoardTile(Card):
         self._unit.say(shown.unit if shown.dose else shown.stage.value)
         self._rate.say(shown.rate)
         self._show_ring(shown)
+        role: TypeRole = "vital_m" if self.width() >= scale().grow(ROOMY) else "next"
+        self._map.set_size(role)
+        self._dose.set_size(role)
         band = (float(shown.band[0]), float(shown.band[1])) if shown.band else None
         self._spark.say(shown.spark, _WINDOW, _LIMITS, band, "MAP, last 45 minutes")
         self._spark.setVisible(shown.stage is not Stage.PREPARING)

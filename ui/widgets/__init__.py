@@ -5,6 +5,7 @@ from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipRole
 from ui.widgets.choices import ChoiceCards, Choices
 from ui.widgets.columns import ColumnsLayout
+from ui.widgets.entry_box import EntryBox
 from ui.widgets.entry_field import EntryField
 from ui.widgets.flow import FlowLayout
 from ui.widgets.gauge import Gauge, GaugeWords
@@ -34,9 +35,9 @@ from ui.widgets.words import Caps, Heading, Words
 
 __all__ = [
     "Badge", "Band", "BannerWords", "ButtonRole", "Caps", "Card", "Chip", "ChipRole", "Choice",
-    "ChoiceCards", "Choices", "ColumnsLayout", "Divider", "EntryField", "Fact", "FlowLayout",
-    "Freshness", "Gauge", "GaugeWords", "Heading", "Icon", "IconLabel", "Inline", "KeyButton",
-    "KeyCap", "Level", "LogList", "LogMark", "LogModel", "LogRow", "Mark", "Message",
+    "ChoiceCards", "Choices", "ColumnsLayout", "Divider", "EntryBox", "EntryField", "Fact",
+    "FlowLayout", "Freshness", "Gauge", "GaugeWords", "Heading", "Icon", "IconLabel", "Inline",
+    "KeyButton", "KeyCap", "Level", "LogList", "LogMark", "LogModel", "LogRow", "Mark", "Message",
     "MessageRole", "Pair", "PatientBanner", "Place", "Point", "RailStep", "Ribbon", "Ring",
     "ScrollColumn", "Sheet", "Span", "Sparkline", "Step", "StepRail", "StepState", "Strip",
     "StripWords", "Tick", "Toast", "TopBar", "Trend", "TrendWords", "TroubleBand", "Vital",

@@ -4,7 +4,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from ui.theme import Role, color, paint_icon, scale
 from ui.widgets.log_model import ROW, LogRow
@@ -37,8 +37,15 @@ class LogDelegate(QStyledItemDelegate):
         painter.fillRect(QRectF(box.left(), box.bottom() - 1, box.width(), 1), color("hairline"))
         if chosen and index.column() == 0:
             painter.fillRect(QRectF(box.left(), box.top(), 4, box.height() - 1), color("selected"))
+        if chosen and self._has_keyboard():
+            painter.fillRect(QRectF(box.left(), box.top(), box.width(), 3), color("focus"))
+            painter.fillRect(QRectF(box.left(), box.bottom() - 3, box.width(), 3), color("focus"))
         self._text(painter, box, line, index.column())
         painter.restore()
+
+    def _has_keyboard(self) -> bool:
+        view = self.parent()
+        return isinstance(view, QWidget) and view.hasFocus()
 
     def _text(self, painter: QPainter, box: QRectF, line: LogRow, column: int) -> None:
         font = scale().font("strong" if column == 0 else "body")

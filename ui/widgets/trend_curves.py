@@ -80,7 +80,7 @@ def _steps(painter: QPainter, frame: TrendFrame) -> None:
     lines: list[QLineF] = []
     level: float | None = None
     for step, end in zip(words.steps, ends, strict=True):
-        left, right, y = frame.clear_x(step.seconds), frame.clear_x(end), frame.dose_y(step.value)
+        left, right, y = frame.clear_x(step.seconds), frame.clear_x(end), frame.lower_y(step.value)
         if right < left or end < words.t0:
             continue
         painter.fillRect(QRectF(left, y, right - left, frame.lower.bottom() - y),
@@ -108,7 +108,7 @@ def _step_labels(painter: QPainter, frame: TrendFrame) -> None:
         wide = metrics.horizontalAdvance(step.label)
         if end < frame.words.t0 or left < free or left + wide > frame.right:
             continue
-        base = frame.dose_y(step.value) - 6
+        base = frame.lower_y(step.value) - 6
         painter.drawText(QPointF(left, base), step.label)
         free = left + wide + 8
 
@@ -118,7 +118,7 @@ def _limits(painter: QPainter, frame: TrendFrame) -> None:
     for limit in frame.words.limits:
         if not 0 <= limit.at <= frame.words.top:
             continue
-        y = frame.dose_y(limit.at)
+        y = frame.lower_y(limit.at)
         painter.setPen(QPen(color("text2"), 1, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(frame.left, y), QPointF(frame.right, y))
         wide = QFontMetricsF(painter.font()).horizontalAdvance(limit.label)

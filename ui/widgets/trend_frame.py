@@ -45,7 +45,7 @@ class TrendFrame:
         part = (value - words.low) / ((words.high - words.low) or 1)
         return self.upper.bottom() - min(1.0, max(0.0, part)) * self.upper.height()
 
-    def dose_y(self, value: float) -> float:
+    def lower_y(self, value: float) -> float:
         """A value's height in the lower plot, kept inside it."""
         part = value / (self.words.top or 1)
         return self.lower.bottom() - min(1.0, max(0.0, part)) * self.lower.height()
@@ -59,14 +59,14 @@ def frame_of(words: TrendWords, width: float, height: float) -> TrendFrame:
     """Divide a widget's area: times below, events below them, doses get a quarter."""
     metrics = QFontMetricsF(scale().font("small"))
     line = metrics.height()
-    labels = [tick.label for tick in (*words.y_ticks, *words.dose_ticks)]
+    labels = [tick.label for tick in (*words.y_ticks, *words.lower_ticks)]
     margin = max((metrics.horizontalAdvance(text) for text in labels), default=0) + 14
     event_row = line + 16 if words.events or words.events_label else 0
     head, gap = line + 8, line + 16
     right = width - 8
     bottom = height - event_row - line - 10
     room = bottom - head - gap
-    lower_tall = room * (0.26 if words.steps or words.dose_ticks else 0)
+    lower_tall = room * (0.26 if words.steps or words.lower_ticks else 0)
     upper = QRectF(margin, head, right - margin, room - lower_tall)
     return TrendFrame(
         words,

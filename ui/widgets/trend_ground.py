@@ -52,8 +52,8 @@ def _grid(painter: QPainter, frame: TrendFrame) -> None:
     line = QColor(color("hairline"))
     lines = [QLineF(frame.left, frame.y(t.at), frame.right, frame.y(t.at)) for t in words.y_ticks]
     lines += [
-        QLineF(frame.left, frame.dose_y(t.at), frame.right, frame.dose_y(t.at))
-        for t in words.dose_ticks
+        QLineF(frame.left, frame.lower_y(t.at), frame.right, frame.lower_y(t.at))
+        for t in words.lower_ticks
     ]
     shown = [t for t in words.x_ticks if words.t0 <= t.at <= words.t1]
     lines += [
@@ -73,7 +73,7 @@ def paint_labels(painter: QPainter, frame: TrendFrame) -> None:
     painter.setPen(color("text2"))
     tall = QFontMetricsF(painter.font()).height()
     for y, tick in [(frame.y(t.at), t) for t in words.y_ticks] + [
-        (frame.dose_y(t.at), t) for t in words.dose_ticks
+        (frame.lower_y(t.at), t) for t in words.lower_ticks
     ]:
         area = QRectF(0, y - tall / 2, frame.left - 8, tall)
         painter.drawText(area, _MIDDLE_RIGHT, tick.label)
@@ -83,7 +83,7 @@ def paint_labels(painter: QPainter, frame: TrendFrame) -> None:
     title = QRectF(0, frame.upper.top() - tall - 6, frame.left + 200, tall)
     painter.drawText(title, left, words.y_title)
     title.moveTop(frame.lower.top() - tall - 4)
-    painter.drawText(title, left, words.dose_title)
+    painter.drawText(title, left, words.lower_title)
 
 
 def _times(painter: QPainter, frame: TrendFrame) -> None:

@@ -70,7 +70,7 @@ class TrendWords:
     top: float
     x_ticks: tuple[Tick, ...] = ()
     y_ticks: tuple[Tick, ...] = ()
-    dose_ticks: tuple[Tick, ...] = ()
+    lower_ticks: tuple[Tick, ...] = ()
     points: tuple[Point, ...] = ()
     steps: tuple[Step, ...] = ()
     bands: tuple[Band, ...] = ()
@@ -79,7 +79,7 @@ class TrendWords:
     due: tuple[Mark, ...] = ()
     limits: tuple[Tick, ...] = ()
     y_title: str = ""
-    dose_title: str = ""
+    lower_title: str = ""
     now_label: str = ""
     events_label: str = ""
     empty: str = ""

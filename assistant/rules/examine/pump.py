@@ -73,7 +73,7 @@ def _start(chart: Chart, c: _Change) -> tuple[Finding, ...]:
         found.append(caution("start_without_weight"))
     if chart.last(LineChosen, c.at) is None:
         found.append(caution("start_without_line"))
-    dose = c.after.dose
+    dose = c.after.meant_dose
     limits = c.protocol.start
     if dose is not None and dose.amount >= limits.warn_at.exact:
         at = limits.warn_at
@@ -137,8 +137,9 @@ def _step_and_interval(chart: Chart, c: _Change) -> tuple[Finding, ...]:
         if change > step.amount and not _one_step(c):
             times = _ratio(change / step.amount)
             found.append(caution("over_one_step", "order", step=_text(step.amount), times=times))
-    wait, last = interval_min(c.order), last_change(chart, c.at)
-    if wait is not None and last is not None and c.before.meant_flow != c.after.meant_flow:
+    changed = c.before.meant_flow != c.after.meant_flow
+    wait, last = interval_min(c.order), last_change(chart, c.at) if changed else None
+    if wait is not None and last is not None:
         gone = Fraction(int((c.at - last).total_seconds()), 60)
         if gone < wait:
             shown = str(gone.__floor__())
@@ -176,7 +177,7 @@ def _against_line(chart: Chart, c: _Change) -> tuple[Finding, ...]:
         return ()
     route = c.protocol.routes.get(line.access)
     found: list[Finding] = []
-    dose = c.after.dose
+    dose = c.after.meant_dose
     if route and route.dose_below and dose and dose.amount >= route.dose_below.exact:
         limit = route.dose_below
         found.append(caution("over_route", limit.source, limit=limit.value, access=line.access))

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from unitprotocol import protocol, told
 
-from assistant.protocol.fields import FIELDS, FieldRule
+from assistant.protocol.fields import FIELDS
 from assistant.typed import Answer, NumberField, read
 
 
@@ -54,7 +54,3 @@ def test_every_field_reads_with_the_limits_of_the_protocol() -> None:
 )
 def test_H24_limits_that_do_not_nest_are_refused(old: str, new: str, words: str) -> None:
     assert words in told(old, new)
-
-
-def test_the_unit_is_one_of_its_spellings() -> None:
-    assert all(isinstance(r, FieldRule) and r.unit in r.spellings for r in protocol().fields.values())

@@ -11,8 +11,10 @@ from unitprotocol import TEXT, faults, told
         ('id = "tartrate2"', 'id = "base1"', "labels 2, id: base1 is there twice"),
         ('id = "dedicated"', 'id = "wristband"', "wristband is there twice"),
         ("[routes.peripheral]", "[routes.periferal]", "periferal is not known here"),
-        ("[routes.peripheral]", "[routes.periferal]", "Write [routes.peripheral]"),
+        ("[routes.peripheral]", "[routes.periferal]", "Write peripheral under routes"),
         ("[fields.map_mmhg]", "[fields.mapp_mmhg]", "map_mmhg is missing"),
+        ("[sources.order]", "[sources.orders]", "sources: order is missing"),
+        ('id = "second_check"', 'id = "second"', "checks: second_check is missing"),
         ('good = ["given",', 'good = ["gven",', "gven is none of its answers"),
         ('good = ["yes"]', 'good = ["yes", "no"]', "and not all of them"),
         ('good = ["yes"]', "good = []", "it has to name some of the answers"),
@@ -37,7 +39,7 @@ def test_a_limit_without_words_for_it_is_refused() -> None:
     assert "nobody would be told" in told('over = "over this', 'over = "" # "over this', 2)
 
 
-def test_a_protocol_without_checks_is_none() -> None:
-    start, end = TEXT.index("[[checks]]"), TEXT.index("[debts]")
-    data = (TEXT[:start] + TEXT[end:]).replace("[protocol]", "checks = []\n[protocol]", 1).encode()
-    assert [f.reason for f in faults(data)] == ["there is none of checks"]
+def test_a_protocol_without_preparations_is_none() -> None:
+    start, end = TEXT.index("[[preparations]]"), TEXT.index("[[labels]]")
+    rest = (TEXT[:start] + TEXT[end:]).replace("[protocol]", "preparations = []\n[protocol]", 1)
+    assert [f.reason for f in faults(rest.encode())] == ["there is none of preparations"]

@@ -1,11 +1,10 @@
 """Swapped, shifted and lost limits are found by their neighbours."""
 
 import pytest
-from unitprotocol import TEXT, faults, told
+from unitprotocol import TEXT, faults, protocol, told
 
 from assistant.protocol.figures import figures
 from assistant.protocol.orderings import ORDER, disordered
-from unitprotocol import protocol
 
 
 def test_the_protocol_that_is_shipped_is_in_order() -> None:
@@ -56,7 +55,9 @@ def test_H24_a_threshold_in_another_dose_unit_is_refused() -> None:
 
 
 def test_an_order_speaks_one_dose_unit() -> None:
-    said = told('step = { value = "0.02", unit = "mcg/kg/min"', 'step = { value = "0.02", unit = "mg/h"')
+    said = told(
+        'step = { value = "0.02", unit = "mcg/kg/min"', 'step = { value = "0.02", unit = "mg/h"'
+    )
     assert "orders 1, step, unit: is in mg/h and notify in mcg/kg/min" in said
 
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.gallery import log_rows
+from tests.ui.widgets.gallery_words import log_rows
 from ui.widgets import LogList, LogModel, LogRow
 
 HEADS = ("Time", "What", "Who", "Note")

@@ -5,7 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.gallery import BANNER, PLACES, STEPS
+from tests.ui.widgets.gallery_words import BANNER, PLACES, STEPS
 from ui.widgets import (
     ColumnsLayout,
     EntryField,

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.widgets.gallery import trend_words
+from tests.ui.widgets.gallery_words import trend_words
 from ui.theme import color
 from ui.widgets import Point, Sparkline, Step, Trend, TrendWords
 from ui.widgets.thinning import in_window, thinned
@@ -46,7 +46,7 @@ def test_values_outside_the_axis_are_drawn_at_its_edge() -> None:
     frame = frame_of(TrendWords(0, 100, 50, 40, 100, 0.5), 800, 400)
     assert frame.y(250) == frame.upper.top()
     assert frame.y(-5) == frame.upper.bottom()
-    assert frame.dose_y(9) == frame.lower.top()
+    assert frame.lower_y(9) == frame.lower.top()
 
 
 def test_a_hollow_reading_is_not_joined_by_the_line(qtbot: QtBot) -> None:
@@ -75,7 +75,7 @@ def test_the_dose_stands_until_it_is_changed_and_never_slopes(qtbot: QtBot) -> N
     picture = trend.grab().toImage()
 
     def violet(seconds: float, value: float) -> bool:
-        seen = picture.pixelColor(round(frame.x(seconds)), round(frame.dose_y(value)))
+        seen = picture.pixelColor(round(frame.x(seconds)), round(frame.lower_y(value)))
         return abs(seen.red() - color("dose").red()) < 25
 
     assert violet(2, 0.2)

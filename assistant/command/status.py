@@ -1,0 +1,3 @@
+"""What a command's exit status says."""
+
+GOOD, REFUSED, WRONG_USE = 0, 1, 2

@@ -1,0 +1,168 @@
+"""What asks for attention, the worst first: one strip shows the first, the rest is a count.
+
+An acknowledged condition folds to a chip until something about it is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import Literal
+
+from assistant.protocol.model import Protocol
+from assistant.quantities import Pressure
+from assistant.record.chart import Chart
+from assistant.record.entries import Acknowledged, BagHung, PumpRuns, SiteLooked, What
+from assistant.rules.bag import BagLevel, bag_state
+from assistant.rules.checks import debts
+from assistant.rules.orders import order_at
+from assistant.rules.readings import last, newest, run_above, run_below, target_at
+from assistant.rules.reminders import Kind, Urgency, agenda
+from assistant.rules.running import last_change
+from assistant.wording.entries import amount
+from assistant.wording.numbers import clock, duration, pressure, with_unit
+from assistant.wording.reminders import bag, bag_detail, due, listed
+
+Level = Literal["low", "medium", "high"]
+_WEIGHT: dict[Level, int] = {"high": 0, "medium": 1, "low": 2}
+_BAG: dict[BagLevel, Level] = {
+    BagLevel.PREPARE: "low",
+    BagLevel.WARN: "medium",
+    BagLevel.URGENT: "high",
+    BagLevel.DRY: "high",
+}
+SHOWN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Alert:
+    """One condition: value, limit and time in words; `since` is when it was last news.
+
+    A check that is due is answered by doing it: only the others can be acknowledged.
+    """
+
+    code: str
+    level: Level
+    sentence: str
+    detail: str
+    since: datetime
+    can_fold: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Alerts:
+    """Those to show, the worst first, and those that were acknowledged."""
+
+    open: tuple[Alert, ...]
+    folded: tuple[Alert, ...]
+
+
+def alerts(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Alerts:
+    """Every condition at `now`; none before the start and after the stop."""
+    rows = agenda(chart, protocol, now)
+    if not rows:
+        return Alerts((), ())
+    found = sorted(_all(chart, protocol, now, zone), key=lambda a: _WEIGHT[a.level])
+    folded = tuple(a for a in found if _acknowledged(chart, a, now))
+    return Alerts(tuple(a for a in found if a not in folded), folded)
+
+
+def acknowledge(alert: Alert) -> What:
+    """The entry that an alert was seen."""
+    return Acknowledged(code=alert.code)
+
+
+def _acknowledged(chart: Chart, alert: Alert, now: datetime) -> bool:
+    if not alert.can_fold:
+        return False
+    rows = chart.all(Acknowledged).newest()
+    seen = next((e for e in rows if e.what.code == alert.code and e.at <= now), None)
+    return seen is not None and seen.at >= alert.since
+
+
+def _all(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
+    yield from _site(chart, now, zone)
+    yield from _bag(chart, protocol, now, zone)
+    yield from _emergency(chart, protocol, now, zone)
+    yield from _late(chart, protocol, now, zone)
+    yield from _range(chart, protocol, now, zone)
+    yield from _over_order(chart, protocol, now)
+
+
+def _site(chart: Chart, now: datetime, zone: tzinfo) -> Iterator[Alert]:
+    looked = chart.event(SiteLooked, now)
+    if looked and looked.what.signs:
+        said = f"Site {listed(looked.what.signs)} at {clock(looked.at, zone)}"
+        detail = "Think of extravasation: another access first, start there, then stop here."
+        yield Alert("site_signs", "high", said, detail, looked.at)
+
+
+def _bag(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
+    state = bag_state(chart, protocol, now)
+    if state is None or state.level not in _BAG:
+        return
+    hung = chart.event(BagHung, now)
+    said, detail = bag(state, zone), bag_detail(state, zone)
+    since = hung.at if hung else now
+    yield Alert(f"bag_{state.level}", _BAG[state.level], said, detail, since)
+
+
+def _emergency(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
+    reading, limits = last(chart, protocol, now), protocol.emergency
+    if reading is None or not protocol.adult:
+        return
+    at = clock(reading.at, zone)
+    high, low = reading.what.systolic, reading.what.diastolic
+    if high and high.exact < limits.systolic_below.exact:
+        said = f"Systolic {pressure(Pressure(high.exact))} is under {limits.systolic_below.value}"
+        yield Alert("emergency", "high", f"{said} at {at}", "Emergency range.", reading.at)
+    elif low and low.exact <= limits.diastolic_at_or_below.exact:
+        limit = limits.diastolic_at_or_below.value
+        said = f"Diastolic {pressure(Pressure(low.exact))} is {limit} or less at {at}"
+        yield Alert("emergency", "high", said, "Emergency range.", reading.at)
+
+
+def _range(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
+    aim, reading = target_at(chart, protocol, now), last(chart, protocol, now)
+    twice = protocol.titration.confirm_readings.whole
+    below, above = run_below(chart, protocol, now), run_above(chart, protocol, now)
+    run = max(below, above)
+    if aim is None or reading is None or run < twice:
+        return
+    code, side = ("map_below", "below") if below else ("map_above", "above")
+    limit = aim.low.shown if below else aim.high.shown
+    said = f"MAP {reading.mean.shown} is {side} target {limit} at the last {run} checks"
+    rows = newest(chart, protocol, now, min(run, SHOWN))
+    times = listed(clock(r.at, zone) for r in reversed(rows))
+    yield Alert(code, "medium", said, f"{times}.{_rested(chart, now)}", reading.at)
+
+
+def _rested(chart: Chart, now: datetime) -> str:
+    changed = last_change(chart, now)
+    return f" Last dose change {duration(now - changed)} ago." if changed else ""
+
+
+def _late(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
+    for row in agenda(chart, protocol, now):
+        if row.kind not in (Kind.MAP, Kind.SITE) or row.urgency is Urgency.AHEAD:
+            continue
+        late = row.urgency is Urgency.LATE
+        seen = duration(now - row.since)
+        what = "reading" if row.kind is Kind.MAP else "look"
+        detail = f"Last {what} {seen} ago, due {clock(row.at, zone)}."
+        yield Alert(
+            f"{row.code}_late", "medium" if late else "low", due(row, now, zone), detail, row.at,
+            can_fold=False,
+        )  # fmt: skip
+
+
+def _over_order(chart: Chart, protocol: Protocol, now: datetime) -> Iterator[Alert]:
+    owed = next((d for d in debts(chart, protocol, now) if d.code == "order_to_match"), None)
+    order, runs = order_at(chart, now), chart.event(PumpRuns, now)
+    if owed is None or order is None or order.maximum is None or runs is None:
+        return
+    left = int((owed.due - now).total_seconds() // 60)
+    when = f"within {with_unit(str(left), 'min')}" if left > 0 else "now"
+    said = f"The dose is over the ordered maximum, {amount(order.maximum)}"
+    yield Alert("over_order", "medium", said, f"A new order is wanted {when}.", runs.at)

@@ -1,0 +1,51 @@
+"""The suggestion card as it stands now: what the order allows, or why nothing is weighed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import NotNow, What
+from assistant.rules.advice import advice
+from assistant.wording.numbers import clock
+from assistant.wording.suggestion import Card, card
+
+REASONS = (
+    "transducer not level",
+    "procedure or turning",
+    "prescriber said wait",
+    "other agent first",
+)
+"""What a nurse says to "Not now"; free text is taken as well."""
+
+
+@dataclass(frozen=True, slots=True)
+class Considering:
+    """The card, and what was said to it; `live` tells that it can be filled in or declined."""
+
+    card: Card
+    declined: str
+
+    @property
+    def live(self) -> bool:
+        """Whether the card names a dose that was not declined."""
+        return bool(self.card.fill) and not self.declined
+
+
+def considering(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Considering:
+    """The card at `now`. A "not now" holds until the next reading or another answer."""
+    found = advice(chart, protocol, now)
+    made = card(found, chart, protocol, now, zone)
+    said = chart.event(NotNow, now)
+    if said is None or said.what.action != made.action or not made.action:
+        return Considering(made, "")
+    if found.reading is None or said.at < found.reading.at:
+        return Considering(made, "")
+    return Considering(made, f"Not now, said {clock(said.at, zone)}: {said.what.reason}")
+
+
+def decline(action: str, reason: str) -> What:
+    """The entry that a suggestion was not taken."""
+    return NotNow(action=action, reason=reason)

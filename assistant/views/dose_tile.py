@@ -1,0 +1,116 @@
+"""The dose tile: what runs, in the order's unit, beside the rate that the pump shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+
+from assistant.protocol.model import Protocol
+from assistant.quantities import Dose, DoseUnit
+from assistant.record.chart import Chart
+from assistant.record.entries import Paused, Stopped
+from assistant.rules.examine.pump import rate_agrees
+from assistant.rules.orders import order_at, unit_of
+from assistant.rules.running import Setting, flow_of, last_change, setting_at
+from assistant.views.board import Stage, stage
+from assistant.wording.numbers import clock, dose, dose_number, duration, rate, strength
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A dose to show: in full when it was typed, to three places when it was computed."""
+
+    dose: Dose
+    typed: bool
+
+    @property
+    def number(self) -> str:
+        """Without its unit."""
+        return dose_number(self.dose, typed=self.typed)
+
+
+@dataclass(frozen=True, slots=True)
+class DoseTile:
+    """The tile in words; what is not known is empty. `since` tells for how long, or since when."""
+
+    stage: Stage
+    number: str
+    unit: str
+    note: str
+    since: str
+    pump: str
+    bag: str
+    same: str
+    spoken: str
+
+
+def shown_dose(chart: Chart, protocol: Protocol, at: datetime) -> Shown | None:
+    """The dose at an instant: as typed while pump and bag still give it, else from the rate.
+
+    None while neither is known. A new bag or weight leaves the rate and changes the dose.
+    """
+    return shown_of(setting_at(chart, at), unit_at(chart, at), protocol)
+
+
+def shown_of(setting: Setting, unit: DoseUnit, protocol: Protocol) -> Shown | None:
+    """The same for one setting; `unit` is the order's."""
+    meant, flow = setting.meant, setting.flow
+    if meant is not None and (flow is None or _agrees(setting, meant, protocol)):
+        return Shown(meant, typed=True)
+    wanted = meant.unit if meant else unit
+    if flow is None or (wanted is DoseUnit.PER_KG and setting.weight is None):
+        return None
+    return Shown(flow.as_dose(wanted, setting.weight), typed=False)
+
+
+def _agrees(setting: Setting, meant: Dose, protocol: Protocol) -> bool:
+    flow = flow_of(meant, setting.weight)
+    if flow is None or setting.concentration is None or setting.rate is None:
+        return False
+    wanted = setting.concentration.rate(flow)
+    return not rate_agrees(wanted, setting.rate, protocol, protocol.pump.step.exact)
+
+
+def unit_at(chart: Chart, at: datetime) -> DoseUnit:
+    """The unit that the order doses in, mcg/kg/min without one."""
+    order = order_at(chart, at)
+    return unit_of(order) if order else DoseUnit.PER_KG
+
+
+def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> DoseTile:
+    """The tile at `now`."""
+    at, setting = stage(chart, now), setting_at(chart, now)
+    shown = shown_dose(chart, protocol, now)
+    pump = rate(setting.rate) if setting.rate else ""
+    since = _since(chart, at, now, zone)
+    number = shown.number if shown else ""
+    unit = str(shown.dose.unit) if shown else ""
+    said = f"{protocol.protocol.drug}, {number} {unit}, pump {pump}, {since}"
+    return DoseTile(
+        stage=at,
+        number=number,
+        unit=unit,
+        note="as base" if shown is None or shown.typed else "as base, computed from the rate",
+        since=since,
+        pump=pump,
+        bag=strength(setting.concentration) if setting.concentration else "",
+        same=_same(setting, shown),
+        spoken=said,
+    )
+
+
+def _since(chart: Chart, at: Stage, now: datetime, zone: tzinfo) -> str:
+    if at is Stage.STOPPED or at is Stage.PAUSED:
+        event = chart.event(Stopped if at is Stage.STOPPED else Paused, now)
+        return f"{at} {clock(event.at, zone)}" if event else str(at)
+    changed = last_change(chart, now)
+    return f"for {duration(now - changed)}" if changed else ""
+
+
+def _same(setting: Setting, shown: Shown | None) -> str:
+    """The dose in the units that are not the order's: for reading, never for typing."""
+    if shown is None or (shown.dose.unit is DoseUnit.PER_KG and setting.weight is None):
+        return ""
+    known = [u for u in DoseUnit if u is not DoseUnit.PER_KG or setting.weight is not None]
+    others = [shown.dose.to(u, setting.weight) for u in known if u is not shown.dose.unit]
+    return ", ".join(dose(each) for each in others)

@@ -1,0 +1,100 @@
+"""The next tile: what is due first, in how long and why then, and what follows it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from fractions import Fraction
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.rules.reminders import Due, Kind, Urgency, agenda, interval
+from assistant.wording.numbers import clock, countdown, duration, moment, plain, with_unit
+from assistant.wording.reminders import SHORT, ahead, open_items, pace
+
+LOOKS = (Kind.MAP, Kind.SITE)
+ROWS = 4
+HOUR = timedelta(hours=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Follows:
+    """One line of what comes after: when and what, and whether it is due by now."""
+
+    time: str
+    words: str
+    due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class NextTile:
+    """The first look: the share of its interval left (1 to 0), its words; then what follows.
+
+    `word` is the big one, `rest` goes with it. `debts` is one chip for all that is open.
+    """
+
+    left: float
+    big: str
+    small: str
+    overdue: bool
+    word: str
+    rest: str
+    why: str
+    rows: tuple[Follows, ...]
+    debts: str
+    debts_late: bool
+    spoken: str
+
+
+def next_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> NextTile | None:
+    """The tile at `now`; None before the start and after the stop."""
+    rows = agenda(chart, protocol, now)
+    looks = [r for r in rows if r.kind in LOOKS]
+    if not looks:
+        return None
+    first = looks[0]
+    round_ = timedelta(minutes=protocol.intervals.round.whole)
+    joined = [r for r in looks[1:] if r.at - first.at <= round_]
+    open_ = [r for r in rows if r.kind is Kind.DEBT]
+    after = [r for r in rows if r.kind is not Kind.DEBT and r is not first]
+    with_it = "".join(f" and {SHORT[r.kind].lower()}" for r in joined)
+    big, small, left = _count(first, now, zone)
+    name = f"{SHORT[first.kind]}{with_it} check"
+    return NextTile(
+        left=left,
+        big=big,
+        small=small,
+        overdue=first.urgency is not Urgency.AHEAD,
+        word=SHORT[first.kind],
+        rest=f"{with_it.strip()} check".strip(),
+        why=_why(first, chart, protocol, now),
+        rows=tuple(_follows(r, now, zone) for r in after[:ROWS]),
+        debts=open_items(len(open_)),
+        debts_late=any(r.urgency is not Urgency.AHEAD for r in open_),
+        spoken=f"{name}, {small}",
+    )
+
+
+def _count(first: Due, now: datetime, zone: tzinfo) -> tuple[str, str, float]:
+    """The words in the ring and how much of it is left; late counts up in whole minutes."""
+    at = f"due {clock(first.at, zone)}"
+    if first.urgency is not Urgency.AHEAD:
+        late = first.late_minutes(now)
+        return (with_unit(str(late), "min"), f"late, {at}", 0.0) if late else ("now", at, 0.0)
+    whole = (first.at - first.since).total_seconds()
+    left = (first.at - now).total_seconds() / whole if whole else 0.0
+    ahead_ = first.at - now
+    big = duration(ahead_) if ahead_ >= HOUR else countdown(first.at, now)
+    return big, at, left
+
+
+def _why(first: Due, chart: Chart, protocol: Protocol, now: datetime) -> str:
+    if first.kind is Kind.MAP:
+        minutes, _ = interval(chart, protocol, now)
+        return pace(first.pace, minutes, protocol)
+    length = Fraction(int((first.at - first.since).total_seconds()), 60)
+    return f"every {with_unit(plain(length, 1), 'min')} on this line"
+
+
+def _follows(row: Due, now: datetime, zone: tzinfo) -> Follows:
+    return Follows(moment(row.at, now, zone), ahead(row), row.urgency is not Urgency.AHEAD)

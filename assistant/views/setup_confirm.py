@@ -1,0 +1,88 @@
+"""The last page: one sentence for each step, what stays open, and the start."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from typing import NamedTuple
+from uuid import UUID
+
+from assistant.record.chart import Chart, follow
+from assistant.record.entries import UNSIGNED, Entry, PumpRuns, Recorded
+from assistant.rules.checks import debts
+from assistant.rules.examine import examine
+from assistant.rules.reminders import map_check
+from assistant.rules.setup import gates, programmed
+from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_results import StepSentence, step_sentences
+from assistant.wording.numbers import clock
+from assistant.wording.reminders import debt as debt_sentence
+from assistant.wording.setup import open_word
+
+
+class DebtView(NamedTuple):
+    """Something left for later: what, why, and when it is due."""
+
+    what: str
+    reason: str
+    due: str
+
+
+@dataclass(frozen=True, slots=True)
+class ConfirmView:
+    """The start as it would be charted, and what stays open after it."""
+
+    steps: tuple[StepSentence, ...]
+    debts: tuple[DebtView, ...]
+    first_check: str
+    started: str
+
+
+def read(form: Form) -> PageRead:
+    """Read the page: the pump runs at the rate that was typed back, for the ordered start."""
+    place = form.place
+    if place.chart.last(PumpRuns) is not None:
+        return form.done()
+    for code in gates(place.chart):
+        form.lack(open_word(code))
+    ready = programmed(place.chart)
+    if ready is not None and not form.lacking:
+        what = PumpRuns(rate=ready.rate, dose=ready.dose)
+        if ready.reason:
+            form.texts = {**form.texts, **_reasons(place, what, ready.reason)}
+        form.put(what, "runs")
+    return form.done()
+
+
+def _reasons(place: Place, what: PumpRuns, reason: str) -> dict[str, str]:
+    """The reason that was given for the pump's rate holds for its start too."""
+    found = examine(place.chart, place.protocol, what, place.now, place.now)
+    return {f"why:{finding.code}": reason for finding in found}
+
+
+def view(place: Place, zone: tzinfo) -> ConfirmView:
+    """What is read once before the start."""
+    chart, now = place.chart, place.now
+    runs = chart.event(PumpRuns)
+    after = chart if runs is not None else _started(chart, now)
+    rows = debts(after, place.protocol, now)
+    check = map_check(after, place.protocol, now)
+    return ConfirmView(
+        steps=step_sentences(chart, place.protocol, zone),
+        debts=tuple(DebtView(debt_sentence(d), d.reason, clock(d.due, zone)) for d in rows),
+        first_check=clock(check.at, zone),
+        started=clock(runs.at, zone) if runs is not None else "",
+    )
+
+
+def _started(chart: Chart, now: datetime) -> Chart:
+    """The chart as if the pump had just been started."""
+    ready = programmed(chart)
+    if ready is None:
+        return chart
+    number = chart.version + 1
+    entry = Entry(
+        id=UUID(int=number), session=UUID(int=0), at=now, recorded_at=now, by=UNSIGNED,
+        what=PumpRuns(rate=ready.rate, dose=ready.dose),
+    )  # fmt: skip
+    return follow(chart, Recorded(number, entry))

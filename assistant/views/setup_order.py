@@ -1,0 +1,165 @@
+"""The page of the order: seven elements, by whom and how, read back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, NamedTuple, cast
+
+from assistant.protocol.model import OrderTemplate, Protocol
+from assistant.quantities import Dose, DoseUnit, Weight
+from assistant.record.entries import Amount, Noted, Ordered, Weighed
+from assistant.rules.orders import ELEMENTS, missing, unit_of
+from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_typed import dose_field, number_field, open_field, step_field
+from assistant.wording.entries import amount
+from assistant.wording.numbers import dose, plain
+from assistant.wording.setup import listed, open_word
+
+How = Literal["written", "electronic", "verbal", "phone", "unknown"]
+SPOKEN = ("verbal", "phone")
+GIVEN_LATER = "order_incomplete"
+NOT_GIVEN = "Not given"
+
+
+class Element(NamedTuple):
+    """One element of the order as it stands on the page; `there` is False for a missing one."""
+
+    label: str
+    value: str
+    there: bool
+
+
+@dataclass(frozen=True, slots=True)
+class OrderView:
+    """The order whole, and its start dose in the other units by this weight."""
+
+    elements: tuple[Element, ...]
+    more: tuple[Element, ...]
+    same_as: tuple[str, ...]
+
+
+def known(place: Place) -> dict[str, str]:
+    """The page's texts as far as they are charted."""
+    order = place.chart.last(Ordered)
+    if order is None:
+        return {"drug": place.protocol.protocol.drug}
+    texts = {
+        name: value.text
+        for name in (
+            "start", "step", "interval", "maximum", "map_low", "map_high", "notify",
+        )
+        if (value := getattr(order, name)) is not None
+    }  # fmt: skip
+    return texts | {
+        "drug": order.drug,
+        "route": order.route,
+        "indication": order.indication,
+        "prescriber": order.prescriber,
+        "how": order.how,
+        "read_back": "yes" if order.read_back else "no",
+        "unit": unit_of(order),
+    }
+
+
+def template_texts(template: OrderTemplate) -> dict[str, str]:
+    """What one key fills in of a unit's usual order. Start and maximum are never among it."""
+    return {
+        "unit": template.step.unit,
+        "step": template.step.value,
+        "interval": template.interval.value,
+        "map_low": template.map_low.value,
+        "map_high": template.map_high.value,
+        "notify": template.notify.value,
+        "route": template.route,
+        "indication": template.indication,
+    }
+
+
+def read(form: Form) -> PageRead:
+    """Read the page."""
+    order = _order(form)
+    form.choice("how", needed=True)
+    form.choice("read_back", needed=True)
+    lacking = missing(order)
+    if lacking and order.start is not None:
+        named = listed([open_word(name) for name in lacking])
+        reason = form.why(GIVEN_LATER, f"The order lacks {named}.")
+        if reason and form.place.chart.last(Ordered) != order:
+            form.chart_note(Noted(text=f"Order lacks {named}: {reason}"))
+    if order.start is not None:
+        under = "maximum" if order.maximum else "start"
+        form.chart_new(order, under, keys=("start", "maximum", "map_low", "map_high", "notify"))
+    return form.done()
+
+
+def _order(form: Form) -> Ordered:
+    protocol, unit = form.place.protocol, unit_on(form)
+    doses = dose_field(protocol, unit)
+    target = number_field(protocol, "map_target_mmhg")
+    minutes = open_field("interval", "min", 0)
+    return Ordered(
+        drug=form.words("drug"),
+        route=form.words("route"),
+        indication=form.words("indication"),
+        start=form.number("start", doses, needed=True),
+        maximum=form.number("maximum", doses),
+        step=form.number("step", step_field(protocol, unit)),
+        interval=form.number("interval", minutes),
+        map_low=form.number("map_low", target),
+        map_high=form.number("map_high", target),
+        notify=form.number("notify", doses),
+        prescriber=form.words("prescriber", needed=True),
+        how=cast("How", form.text("how") or "unknown"),
+        read_back=form.text("read_back") == "yes",
+    )
+
+
+def unit_on(form: Form) -> DoseUnit:
+    """The unit the order doses in: the one chosen, mcg/kg/min before that."""
+    return DoseUnit(form.text("unit") or DoseUnit.PER_KG)
+
+
+def view(form: Form) -> OrderView:
+    """The order as it stands on the page, whole; what cannot be read counts as not given."""
+    order = _order(form)
+    elements = tuple(_element(name, order) for name in ELEMENTS)
+    more = (
+        Element("Call at", _shown(order.notify), order.notify is not None),
+        Element("By", order.prescriber or NOT_GIVEN, bool(order.prescriber)),
+    )
+    weight = form.place.chart.last(Weighed)
+    same = _same(order.start, Weight(weight.weight.exact) if weight else None)
+    return OrderView(elements, more, same)
+
+
+def _element(name: str, order: Ordered) -> Element:
+    there = bool(getattr(order, name))
+    label = {"map_low": "Goal", "interval": "Not sooner than"}.get(name, name.capitalize())
+    if name == "map_low":
+        return Element(label, _goal(order), there)
+    value = getattr(order, name)
+    shown = value if isinstance(value, str) else _shown(value)
+    return Element(label, shown or NOT_GIVEN, there)
+
+
+def _goal(order: Ordered) -> str:
+    if order.map_low is None:
+        return NOT_GIVEN
+    high = f" to {plain(order.map_high.exact, 1)}" if order.map_high else " or more"
+    return f"MAP {plain(order.map_low.exact, 1)}{high}\u00a0mmHg"
+
+
+def _shown(value: Amount | None) -> str:
+    return NOT_GIVEN if value is None else amount(value)
+
+
+def _same(start: Amount | None, weight: Weight | None) -> tuple[str, ...]:
+    if start is None or weight is None:
+        return ()
+    typed = Dose(start.exact, DoseUnit(start.unit))
+    return tuple(dose(typed.to(unit, weight)) for unit in DoseUnit if unit is not typed.unit)
+
+
+def templates(protocol: Protocol) -> tuple[OrderTemplate, ...]:
+    """The orders that this unit usually writes."""
+    return protocol.orders

@@ -1,0 +1,61 @@
+"""What the drug runs through and out of: the line with its clock, the bag with its end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import LineChosen
+from assistant.rules.bag import BagState, bag_state
+from assistant.wording.numbers import duration, moment, plain, volume, with_unit
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One line of words, quiet words at its end, and quiet words below it."""
+
+    words: str
+    note: str = ""
+    below: str = ""
+
+
+def line_row(chart: Chart, protocol: Protocol, now: datetime) -> Row:
+    """The line in use, how long it has carried the drug, and its limit where there is one."""
+    event = chart.event(LineChosen, now)
+    if event is None:
+        return Row("Line not recorded")
+    line = event.what
+    gauge = f" {with_unit(line.gauge, 'G')}" if line.gauge else ""
+    words = f"{line.access.capitalize()}{gauge}" + (f", {line.site}" if line.site else "")
+    gone = _long(now - event.at)
+    route = protocol.routes.get(line.access)
+    if route is None or route.hours is None:
+        return Row(words, gone)
+    return Row(words, f"{gone} of {with_unit(plain(route.hours.exact, 1), 'h')}")
+
+
+def _long(length: timedelta) -> str:
+    """Hours and minutes even under an hour, so that a clock looks like one."""
+    minutes = int(length.total_seconds() // 60)
+    return f"{with_unit(str(minutes // 60), 'h')} {with_unit(str(minutes % 60), 'min')}"
+
+
+def bag_row(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Row:
+    """The bag: when it runs dry, by when it is changed, and what is left."""
+    state = bag_state(chart, protocol, now)
+    if state is None:
+        return Row("Bag not recorded")
+    left = f"{volume(state.left)} left"
+    if state.dry_at is None or state.change_by is None:
+        return Row(f"Bag {state.number}, pump stands", left)
+    words = f"Bag {state.number} runs dry {moment(state.dry_at, now, zone)}"
+    return Row(words, left, _change(state, now, zone))
+
+
+def _change(state: BagState, now: datetime, zone: tzinfo) -> str:
+    if state.change_by is None or state.minutes is None:
+        return ""
+    in_ = duration(timedelta(minutes=state.minutes))
+    return f"change by {moment(state.change_by, now, zone)}, in {in_}"

@@ -1,0 +1,214 @@
+"""The trend: readings, dose, target and what is due, as places in time. Nothing is smoothed and
+nothing is forecast; hatched are only the minutes in which a dose change settles.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime, timedelta, tzinfo
+from fractions import Fraction
+from typing import NamedTuple
+
+from assistant.protocol.model import Protocol
+from assistant.quantities import DoseUnit
+from assistant.record.chart import Chart
+from assistant.record.entries import Ordered, PressureRead, PumpRuns
+from assistant.rules.orders import dose_of, order_at, target
+from assistant.rules.readings import plausible
+from assistant.rules.running import Setting, pump_events, steps
+from assistant.views.dose_tile import shown_of, unit_at
+from assistant.views.trend_axes import Frame, Place, Window, doses, frame, pressures, tens, times
+from assistant.views.trend_marks import Mark, due, events
+from assistant.wording.numbers import clock, dose_number, plain
+
+EMPTY = "First MAP goes here. Type it and press Enter."
+
+
+class Dot(NamedTuple):
+    """A reading: seconds, mmHg, hollow when it does not count, a label where it helps."""
+
+    at: float
+    value: float
+    hollow: bool
+    label: str
+
+
+class Level(NamedTuple):
+    """The dose from an instant on, with its number where it changed."""
+
+    at: float
+    value: float
+    label: str
+
+
+class Range(NamedTuple):
+    """A target from one instant to another."""
+
+    start: float
+    end: float
+    low: float
+    high: float
+    label: str
+
+
+class Stretch(NamedTuple):
+    """From one instant to another."""
+
+    start: float
+    end: float
+
+
+@dataclass(frozen=True, slots=True)
+class TrendView:
+    """One window; every time in seconds since 1970, pressures in mmHg, doses in `unit`."""
+
+    said: str
+    t0: float
+    t1: float
+    now: float
+    now_label: str
+    low: float
+    high: float
+    top: float
+    unit: str
+    x_ticks: tuple[Place, ...]
+    y_ticks: tuple[Place, ...]
+    dose_ticks: tuple[Place, ...]
+    dots: tuple[Dot, ...]
+    levels: tuple[Level, ...]
+    ranges: tuple[Range, ...]
+    settling: tuple[Stretch, ...]
+    limits: tuple[Place, ...]
+    events: tuple[Mark, ...]
+    due: tuple[Mark, ...]
+    empty: str
+    spoken: str
+
+
+def trend(
+    chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, window: Window = Window.HOUR
+) -> TrendView:
+    """The trend at `now`."""
+    first = next(iter(chart.all(PumpRuns)), None)
+    part = frame(window, first.at if first else None, now)
+    dots = tuple(_dots(chart, protocol, part, now))
+    unit = unit_at(chart, now)
+    runs = _runs(chart, now)
+    levels = tuple(_levels(runs, part, unit, protocol))
+    ranges = tuple(_ranges(chart, protocol, part))
+    band = (int(ranges[-1].low), int(ranges[-1].high)) if ranges else None
+    low, high = pressures((int(d.value) for d in dots), band)
+    top, ticks = doses(max((Fraction(str(x.value)) for x in levels), default=Fraction(0)))
+    return TrendView(
+        said=part.said,
+        t0=part.start.timestamp(),
+        t1=part.end.timestamp(),
+        now=now.timestamp(),
+        now_label=clock(now, zone),
+        low=low,
+        high=high,
+        top=float(top),
+        unit=str(unit),
+        x_ticks=tuple(times(part.start, part.end, zone)),
+        y_ticks=tens(low, high),
+        dose_ticks=ticks,
+        dots=dots,
+        levels=levels,
+        ranges=ranges,
+        settling=tuple(_settling(levels, protocol)),
+        limits=tuple(_limits(chart, now)),
+        events=tuple(events(chart, part.start, now)),
+        due=tuple(due(chart, protocol, now, part.end)),
+        empty=EMPTY,
+        spoken=_spoken(dots, levels),
+    )
+
+
+def _dots(chart: Chart, protocol: Protocol, part: Frame, now: datetime) -> Iterator[Dot]:
+    rows = []
+    for event in chart.all(PressureRead).newest():
+        if event.at < part.start:
+            break
+        mean = event.what.mean
+        if mean is not None and event.at <= now:
+            rows.append((event.at, mean.shown, not plausible(event.what, protocol)))
+    labelled = {at for at, _value, hollow in [r for r in rows if not r[2]][:2] if not hollow}
+    for at, value, hollow in reversed(rows):
+        yield Dot(at.timestamp(), float(value), hollow, str(value) if at in labelled else "")
+
+
+def _runs(chart: Chart, now: datetime) -> list[tuple[datetime, Setting]]:
+    return [(at, setting) for at, setting in steps(pump_events(chart)) if at <= now]
+
+
+def _levels(
+    runs: list[tuple[datetime, Setting]], part: Frame, unit: DoseUnit, protocol: Protocol
+) -> Iterator[Level]:
+    """The dose that was shown, in the unit of now, 0 while the pump stands."""
+    shown_before: str | None = None
+    held: Level | None = None
+    for at, setting in runs:
+        value, label = _level(setting, unit, protocol)
+        level = Level(at.timestamp(), float(value), label if label != shown_before else "")
+        if label == shown_before:
+            continue
+        shown_before = label
+        if at < part.start:
+            held = level._replace(at=part.start.timestamp())
+            continue
+        if held is not None:
+            yield held
+            held = None
+        yield level
+    if held is not None:
+        yield held
+
+
+def _level(setting: Setting, unit: DoseUnit, protocol: Protocol) -> tuple[Fraction, str]:
+    shown = shown_of(setting, unit, protocol) if setting.running else None
+    if shown is None or (shown.dose.unit is not unit and setting.weight is None):
+        return Fraction(0), "0"
+    there = shown.dose.to(unit, setting.weight)
+    return there.amount, dose_number(there, typed=shown.typed and shown.dose.unit is unit)
+
+
+def _ranges(chart: Chart, protocol: Protocol, part: Frame) -> Iterator[Range]:
+    """The range of each order for as long as it was in force."""
+    orders = list(chart.all(Ordered))
+    ends = [*(e.at for e in orders[1:]), part.end]
+    for event, end in zip(orders, ends, strict=True):
+        aim = target(event.what, protocol)
+        if aim is None or end <= part.start:
+            continue
+        said = f"target {aim.low.shown} to {aim.high.shown}, ordered"
+        if aim.assumed_high:
+            said = f"{aim.low.shown} ordered, {aim.high.shown} by protocol"
+        start = max(event.at, part.start).timestamp()
+        yield Range(start, end.timestamp(), aim.low.shown, aim.high.shown, said)
+
+
+def _settling(levels: tuple[Level, ...], protocol: Protocol) -> Iterator[Stretch]:
+    seconds = timedelta(minutes=protocol.intervals.settling.whole).total_seconds()
+    for level in levels:
+        if level.label and level.value:
+            yield Stretch(level.at, level.at + seconds)
+
+
+def _limits(chart: Chart, now: datetime) -> Iterator[Place]:
+    order = order_at(chart, now)
+    if order is None:
+        return
+    for words, amount in (("call at", order.notify), ("max", order.maximum)):
+        limit = dose_of(amount)
+        if limit is not None:
+            yield Place(float(limit.amount), f"{words} {plain(limit.amount, 12)}")
+
+
+def _spoken(dots: tuple[Dot, ...], levels: tuple[Level, ...]) -> str:
+    counted = [d for d in dots if not d.hollow]
+    if not counted:
+        return EMPTY
+    low, high = min(d.value for d in counted), max(d.value for d in counted)
+    said = f"{len(counted)} MAP readings, {low:.0f} to {high:.0f}, last {counted[-1].value:.0f}"
+    return f"{said}; {len(levels)} dose steps" if levels else said

@@ -1,0 +1,86 @@
+"""The marks of a trend: what happened, and what is due ahead of now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime, timedelta
+from typing import NamedTuple
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import (
+    BagHung,
+    FluidGiven,
+    LineChosen,
+    Paused,
+    PumpRuns,
+    Resumed,
+    SiteLooked,
+    Stopped,
+    What,
+)
+from assistant.rules.reminders import Kind, agenda, interval
+from assistant.wording.entries import amount, sentence
+
+ICONS = {Kind.MAP: "activity", Kind.SITE: "bandage", Kind.BAG: "milk"}
+MOST = 24
+
+
+class Mark(NamedTuple):
+    """Something at a moment: an icon, and words for what happened."""
+
+    at: float
+    icon: str
+    words: str
+
+
+def events(chart: Chart, start: datetime, now: datetime) -> Iterator[Mark]:
+    """What happened in the window besides readings and steps, in order."""
+    first = next(iter(chart.all(PumpRuns)), None)
+    rows: list[tuple[datetime, str, str]] = []
+    if first is not None:
+        rows.append((first.at, "syringe", "Started"))
+    for kind in (BagHung, FluidGiven, LineChosen, Paused, Resumed, SiteLooked, Stopped):
+        for event in chart.all(kind):
+            before = first is None or event.at < first.at
+            if not (before and isinstance(event.what, BagHung | LineChosen)):
+                rows.append((event.at, *_words(event.what)))
+    for at, icon, words in sorted(rows):
+        if start <= at <= now:
+            yield Mark(at.timestamp(), icon, words)
+
+
+def _words(what: What) -> tuple[str, str]:
+    match what:
+        case BagHung():
+            return "milk", "New bag"
+        case FluidGiven():
+            return "droplets", f"{amount(what.volume)} fluid"
+        case LineChosen():
+            return "waypoints", f"{what.access.capitalize()} line"
+        case Paused():
+            return "pause", "Paused"
+        case Resumed():
+            return "play", "Resumed"
+        case SiteLooked():
+            return "bandage", sentence(what)
+        case _:
+            return "circle-stop", "Stopped"
+
+
+def due(chart: Chart, protocol: Protocol, now: datetime, end: datetime) -> Iterator[Mark]:
+    """What comes: each check at its time, MAP checks on by the interval of now."""
+    found: list[Mark] = []
+    for row in agenda(chart, protocol, now):
+        if row.kind is Kind.DEBT:
+            continue
+        at, every = max(row.at, now), row.at - row.since
+        if row.kind is Kind.MAP:
+            minutes, _ = interval(chart, protocol, now)
+            every = timedelta(seconds=float(minutes * 60))
+        while at <= end and len(found) < MOST:
+            found.append(Mark(at.timestamp(), ICONS[row.kind], ""))
+            if row.kind is Kind.BAG or every <= timedelta(0):
+                break
+            at += every
+    yield from sorted(found)

@@ -1,0 +1,90 @@
+"""The words of what is due: why the interval is what it is, how late, what is still open."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime, tzinfo
+from fractions import Fraction
+
+from assistant.protocol.model import Protocol
+from assistant.rules.bag import BagLevel, BagState
+from assistant.rules.checks import Debt
+from assistant.rules.reminders import Due, Kind, Pace, Urgency
+from assistant.wording.numbers import clock, plain, with_unit
+
+NAMES = {Kind.MAP: "MAP check", Kind.SITE: "Site check", Kind.BAG: "New bag", Kind.DEBT: "Open"}
+SHORT = {Kind.MAP: "MAP", Kind.SITE: "Site", Kind.BAG: "Bag", Kind.DEBT: "Open"}
+_STEPS = {
+    Pace.AFTER_STRENGTH: "after_strength",
+    Pace.AFTER_LINE: "after_line",
+    Pace.AFTER_BAG: "after_bag",
+    Pace.AFTER_STEP_DOWN: "after_step_down",
+}
+_DEBTS = {
+    "order": "No order is charted",
+    "order_incomplete": "Order lacks {missing}",
+    "order_signed": "Spoken order, to be signed by {prescriber}",
+    "order_to_match": "The pump runs over the order: an order to match",
+    "weight": "No dosing weight is charted",
+    "weight_measured": "Weight is estimated",
+}
+
+
+def pace(why: Pace | None, minutes: Fraction, protocol: Protocol) -> str:
+    """Why the next look is when it is: "every 5 min while titrating"."""
+    every = f"every {with_unit(plain(minutes, 1), 'min')}"
+    if why is Pace.TITRATING:
+        return f"{every} while titrating"
+    if why in _STEPS:
+        looks = getattr(protocol.intervals, _STEPS[why])
+        return f"{with_unit(listed(plain(f.exact, 1) for f in looks), 'min')} {why}"
+    return f"{every}, stable" if why is Pace.STABLE else every
+
+
+def listed(parts: Iterable[str]) -> str:
+    """Words in a row: "2, 5 and 10"."""
+    rows = list(parts)
+    return " and ".join([", ".join(rows[:-1]), rows[-1]]) if len(rows) > 1 else "".join(rows)
+
+
+def due(row: Due, now: datetime, zone: tzinfo) -> str:
+    """A due check as one sentence without its full stop."""
+    name = NAMES[row.kind]
+    late = row.late_minutes(now)
+    if row.urgency is Urgency.AHEAD or not late:
+        return f"{name} due {clock(row.at, zone)}"
+    return f"{name} {with_unit(str(late), 'min')} late"
+
+
+def ahead(row: Due) -> str:
+    """A check in the list of what follows."""
+    return "Change the bag by" if row.kind is Kind.BAG else NAMES[row.kind]
+
+
+def bag(state: BagState, zone: tzinfo) -> str:
+    """The strip's sentence on a bag that runs out."""
+    if state.level is BagLevel.DRY or state.dry_at is None:
+        return f"Bag {state.number} is dry by the count"
+    return f"Bag {state.number} runs dry {clock(state.dry_at, zone)}"
+
+
+def bag_detail(state: BagState, zone: tzinfo) -> str:
+    """When to change it, and what is left."""
+    if state.change_by is None or state.minutes is None:
+        return ""
+    left = with_unit(str(state.minutes), "min")
+    return f"Change by {clock(state.change_by, zone)}, {left} before the reserve."
+
+
+def open_items(count: int) -> str:
+    """The one chip for everything that was left for later."""
+    return f"{count} open" if count else ""
+
+
+def debt(row: Debt) -> str:
+    """What was left for later, in words; a check is its own question."""
+    facts = dict(row.facts)
+    said = _DEBTS.get(row.code, facts.get("question", row.code.replace("_", " ")))
+    for name, value in facts.items():
+        said = said.replace(f"{{{name}}}", value.replace("_", " "))
+    return said.rstrip("?")

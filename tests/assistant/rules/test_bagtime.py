@@ -1,0 +1,56 @@
+"""How long a bag lasts, never rounded up."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from unitprotocol import protocol
+
+from assistant.quantities import Rate, Volume
+from assistant.rules.bag import BagLevel
+from assistant.rules.bagtime import time_left
+
+
+def left(ml: str, rate: str, reserve: str | None = None) -> tuple[int, str, BagLevel]:
+    kept = None if reserve is None else Volume(Fraction(reserve))
+    found = time_left(Volume(Fraction(ml)), Rate(Fraction(rate)), protocol(), kept)
+    return found.minutes, found.hhmm, found.level
+
+
+def test_H22_minutes_hours_and_level_are_told_together() -> None:
+    assert left("180", "26.3") == (387, "6:27", BagLevel.OK)
+    assert left("180", "26.3", "0") == (410, "6:50", BagLevel.OK)
+
+
+@pytest.mark.parametrize(
+    ("ml", "level"),
+    [
+        ("71", BagLevel.OK),
+        ("70.9", BagLevel.PREPARE),
+        ("70", BagLevel.PREPARE),
+        ("41", BagLevel.PREPARE),
+        ("40.9", BagLevel.WARN),
+        ("40", BagLevel.WARN),
+        ("26", BagLevel.WARN),
+        ("25.9", BagLevel.URGENT),
+        ("25", BagLevel.URGENT),
+    ],
+)
+def test_H22_a_level_begins_with_the_minute_that_is_shown(ml: str, level: BagLevel) -> None:
+    assert left(ml, "60")[2] is level
+
+
+def test_H22_at_and_under_the_reserve_nothing_is_left() -> None:
+    assert left("10", "60") == left("3", "60") == (0, "0:00", BagLevel.URGENT)
+
+
+@given(st.integers(0, 1000).map(Fraction), st.decimals("0.1", "500", places=1).map(Fraction))
+def test_H22_a_minute_that_has_begun_does_not_count(ml: Fraction, rate: Fraction) -> None:
+    minutes = time_left(Volume(ml), Rate(rate), protocol()).minutes
+    assert minutes * rate / 60 <= max(ml - 10, 0) < (minutes + 1) * rate / 60
+
+
+def test_a_pump_that_stands_still_empties_no_bag() -> None:
+    with pytest.raises(ValueError, match="stands still"):
+        left("100", "0")

@@ -1,0 +1,1 @@
+"""The wizard: from the first check to the start, one page for each step."""

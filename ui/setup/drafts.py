@@ -1,0 +1,36 @@
+"""Half-typed texts of a page: kept outside the record, gone when the page is charted."""
+
+from __future__ import annotations
+
+from typing import Protocol
+from uuid import UUID
+
+
+class Drafts(Protocol):
+    """Where drafts are kept; a session of None is one that is not opened yet."""
+
+    def get(self, session: UUID | None, key: str) -> str:
+        """The text kept under that key, "" when there is none."""
+        ...
+
+    def set(self, session: UUID | None, key: str, text: str) -> None:
+        """Keep a text; "" forgets it."""
+        ...
+
+
+class MemoryDrafts:
+    """Drafts that last as long as the window."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[UUID | None, str], str] = {}
+
+    def get(self, session: UUID | None, key: str) -> str:
+        """The text kept under that key, "" when there is none."""
+        return self._texts.get((session, key), "")
+
+    def set(self, session: UUID | None, key: str, text: str) -> None:
+        """Keep a text; "" forgets it."""
+        if text:
+            self._texts[session, key] = text
+        else:
+            self._texts.pop((session, key), None)

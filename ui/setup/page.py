@@ -1,0 +1,193 @@
+"""What every page of the wizard has in common: controls by key, their order, their sentences."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
+
+from assistant.views.setup import PageRead, Place
+from assistant.views.setup_checks import CheckView
+from assistant.views.setup_form import LATER, Form
+from ui.setup.rows import Question
+from ui.widgets import Caps, Choice, Choices, EntryField, Heading, Words
+
+
+class Page(QWidget):
+    """A page holds texts by key and nothing else; the chart says what becomes of them.
+
+    `changed()` at every key. `finished()` on Enter in the last control. `helper` is the column
+    on the right; subclasses fill both, and paint what is computed in `show_form`.
+    """
+
+    changed = Signal()
+    finished = Signal()
+
+    def __init__(self, title: str, said: str = "") -> None:
+        super().__init__()
+        self.fields: dict[str, EntryField] = {}
+        self.choices: dict[str, Choices] = {}
+        self.questions: dict[str, Question] = {}
+        self.reasons: dict[str, EntryField] = {}
+        self._path: list[QWidget] = []
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
+        self.column.setSpacing(14)
+        self.column.addWidget(Heading(title))
+        if said:
+            self.column.addWidget(Words(said, "body", "text2"))
+        self.helper = QWidget()
+        self.help_column = QVBoxLayout(self.helper)
+        self.help_column.setContentsMargins(0, 0, 0, 0)
+        self.help_column.setSpacing(12)
+        self._reason_box = QWidget()
+        self._reason_column = QVBoxLayout(self._reason_box)
+        self._reason_column.setContentsMargins(0, 0, 0, 0)
+        self._reason_column.addWidget(Caps("This takes a reason"))
+        self._reason_box.hide()
+        for widget in (self, self.helper):
+            policy = widget.sizePolicy()
+            policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
+            widget.setSizePolicy(policy)
+
+    def close_column(self) -> None:
+        """Everything is in: the reasons come last, and spare room stays below."""
+        self.column.addWidget(self._reason_box)
+        self.column.addStretch(1)
+        self.help_column.addStretch(1)
+
+    def field(
+        self, key: str, label: str, unit: str = "", *, big: bool = False, hint: str = "",
+        lines: int = 1,
+    ) -> EntryField:  # fmt: skip
+        """A field for one value or text, known by its key."""
+        made = EntryField(label, unit, big=big, hint=hint, message_lines=lines)
+        self.fields[key] = made
+        self._join(made)
+        return made
+
+    def choose(
+        self, key: str, question: str, options: Iterable[tuple[str, str, str]], hint: str = ""
+    ) -> Choices:
+        """A question with answers side by side: (id, key, words)."""
+        rows = [Choice(ident, letter, text) for ident, letter, text in options]
+        made = Choices(question, rows, inline=True, hint=hint)
+        self.add_choices(key, made)
+        return made
+
+    def add_choices(self, key: str, made: Choices) -> None:
+        """Answers of any kind, known by their key."""
+        self.choices[key] = made
+        made.chosen.connect(lambda _id: self._on_choice(made))
+        self._path.append(made)
+
+    def ask(self, view: CheckView) -> Question:
+        """A check of the protocol as a row, with a field for its reason."""
+        made = Question(view.question, view.why, view.answers)
+        self.questions[view.id] = made
+        self.choices[f"check:{view.id}"] = made.choices
+        self.reasons[f"why:{view.id}"] = made.reason
+        made.choices.chosen.connect(lambda _id: self._on_choice(made.choices))
+        self._path.append(made.choices)
+        self._join(made.reason)
+        return made
+
+    def _join(self, made: EntryField) -> None:
+        made.typed.connect(lambda _text: self.changed.emit())
+        made.entered.connect(lambda _text: self.go_on_from(made))
+        self._path.append(made)
+
+    def _on_choice(self, made: Choices) -> None:
+        self.changed.emit()
+        self.go_on_from(made)
+
+    def go_on_from(self, here: QWidget) -> None:
+        """Put the keyboard on the next control that is shown; after the last, say finished."""
+        after = self._path[self._path.index(here) + 1 :]
+        for widget in after:
+            if widget.isVisibleTo(self):
+                widget.setFocus(Qt.FocusReason.TabFocusReason)
+                return
+        self.finished.emit()
+
+    def start_typing(self) -> None:
+        """Put the keyboard on the first control that has no text yet, else on the first."""
+        shown = [widget for widget in self._path if widget.isVisibleTo(self)]
+        empty = [widget for widget in shown if not _filled(widget)]
+        for widget in (empty or shown)[:1]:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def texts(self) -> dict[str, str]:
+        """Every text of the page, empty ones left out."""
+        found = {key: made.text() for key, made in self.fields.items()}
+        found |= {key: made.value() for key, made in self.choices.items()}
+        found |= {key: made.text() for key, made in self.reasons.items()}
+        return {key: text for key, text in found.items() if text}
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """Put texts in, kept ones or charted ones."""
+        for key, field in (*self.fields.items(), *self.reasons.items()):
+            if key in texts:
+                field.set_text(texts[key])
+        for key, choices in self.choices.items():
+            if key in texts:
+                choices.set_value(texts[key])
+        for key in texts:
+            if key.startswith("why:") and key not in self.reasons:
+                self._reason(key).set_text(texts[key])
+
+    def show_read(self, read: PageRead, form: Form) -> None:
+        """Say under each field what there is to say, and show what is computed."""
+        for key, field in self.fields.items():
+            said = read.said.get(key)
+            field.set_message(said.role if said else "", said.text if said else "")
+        for ident, question in self.questions.items():
+            question.ask_reason(self._reason_label(ident, question, form))
+        self._show_reasons(read)
+        self.show_form(form)
+
+    def show_form(self, form: Form) -> None:
+        """Show what follows from the texts; for pages that compute something."""
+
+    def show_place(self, place: Place) -> None:
+        """Show what follows from the chart alone; called once a second."""
+
+    def _reason_label(self, ident: str, question: Question, form: Form) -> str:
+        given = question.choices.value()
+        check = next((c for c in form.place.protocol.checks if c.id == ident), None)
+        if not given or check is None:
+            return ""
+        if given == LATER:
+            return "Why is it left for later?"
+        if given not in check.good:
+            return "What was done about it?"
+        return self.detail_label(ident, given)
+
+    def detail_label(self, ident: str, given: str) -> str:
+        """What a good answer still has to tell, as a label; "" for nothing."""
+        return ""
+
+    def _show_reasons(self, read: PageRead) -> None:
+        own = {f"why:{ident}" for ident in self.questions}
+        wanted = {row.key: row.sentence for row in read.whys if row.key not in own}
+        for key, sentence in wanted.items():
+            self._reason(key).set_label(sentence)
+        for key, field in self.reasons.items():
+            if key not in own:
+                field.setVisible(key in wanted)
+        self._reason_box.setVisible(bool(wanted))
+
+    def _reason(self, key: str) -> EntryField:
+        if key not in self.reasons:
+            made = EntryField("Reason", message_lines=0)
+            self.reasons[key] = made
+            self._reason_column.addWidget(made)
+            self._join(made)
+        return self.reasons[key]
+
+
+def _filled(widget: QWidget) -> bool:
+    if isinstance(widget, Choices):
+        return bool(widget.value())
+    return isinstance(widget, EntryField) and bool(widget.text())

@@ -1,0 +1,57 @@
+"""Patient: bed, name, identifiers, dosing weight, and the checks at the bed."""
+
+from __future__ import annotations
+
+from assistant.protocol.model import Protocol
+from assistant.views.setup_patient import check_rows
+from ui.setup.page import Page
+from ui.setup.rows import Fields
+from ui.widgets import Divider, IconLabel, Message, Words
+
+SEXES = (("F", "F", "Female"), ("M", "M", "Male"), ("X", "X", "Other or not known"))
+KINDS = (
+    ("measured", "M", "Measured"), ("stated", "S", "Stated"), ("estimated", "E", "Estimated"),
+)  # fmt: skip
+
+
+class PatientPage(Page):
+    """Nothing here is filled in beforehand: bed and weight are typed each time."""
+
+    def __init__(self, protocol: Protocol) -> None:
+        super().__init__("Who is in the bed?")
+        bed = self.field("bed", "Bed")
+        name = self.field("name", "Name", hint="family name, given name")
+        born = self.field("born", "Born", hint="14-Jul-1958 or 1958-07-14")
+        mrn = self.field("mrn", "MRN")
+        for field in (bed, name, born, mrn):
+            field.setMinimumWidth(150)
+        self.column.addWidget(Fields((bed, 1), (name, 4)))
+        self.column.addWidget(Fields((born, 1), (mrn, 1)))
+        self.column.addWidget(self.choose("sex", "Sex", SEXES))
+        self.column.addWidget(Divider())
+        weight = self.field("weight", "Dosing weight", "kg", big=True, lines=2)
+        kind = self.choose("weight_kind", "How is it known?", KINDS)
+        weight.setMinimumWidth(260)
+        self.column.addWidget(Fields((weight, 3), (kind, 4)))
+        self.column.addWidget(Divider())
+        for view in check_rows(protocol):
+            self.column.addWidget(self.ask(view))
+        self._help()
+        self.close_column()
+
+    def _help(self) -> None:
+        self.help_column.addWidget(IconLabel("user", "Two identifiers at the bed", role="emphasis"))
+        for text in (
+            "Name, and a birth date or an MRN, read off the wristband. Without either, leave the "
+            "wristband check for later with its reason.",
+            "The dosing weight holds for every dose per kg from here on. An estimate is said "
+            "beside each dose until it is measured.",
+            "Weight is in kg. A weight in pounds is refused, not converted.",
+        ):
+            self.help_column.addWidget(Words(text, "body", "text2"))
+        note = Message(2)
+        note.say("note", "Every page is saved when you go on. You can leave and come back.")
+        self.help_column.addWidget(note)
+
+    def detail_label(self, ident: str, given: str) -> str:
+        return "Which allergies?" if ident == "allergies" and given == "known" else ""
