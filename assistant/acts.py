@@ -15,7 +15,7 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import By, PumpProgrammed, PumpRuns, What
 from assistant.rules.examine import examine
-from assistant.rules.findings import Finding, Findings, Level
+from assistant.rules.findings import Finding, Findings, Level, note
 
 
 class Manner(StrEnum):
@@ -37,6 +37,10 @@ class Act:
     by: By
     reason: str = ""
     as_shown: bool = False
+
+
+QUESTIONS = frozenset({"stop_reason", "check_reason", "strike_reason"})
+"""Findings that only ask for a reason."""
 
 
 class Verdict(StrEnum):
@@ -66,7 +70,7 @@ def decide(
     """
     found = examine(chart, protocol, act.what, act.at, now)
     if manner is Manner.IMPORT:
-        return Decision(act.what, found, Verdict.CHART)
+        return Decision(act.what, _listed(found), Verdict.CHART)
     worst = Findings(found).worst
     passable = isinstance(act.what, PumpRuns | PumpProgrammed)
     if worst is Level.STOP and not (passable and act.as_shown):
@@ -74,6 +78,12 @@ def decide(
     if worst in (Level.STOP, Level.CAUTION) and not act.reason.strip():
         return Decision(None, found, Verdict.ASK_REASON, passable)
     return Decision(_with_reason(act), found, Verdict.CHART, passable)
+
+
+def _listed(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Findings of a row that cannot be asked back: no questions, and a time ahead is only told."""
+    kept = (f for f in found if f.code not in QUESTIONS)
+    return tuple(note("charted_ahead") if f.code == "in_future" else f for f in kept)
 
 
 def _with_reason(act: Act) -> What:

@@ -67,7 +67,7 @@ class Desk(QObject):
         super().__init__()
         self.protocol, self.clock, self.zone = protocol, clock, zone
         self.training, self.workstation = training, workstation
-        self._journal, self._worker = journal, worker
+        self.journal, self._worker = journal, worker
         self.sessions: dict[UUID, Session] = {}
         self.person: Signed | None = None
         self._pending = 0
@@ -97,7 +97,7 @@ class Desk(QObject):
 
     def take_up(self, session: UUID, protocol: Protocol, journal: Sequence[Recorded]) -> Session:
         """A session read from disk comes onto the desk."""
-        found = Session(session, protocol, self._journal, self.clock, fold(journal))
+        found = Session(session, protocol, self.journal, self.clock, fold(journal))
         self.sessions[session] = found
         return found
 
@@ -108,7 +108,7 @@ class Desk(QObject):
 
     def open_session(self, done: Done | None = None) -> Session:
         """Begin a session: its first entry is on its way to the disk."""
-        session = Session(uuid4(), self.protocol, self._journal, self.clock)
+        session = Session(uuid4(), self.protocol, self.journal, self.clock)
         self.sessions[session.id] = session
         opened = SessionOpened(
             protocol_hash=self.protocol.digest,

@@ -32,6 +32,9 @@ class Window(QWidget):
 
     closing = Signal()
     training_wanted = Signal()
+    raised = Signal()
+    moved = Signal(str, object)
+    """The place that is in front now, and its session or None."""
 
     def __init__(self, desk: Desk, makers: dict[str, Maker], *, training: bool = False) -> None:
         super().__init__()
@@ -95,6 +98,7 @@ class Window(QWidget):
         if self._place != (name, ident):
             self._before, self._place = self._place, (name, ident)
         self._show()
+        self.moved.emit(name, ident)
 
     def _show(self) -> None:
         if self._place not in self._screens:
@@ -139,12 +143,17 @@ class Window(QWidget):
         """Show that we failed; reminders go on."""
         self._trouble.say("The program failed here", sentence)
 
+    def trouble_said(self) -> str:
+        """What the band says, empty while there is none."""
+        return self._trouble.accessibleName() if self._trouble.isVisibleTo(self) else ""
+
     def raise_up(self) -> None:
         """A second start asked for this window."""
         self.setWindowState(self.windowState() & ~self.windowState().WindowMinimized)
         self.show()
         self.raise_()
         self.activateWindow()
+        self.raised.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

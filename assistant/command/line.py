@@ -6,10 +6,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
-import click
 import typer
 
-from assistant.command.status import GOOD, REFUSED, WRONG_USE
+from assistant.command.status import GOOD, REFUSED
 from assistant.trouble import Trouble
 
 app = typer.Typer(
@@ -39,16 +38,12 @@ def run(data: Path | None, words: Sequence[str]) -> int:
     """Run a command: 0 good, 1 something was refused or wrong, 2 wrong use."""
     _Data.folder = data
     try:
-        status = app(args=list(words), standalone_mode=False)
-    except click.exceptions.Exit as leaving:
-        return leaving.exit_code
-    except click.ClickException as wrong:
-        wrong.show()
-        return WRONG_USE
+        app(args=list(words), prog_name="titration-assistant")
+    except SystemExit as end:
+        return end.code if isinstance(end.code, int) else GOOD
     except Trouble as trouble:
         typer.echo(trouble.sentence, err=True)
-        return REFUSED
-    return status if isinstance(status, int) else GOOD
+    return REFUSED
 
 
 @app.command()
@@ -57,21 +52,21 @@ def replay(
     json: Json = None,
     pdf: Pdf = None,
     until: Until = "",
-) -> int:
+) -> None:
     """Play a flowsheet through the same acts as the screens."""
     from assistant.command.replaying import replay_file
 
-    return replay_file(file, json, pdf, until)
+    raise typer.Exit(replay_file(file, json, pdf, until))
 
 
 @app.command()
 def cases(
     file: Annotated[Path, typer.Argument(help="Worked cases, JSON")], json: Json = None
-) -> int:
+) -> None:
     """Work a pharmacist's cases through the program's own rules."""
     from assistant.command.casework import cases_file
 
-    return cases_file(file, json)
+    raise typer.Exit(cases_file(file, json))
 
 
 @app.command()
@@ -79,31 +74,31 @@ def sheet(
     session: Annotated[str, typer.Argument(help="A session's id, from 'sessions'")],
     pdf: Annotated[Path, typer.Option("--pdf", help="Where to write it")],
     until: Until = "",
-) -> int:
+) -> None:
     """Write the handover sheet of a session."""
     from assistant.command.keeping import write_sheet
 
-    return write_sheet(_Data.folder, session, pdf, until)
+    raise typer.Exit(write_sheet(_Data.folder, session, pdf, until))
 
 
 @app.command()
 def sessions(
     json: Annotated[bool, typer.Option("--json", help="As JSON")] = False,  # noqa: FBT002  typer
-) -> int:
+) -> None:
     """List the sessions of the data folder."""
     from assistant.command.keeping import list_sessions
 
-    return list_sessions(_Data.folder, as_json=json)
+    raise typer.Exit(list_sessions(_Data.folder, as_json=json))
 
 
 @app.command()
 def verify(
     json: Annotated[bool, typer.Option("--json", help="As JSON")] = False,  # noqa: FBT002  typer
-) -> int:
+) -> None:
     """Check the record, its second copy and every seal."""
     from assistant.command.keeping import verify_record
 
-    return verify_record(_Data.folder, as_json=json)
+    raise typer.Exit(verify_record(_Data.folder, as_json=json))
 
 
 @app.command()
@@ -112,16 +107,16 @@ def screens(
     theme: Annotated[str, typer.Option(help="day or night; both when not given")] = "",
     size: Annotated[str, typer.Option(help="WxH in pixels")] = "1600x1000",
     text: Annotated[int, typer.Option(help="Text size in per cent")] = 100,
-) -> int:
+) -> None:
     """Draw every screen in its main states, each from a story played through the record."""
     from assistant.command.pictures import draw_screens
 
-    return draw_screens(folder, theme, size, text)
+    raise typer.Exit(draw_screens(folder, theme, size, text))
 
 
 @app.command(hidden=True)
-def smoke() -> int:
+def smoke() -> None:
     """Play the smoke story from the first check to the sheet, through a record on disk."""
     from assistant.command.smoke import play_smoke
 
-    return play_smoke()
+    raise typer.Exit(play_smoke())

@@ -24,8 +24,7 @@ BINARY = (
     " Save it as CSV, UTF-8, and replay it again."
 )
 EMPTY = (
-    "The file is empty."
-    " A flowsheet begins with the header at,recorded_at,item,value,unit,detail."
+    "The file is empty. A flowsheet begins with the header at,recorded_at,item,value,unit,detail."
 )
 
 

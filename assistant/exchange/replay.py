@@ -86,9 +86,7 @@ class _Player:
         self.findings.extend((row.at, finding) for finding in decision.findings)
         self._append(id_, row.at, row.recorded_at, row.by, decision.what or what)
 
-    def _append(
-        self, id_: UUID, at: datetime, recorded_at: datetime, by: By, what: What
-    ) -> None:
+    def _append(self, id_: UUID, at: datetime, recorded_at: datetime, by: By, what: What) -> None:
         entry = Entry(
             id=id_, session=self.session, at=at, recorded_at=recorded_at, by=by, what=what
         )

@@ -85,7 +85,7 @@ def _reserve(protocol: Protocol) -> Iterator[Odd]:
     reserve = protocol.bag.reserve
     if reserve.exact > Fraction(smallest):
         reason = f"{reserve.value} mL is more than a bag of {smallest} mL holds"
-        yield Odd(("bag", "reserve", "value"), reason, "Correct it, or the limits of volume_ml")
+        yield Odd(("bag", "reserve", "value"), reason, "Change it, or the limits of volume_ml")
 
 
 def _usual(protocol: Protocol, name: str, figures: list[Figure]) -> Iterator[Odd]:
@@ -93,7 +93,7 @@ def _usual(protocol: Protocol, name: str, figures: list[Figure]) -> Iterator[Odd
     for figure in figures:
         if figure.exact not in usual:
             reason = f"{figure.value} {figure.unit} of a preparation is not among them"
-            yield Odd(("fields", name, "usual"), reason, "Add it, or correct the preparation")
+            yield Odd(("fields", name, "usual"), reason, "Add it, or change the preparation")
 
 
 def _holds(protocol: Protocol, name: str, figures: list[Figure]) -> Iterator[Odd]:
@@ -103,4 +103,4 @@ def _holds(protocol: Protocol, name: str, figures: list[Figure]) -> Iterator[Odd
     for figure in figures:
         if figure.unit == rule.unit and not low <= figure.exact <= high:
             reason = f"{figure.value} {figure.unit} stands elsewhere and could not be typed here"
-            yield Odd(("fields", name, "hard"), reason, "Widen it, or correct the other place")
+            yield Odd(("fields", name, "hard"), reason, "Widen it, or change the other place")

@@ -90,4 +90,4 @@ def _dates(protocol: Protocol) -> Iterator[Odd]:
     dates = protocol.protocol
     if dates.in_force >= dates.expires:
         reason = f"it expires on {dates.expires}, before it is in force"
-        yield Odd(("protocol", "expires"), reason, "Correct in_force or expires")
+        yield Odd(("protocol", "expires"), reason, "Change in_force or expires")

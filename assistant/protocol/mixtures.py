@@ -54,7 +54,7 @@ def _strength(preparation: Preparation, path: Path) -> Iterator[Odd]:
             f"{preparation.drug.value} mg in {preparation.volume.value} mL is "
             f"{decimal_text(gives, SHOWN)} mcg/mL, not {preparation.strength.value}"
         )
-        yield Odd((*path, "strength", "value"), reason, "Correct drug, volume or strength")
+        yield Odd((*path, "strength", "value"), reason, "Change drug, volume or strength")
 
 
 def _drawn(preparation: Preparation, label: VialLabel, path: Path) -> Iterator[Odd]:
@@ -64,7 +64,7 @@ def _drawn(preparation: Preparation, label: VialLabel, path: Path) -> Iterator[O
             f"{preparation.draw_up.value} mL of {label.says} hold "
             f"{decimal_text(drawn.mg, SHOWN)} mg of base, not {preparation.drug.value}"
         )
-        yield Odd((*path, "draw_up", "value"), reason, "Correct draw_up, drug or vial")
+        yield Odd((*path, "draw_up", "value"), reason, "Change draw_up, drug or vial")
 
 
 def unequal(protocol: Protocol) -> Iterator[Odd]:
@@ -92,7 +92,7 @@ def _sum(protocol: Protocol, pair: Sum, path: Path) -> Iterator[Odd]:
     if abs(worked.amount - gives.exact) <= near or _known(protocol, gives, worked.amount, near):
         return
     reason = f"gives {decimal_text(worked.amount, SHOWN)}, not {gives.value} {gives.unit}"
-    yield Odd(path, reason, "Correct it, or write both figures down in [[disagreements]]")
+    yield Odd(path, reason, "Change it, or write both figures down in [[disagreements]]")
 
 
 def _known(protocol: Protocol, gives: Figure, worked: Fraction, near: Fraction) -> bool:

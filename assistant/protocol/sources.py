@@ -66,7 +66,7 @@ def uncited(protocol: Protocol) -> Iterator[Odd]:
             continue
         elif not says(source.says, figure):
             reason = f"source {figure.source} does not say {figure.value} {figure.unit}"
-            yield Odd((*path, "value"), reason, "Correct the figure, or cite the source it is from")
+            yield Odd((*path, "value"), reason, "Change the figure, or cite the source it is from")
     for place, source_id in _named(protocol):
         if source_id not in protocol.sources:
             yield Odd(place, f"{source_id} is no source here", f"Name one of: {known}")
@@ -82,7 +82,7 @@ def unsupported(protocol: Protocol) -> Iterator[Odd]:
             if not said and (figure.exact, figure.unit) not in given:
                 reason = f"neither its source nor a sum gives {figure.value} {figure.unit}"
                 path = ("disagreements", index, "figures", place, "value")
-                yield Odd(path, reason, "Correct it, or work it out in [[sums]]")
+                yield Odd(path, reason, "Change it, or work it out in [[sums]]")
 
 
 def _named(protocol: Protocol) -> Iterator[tuple[Path, str]]:

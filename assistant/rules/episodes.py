@@ -130,9 +130,7 @@ def _long(run: list[Mean], count: int, over: timedelta) -> list[Episode]:
     return [Episode(tuple(run))] if len(run) >= count and run[-1].at - run[0].at > over else []
 
 
-def overdue_ticks(
-    counted: Sequence[Mean], stretches: Iterable[Stretch], every: timedelta
-) -> int:
+def overdue_ticks(counted: Sequence[Mean], stretches: Iterable[Stretch], every: timedelta) -> int:
     """How often `every` passed with no reading, over the gaps of each stretch, ends included.
 
     A gap that `every` divides exactly ends with a reading in time: ceil(gap / every) - 1.

@@ -56,8 +56,11 @@ class _Table:
 
     def __init__(self, state: TitrationState, protocol: Protocol) -> None:
         o = state.order
-        if o.step is None or o.maximum is None or o.interval is None or o.map_low is None:
-            raise ValueError("the order is not whole")
+        # titrate() has answered for every order in which one of these is missing
+        assert o.step is not None  # noqa: S101
+        assert o.maximum is not None  # noqa: S101
+        assert o.interval is not None  # noqa: S101
+        assert o.map_low is not None  # noqa: S101
         self.state, self.protocol, self.order = state, protocol, o
         self.step, self.maximum = self._amount(o.step), self._amount(o.maximum)
         self.interval = o.interval

@@ -53,7 +53,8 @@ class Check:
     """One verification of an open database against its mirror, in steps.
 
     `paper` is a number and a short seal from a printed sheet: what a cut on both copies
-    leaves no other trace of.
+    leaves no other trace of. Without `pages` the file is not read as a whole in one step;
+    every row still is.
     """
 
     def __init__(
@@ -64,9 +65,10 @@ class Check:
         *,
         others: frozenset[str] = frozenset(),
         paper: tuple[int, str] | None = None,
+        pages: bool = True,
     ) -> None:
         self._database, self._mirror, self._sealer = database, mirror, sealer
-        self._others, self._paper = others, paper
+        self._others, self._paper, self._whole = others, paper, pages
         self._faults: list[Fault] = []
         self._more = self._lines = 0
         self._heads: dict[str, Row] = {}
@@ -106,17 +108,19 @@ class Check:
         """Look at the file as a file; the highest number that is in it."""
         name = self._database.file.name
         try:
-            torn = [text for (text,) in self._database.run("PRAGMA cipher_integrity_check")]
-            if not torn:
-                torn = [text for (text,) in self._database.run("PRAGMA integrity_check")]
-            for text in torn:
-                if text != "ok":
-                    self._tell("database", None, f"{name} is damaged: {text}.")
+            for text in self._torn() if self._whole else ():
+                self._tell("database", None, f"{name} is damaged: {text}.")
             last = self._database.last()
         except DiskFault as fault:
             self._tell("database", None, f"{name} cannot be read to its end: {fault.reason}.")
             return self._mirror.lines()
         return last.number if last else 0
+
+    def _torn(self) -> list[str]:
+        """What is wrong with the pages, also those that hold no row."""
+        torn = self._database.run("PRAGMA cipher_integrity_check")
+        torn = torn or self._database.run("PRAGMA integrity_check")
+        return [text for (text,) in torn if text != "ok"]
 
     def _both(self, known: int) -> Iterator[tuple[Row | None, Row | None]]:
         """Row by row from both sides; rows that only the mirror holds come at the end."""

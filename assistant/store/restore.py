@@ -37,8 +37,11 @@ class Rebuilt:
     def sentence(self) -> str:
         """What was done, to be told to the person who opens the record."""
         kept = ", ".join(str(path) for path in self.aside)
-        text = f"The record was damaged and was rebuilt from its second copy: {self.rows} rows."
-        lost = f" {self.lost} rows are lost; check them against paper." if self.lost else ""
+        text = (
+            f"The record was damaged and was rebuilt from its second copy, up to row {self.rows}."
+        )
+        last = self.rows + self.lost
+        lost = f" Lost are the rows up to {last}; chart them again from paper." if self.lost else ""
         return f"{text}{lost} The old files are kept: {kept}."
 
 
@@ -181,8 +184,8 @@ def _judge(folder: Folder, count: int, known: int, *, accept_loss: bool) -> None
         )
     if count < known and not accept_loss:
         raise Damaged(
-            f"Row {count + 1} of {folder.database} is damaged in both copies, and "
-            f"{known - count} rows follow from there. Nothing was changed. {_CALL}",
+            f"Row {count + 1} of {folder.database} is damaged in both copies; the last row is "
+            f"{known}. Nothing was changed. {_CALL}",
             [count + 1],
         )
 

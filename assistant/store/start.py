@@ -83,18 +83,13 @@ def _level(folder: Folder, keys: Keys, second: SecondCopy, end: End) -> Settled 
 
 def _levelled(database: Database, second: SecondCopy, end: End) -> tuple[str, ...] | None:
     """Complete the mirror where it is behind, and say so; None when they differ."""
-    match compare(database, end):
-        case "same":
-            return ()
-        case "behind":
-            second.complete(database)
-            if second.trouble is not None:
-                return (second.trouble.sentence,)
-            last = database.last()
-            count = (last.number if last else 0) - end.number
-            return (f"The second copy was {count} rows behind and was completed.",)
-        case "differs":
-            return None
+    story = compare(database, end)
+    if story == "behind":
+        second.complete(database)
+        if second.trouble is not None:
+            return (second.trouble.sentence,)
+        return (f"The second copy ended at row {end.number} and was completed.",)
+    return () if story == "same" else None
 
 
 def compare(database: Database, end: End) -> Literal["same", "behind", "differs"]:

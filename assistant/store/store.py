@@ -24,7 +24,7 @@ from assistant.store.mirror import Mirror
 from assistant.store.people import People
 from assistant.store.restore import Rebuilt, restore
 from assistant.store.start import settle
-from assistant.store.trouble import Damaged, DiskFault, NotSaved, Trouble, cannot_open
+from assistant.store.trouble import CannotOpen, Damaged, DiskFault, NotSaved, Trouble, cannot_open
 
 T = TypeVar("T")
 
@@ -75,6 +75,10 @@ class Store:
 
     @classmethod
     def _reader(cls, folder: Folder, clock: Clock) -> Self:
+        if not folder.holds_record:
+            raise CannotOpen(
+                folder.path, "there is no record in this folder", "Choose another one with --data."
+            )
         keys = Keys.load(folder, create=False)
         try:
             database = Database.open(folder.database, keys.database, read_only=True)
@@ -161,11 +165,19 @@ class Store:
         last = self._ask(lambda database: database.last())
         return (last.number, short(last.seal)) if last else (0, "")
 
-    def checking(self, paper: tuple[int, str] | None = None) -> Steps:
-        """`verify` in steps, for a thread that has other work in between."""
+    def checking(self, paper: tuple[int, str] | None = None, *, pages: bool = False) -> Steps:
+        """`verify` in short steps, for a thread that has other work in between.
+
+        Only with `pages` is the file also read page by page, in one long first step.
+        """
         mirror = Mirror(self.folder.mirror, self._keys.mirror)
         check = Check(
-            self._journal.database, mirror, self._journal.sealer, others=_OTHERS, paper=paper
+            self._journal.database,
+            mirror,
+            self._journal.sealer,
+            others=_OTHERS,
+            paper=paper,
+            pages=pages,
         )
         return check.steps()
 
@@ -179,7 +191,7 @@ class Store:
 
         `paper`, a number and short seal from a sheet, finds what was cut from both copies.
         """
-        steps = self.checking(paper)
+        steps = self.checking(paper, pages=True)
         while True:
             try:
                 done, total = next(steps)

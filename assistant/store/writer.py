@@ -91,7 +91,10 @@ class Writer:
         progress: Callable[[int, int], object] | None = None,
         done: Done[VerifyReport] | None = None,
     ) -> Future[VerifyReport]:
-        """Check everything in small steps; entries that come meanwhile go first."""
+        """Check every row and its copy in small steps; entries that come meanwhile go first.
+
+        Only `Store.verify` looks at the pages that hold no row, too.
+        """
         future: Future[VerifyReport] = Future()
         if done is not None:
             future.add_done_callback(done)

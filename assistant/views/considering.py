@@ -9,9 +9,11 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import NotNow, What
 from assistant.rules.advice import advice
+from assistant.rules.table import Action
 from assistant.wording.numbers import clock
 from assistant.wording.suggestion import Card, card
 
+UPWARDS = (Action.INCREASE, Action.INCREASE_AND_CALL)
 REASONS = (
     "transducer not level",
     "procedure or turning",
@@ -32,6 +34,11 @@ class Considering:
     def live(self) -> bool:
         """Whether the card names a dose that was not declined."""
         return bool(self.card.fill) and not self.declined
+
+    @property
+    def key(self) -> str:
+        """The arrow that fills in the same step."""
+        return "Up" if self.card.action in UPWARDS else "Down"
 
 
 def considering(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Considering:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import EMPTY, Chart
-from assistant.rules.setup import Page, PageState, State, first_open, next_open, pages
+from assistant.record.entries import PatientNamed, PumpRuns, Stopped
+from assistant.rules.setup import Page, PageState, State, first_open, next_open, pages, second_done
 from assistant.views import (
     setup_bag,
     setup_confirm,
@@ -100,6 +101,17 @@ def step_of(page: Page) -> str:
     return f"step {number} of {len(steps)}"
 
 
+def names_of(charts: Iterable[Chart]) -> tuple[str, ...]:
+    """The patients of sessions that are not over, for the warning of a same surname."""
+    open_ = (chart for chart in charts if chart.last(Stopped) is None)
+    return tuple(named.name for chart in open_ if (named := chart.last(PatientNamed)))
+
+
+def is_running(chart: Chart) -> bool:
+    """Whether the start is charted."""
+    return chart.last(PumpRuns) is not None
+
+
 def lacking_words(codes: Collection[str]) -> tuple[str, ...]:
     """Codes of open things as words."""
     return tuple(open_word(code) for code in codes)
@@ -111,7 +123,8 @@ def _second(form: Form) -> PageRead:
 
 
 def _known_second(place: Place) -> dict[str, str]:
-    return known_checks(place, Page.SECOND)
+    texts = known_checks(place, Page.SECOND)
+    return texts if second_done(place.chart) else {}
 
 
 def _known_nothing(_place: Place) -> dict[str, str]:
@@ -148,8 +161,10 @@ __all__ = [
     "StepView",
     "first_open",
     "form_of",
+    "is_running",
     "known",
     "lacking_words",
+    "names_of",
     "next_open",
     "rail",
     "read",

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from assistant.protocol.model import Check, Preparation, Protocol, VialLabel
 from assistant.quantities import Drug, Labelled, Weight, base, decimal_text
-from assistant.record.entries import Amount, BagHung, Ordered, Weighed
+from assistant.record.entries import Amount, BagHung, Noted, Ordered, Weighed
 from assistant.rules.orders import dose_of
 from assistant.rules.setup import Page, page_checks
 from assistant.rules.vials import LABEL_CHECK, draw_up_ml, label_of, labelled_mg
@@ -19,6 +19,8 @@ from assistant.views.setup_working import WorkingView, rate_working
 from assistant.wording.numbers import plain, strength, with_unit
 
 OTHER = "other"
+LABEL = LABEL_CHECK
+"""The id of the check that reads the vial."""
 PREMIXED = "premixed bag, label says base"
 Made = Literal["premixed", "unknown"]
 
@@ -108,8 +110,13 @@ def read(form: Form) -> PageRead:
     label = checks.pop(LABEL_CHECK, None)
     if label is not None:
         form.check(label)
-    if bag is not None:
-        form.chart_new(bag, "mg" if form.text("bag") == OTHER else "bag", keys=("mg", "ml"))
+    if bag is not None and form.text("bag") == OTHER:
+        named = form.words("named", needed=form.known.get("bag") != OTHER)
+        form.chart_new(bag, "mg", keys=("mg", "ml"))
+        if named and bag != form.place.chart.last(BagHung):
+            form.chart_note(Noted(text=f"Strength named by {named}"))
+    elif bag is not None:
+        form.chart_new(bag, "bag")
     for check in checks.values():
         form.check(check)
     return form.done()

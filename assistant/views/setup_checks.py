@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from assistant.protocol.model import Check, Protocol
 from assistant.protocol.sources import cite
-from assistant.rules.checks import answer, asked
+from assistant.rules.checks import SECOND, answer, asked
 from assistant.rules.setup import Page
 from assistant.views.setup_form import LATER, Place
 from assistant.wording.numbers import with_unit
@@ -40,6 +40,12 @@ class CheckView:
 def check_views(protocol: Protocol, checks: Iterable[Check]) -> tuple[CheckView, ...]:
     """Checks as questions, in their order."""
     return tuple(check_view(protocol, check) for check in checks)
+
+
+def page_views(protocol: Protocol, page: Page) -> tuple[CheckView, ...]:
+    """Every check of a page, whatever line it is asked for; the second check is no question."""
+    rows = (check for check in protocol.checks if check.step == page.value)
+    return check_views(protocol, (check for check in rows if check.id != SECOND))
 
 
 def check_view(protocol: Protocol, check: Check) -> CheckView:

@@ -7,10 +7,9 @@ from datetime import tzinfo
 from typing import Literal, cast
 
 from assistant import typed
-from assistant.protocol.model import Protocol
 from assistant.record.entries import BedTaken, PatientNamed, Weighed
 from assistant.rules.setup import Page, page_checks
-from assistant.views.setup_checks import CheckView, check_views, known_checks
+from assistant.views.setup_checks import known_checks
 from assistant.views.setup_form import LATER, Form, PageRead, Place
 from assistant.views.setup_typed import number_field
 
@@ -79,9 +78,3 @@ def _weight(form: Form) -> None:
     if kind == "estimated":
         form.say("weight", "note", "Estimated. Doses will say so until it is measured.")
     form.chart_new(Weighed(weight=weight, how=cast("Kind", kind)), "weight", keys=("weight",))
-
-
-def check_rows(protocol: Protocol) -> tuple[CheckView, ...]:
-    """The checks of the page as questions."""
-    rows = (check for check in protocol.checks if check.step == "patient")
-    return check_views(protocol, rows)

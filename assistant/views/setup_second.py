@@ -25,6 +25,7 @@ from assistant.record.entries import (
 )
 from assistant.rules.checks import SECOND
 from assistant.rules.examine.pump import rate_agrees
+from assistant.rules.setup import second_done
 from assistant.rules.vials import drawn_up
 from assistant.typed import Answer, NumberField, number
 from assistant.views.setup_form import Form, PageRead, Place
@@ -33,8 +34,8 @@ from assistant.wording.answers import sentence
 from assistant.wording.entries import amount
 from assistant.wording.numbers import plain, strength, with_unit
 
-KEYS = ("C", "P", "I")
-UNITS = tuple(DoseUnit)
+CHECK = SECOND
+"""The id of the check that this page pays."""
 
 
 class Reading(NamedTuple):
@@ -241,15 +242,15 @@ def read_second(form: Form, rows: tuple[Compared, ...], checker: tuple[str, str]
 
 def read_deferred(form: Form) -> PageRead:
     """The check put off: its reason, and when it is asked again."""
-    place = form.place
-    check = next(check for check in place.protocol.checks if check.id == SECOND)
-    reason = form.text(f"why:{SECOND}")
-    if not reason:
-        form.lack("why it is put off")
+    place, reason = form.place, form.text(f"why:{SECOND}")
+    if second_done(place.chart) and reason == form.known.get(f"why:{SECOND}", ""):
         return form.done()
+    if not reason:
+        form.lack("the second check, done or put off")
+        return form.done()
+    check = next(check for check in place.protocol.checks if check.id == SECOND)
     due = place.now + timedelta(minutes=check.due.whole)
-    what = CheckAnswered(check=SECOND, outcome="deferred", reason=reason, due=due)
-    form.put(what, SECOND)
+    form.put(CheckAnswered(check=SECOND, outcome="deferred", reason=reason, due=due), SECOND)
     return form.done()
 
 

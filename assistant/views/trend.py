@@ -116,7 +116,7 @@ def trend(
         dots=dots,
         levels=levels,
         ranges=ranges,
-        settling=tuple(_settling(levels, protocol)),
+        settling=tuple(_settling(levels, protocol, part.start.timestamp())),
         limits=tuple(_limits(chart, now)),
         events=tuple(events(chart, part.start, now)),
         due=tuple(due(chart, protocol, now, part.end)),
@@ -188,10 +188,10 @@ def _ranges(chart: Chart, protocol: Protocol, part: Frame) -> Iterator[Range]:
         yield Range(start, end.timestamp(), aim.low.shown, aim.high.shown, said)
 
 
-def _settling(levels: tuple[Level, ...], protocol: Protocol) -> Iterator[Stretch]:
+def _settling(levels: tuple[Level, ...], protocol: Protocol, start: float) -> Iterator[Stretch]:
     seconds = timedelta(minutes=protocol.intervals.settling.whole).total_seconds()
     for level in levels:
-        if level.label and level.value:
+        if level.label and level.value and level.at > start:
             yield Stretch(level.at, level.at + seconds)
 
 

@@ -17,7 +17,6 @@ from assistant.record.entries import (
     Resumed,
     SiteLooked,
     Stopped,
-    What,
 )
 from assistant.rules.reminders import Kind, agenda, interval
 from assistant.wording.entries import amount, sentence
@@ -50,7 +49,7 @@ def events(chart: Chart, start: datetime, now: datetime) -> Iterator[Mark]:
             yield Mark(at.timestamp(), icon, words)
 
 
-def _words(what: What) -> tuple[str, str]:
+def _words(what: object) -> tuple[str, str]:
     match what:
         case BagHung():
             return "milk", "New bag"

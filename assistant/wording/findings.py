@@ -7,6 +7,7 @@ from assistant.rules.findings import Finding
 NB = "\u00a0"
 _SAYS = {
     "in_future": "That time is in the future. Type a time that has been.",
+    "charted_ahead": "Keyed before the time it happened.",
     "late_entry": "Late entry, {minutes} min after it happened.",
     "rate_zero_is_pause": "A rate of 0 is charted as a pause.",
     "rate_typed_as_dose": "{rate} is the pump rate in mL/h, typed as a dose. Type R and the rate.",

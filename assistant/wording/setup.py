@@ -59,6 +59,7 @@ _OPEN = {
     "bag": "the bag's strength",
     "mg": "the mg in the bag",
     "ml": "the mL of the bag",
+    "named": "who named the strength",
     "rate": "the rate the pump shows",
     "second_check": "the second check",
     "runs": "the start",
@@ -76,6 +77,7 @@ _OPEN = {
     "bag_label": "the bag label",
     "pump_cleared": "the cleared pump",
 }
+SAME_PERSON = "The second check is by another person than the one who made the bag."
 SHOWN = 3
 
 

@@ -38,8 +38,10 @@ def test_a_pin_of_six_to_twelve_digits_is_taken(pin: str) -> None:
 
 @pytest.mark.parametrize(
     "pin",
-    ["", "28374", "2837465019283", "111111", "123456", "987654", "890123", "28374a", " 283746"]
-    + ["２８３７４６", "283746\n", "-283746"],
+    [
+        *("", "28374", "2837465019283", "111111", "123456", "987654", "890123"),
+        *("28374a", " 283746", "283746\n", "-283746", "\uff12\uff18\uff13\uff17\uff14\uff16"),
+    ],
 )
 def test_a_pin_that_is_too_easy_or_no_number_is_refused(pin: str) -> None:
     with pytest.raises(Refused, match="Choose a PIN") as refused:

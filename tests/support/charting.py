@@ -82,9 +82,7 @@ def weight(kg: str) -> Weighed:
 
 def mean(mmhg: str, source: str = "cuff") -> PressureRead:
     """A measured MAP."""
-    return PressureRead.model_validate(
-        {"map": Amount(text=mmhg, unit="mmHg"), "source": source}
-    )
+    return PressureRead.model_validate({"map": Amount(text=mmhg, unit="mmHg"), "source": source})
 
 
 def aim(low: str) -> Ordered:

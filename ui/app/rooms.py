@@ -1,4 +1,7 @@
-"""Which screen stands in which place, and what of the outside world it is given."""
+"""Which screen stands in which place, and what of the outside world it is given.
+
+A screen's code is read when somebody goes there first: the board is painted before that.
+"""
 
 from __future__ import annotations
 
@@ -6,47 +9,58 @@ from concurrent.futures import Executor
 from uuid import UUID
 
 from assistant.store import Store
-from ui.app.checker import CheckerGate
 from ui.app.drafts import StoredDrafts
 from ui.app.gate import StaffGate
-from ui.app.sheets import Sheets
-from ui.bedside.screen import BedsideScreen
-from ui.board.help import HelpScreen
 from ui.board.people import PeopleScreen
 from ui.board.screen import BoardScreen
 from ui.board.sign_in import SignInScreen
 from ui.desk import Desk
-from ui.review.sheet import SheetScreen
 from ui.screen import Screen
-from ui.setup.screen import SetupScreen
 from ui.window import Maker
 
 
 class Rooms:
     """Makes the screens of one window."""
 
-    def __init__(self, desk: Desk, store: Store, worker: Executor, *, training: bool) -> None:
-        self._desk, self._training = desk, training
-        self._gate = StaffGate(store, worker)
-        self._checker = CheckerGate(store, worker)
-        self._drafts = StoredDrafts(store, worker)
-        self._sheets = Sheets(desk, store, worker)
+    def __init__(self, desk: Desk, store: Store, worker: Executor, drafts: StoredDrafts) -> None:
+        self._desk, self._store, self._worker, self._drafts = desk, store, worker, drafts
+        self.gate = StaffGate(store, worker)
 
     def makers(self) -> dict[str, Maker]:
         """A maker for every place that the window knows."""
         desk = self._desk
         return {
-            "board": lambda _none: BoardScreen(desk, training=self._training),
-            "sign in": lambda _none: SignInScreen(desk, self._gate),
-            "people": lambda _none: PeopleScreen(desk, self._gate),
-            "help": lambda _none: HelpScreen(desk),
+            "board": lambda _none: BoardScreen(desk, training=desk.training),
+            "sign in": lambda _none: SignInScreen(desk, self.gate),
+            "people": lambda _none: PeopleScreen(desk, self.gate),
+            "help": self._help,
             "setup": self._setup,
-            "bedside": lambda session: BedsideScreen(desk, _needed(session)),
-            "sheet": lambda session: SheetScreen(desk, _needed(session), self._sheets),
+            "bedside": self._bedside,
+            "sheet": self._sheet,
         }
 
+    def _help(self, _none: UUID | None) -> Screen:
+        from ui.board.help import HelpScreen
+
+        return HelpScreen(self._desk)
+
     def _setup(self, session: UUID | None) -> Screen:
-        return SetupScreen(self._desk, session, checker=self._checker, drafts=self._drafts)
+        from ui.setup.screen import SetupScreen
+
+        return SetupScreen(self._desk, session, self.gate.sign_in_checker, self._drafts)
+
+    def _bedside(self, session: UUID | None) -> Screen:
+        from ui.bedside.screen import BedsideScreen
+
+        return BedsideScreen(self._desk, _needed(session))
+
+    def _sheet(self, session: UUID | None) -> Screen:
+        from ui.app.sheets import Sheets
+        from ui.review.sheet import SheetScreen
+
+        return SheetScreen(
+            self._desk, _needed(session), Sheets(self._desk, self._store, self._worker)
+        )
 
 
 def _needed(session: UUID | None) -> UUID:

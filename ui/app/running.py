@@ -6,6 +6,7 @@ import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
+from uuid import UUID
 
 from PySide6.QtCore import QProcess, QSettings
 from PySide6.QtWidgets import QApplication
@@ -18,8 +19,10 @@ from assistant.record.entries import ASSISTANT, ClockMoved, SessionOpened
 from assistant.store import Store
 from assistant.stories.reading import read_story
 from assistant.trouble import Trouble
+from assistant.views.board import Stage, stage
 from ui.app.demonstration import TRAINEE, play_into
 from ui.app.door import listen
+from ui.app.drafts import StoredDrafts
 from ui.app.rooms import Rooms
 from ui.app.start import Start, local_zone, ourselves
 from ui.board.settings import SettingsScreen
@@ -29,6 +32,8 @@ from ui.theme import PERCENTS, apply, theme_named
 from ui.ticker import Ticker
 from ui.window import Window
 
+PLACE = "place"
+RESUMED = ("setup", "bedside", "sheet")
 DAY_BEGINS, NIGHT_BEGINS = 7, 19
 
 
@@ -53,12 +58,14 @@ class Running:
         )  # fmt: skip
         self._take_up()
         self.look()
-        rooms = Rooms(self.desk, self.store, self.worker, training=start.training)
-        makers = {**rooms.makers(), "settings": lambda _none: self._settings()}
+        self._drafts = StoredDrafts(self.store, self.worker)
+        self.rooms = Rooms(self.desk, self.store, self.worker, self._drafts)
+        makers = {**self.rooms.makers(), "settings": lambda _none: self._settings()}
         self.window = Window(self.desk, makers, training=start.training)
         self._connect()
         self._server = listen(start.place, self.window.raise_up)
-        self.window.go(("board", None))
+        self.window.go(self._where_it_was())
+        self.window.moved.connect(self._keep_place)
 
     def _connect(self) -> None:
         self.ticker = Ticker(self.start.clock)
@@ -66,7 +73,7 @@ class Running:
         self.ticker.slept.connect(lambda seconds: self._clock_moved("slept", seconds))
         self.ticker.clock_set.connect(lambda seconds: self._clock_moved("set", seconds))
         self.window.training_wanted.connect(self._open_training)
-        sys.excepthook = self._caught
+        sys.excepthook = self.caught
         self.ticker.start()
 
     def _take_up(self) -> None:
@@ -82,6 +89,21 @@ class Running:
             for text in () if rows else self.start.stories:
                 story = read_story(text).ending(self.desk.now())
                 self.worker.submit(play_into, self.desk, self.store, story).result()
+
+    def _where_it_was(self) -> tuple[str, UUID | None]:
+        """The place that was in front when the program ended, however it ended."""
+        name, _, ident = self._drafts.get(None, PLACE).partition(" ")
+        known = {str(session): session for session in self.desk.sessions}
+        session = known.get(ident)
+        if name not in RESUMED or session is None:
+            return ("board", None)
+        at = stage(self.desk.sessions[session].chart, self.desk.now())
+        if at is Stage.STOPPED:
+            return ("board", None)
+        return ("setup" if at is Stage.PREPARING else name, session)
+
+    def _keep_place(self, name: str, session: UUID | None) -> None:
+        self._drafts.set(None, PLACE, f"{name} {session or ''}".strip())
 
     def _rules(self, digest: str) -> Protocol:
         if digest == self.desk.protocol.digest:
@@ -137,7 +159,7 @@ class Running:
         )
         self.window.say_notice(said)
 
-    def _caught(
+    def caught(
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         """An exception in a slot ends in a band and on standard error, never in silence."""

@@ -109,6 +109,10 @@ class HelpScreen(Screen):
             cursor.setPosition(position + length, QTextCursor.MoveMode.KeepAnchor)
             cursor.mergeCharFormat(form)
 
+    def text(self) -> str:
+        """The chapter in front, as plain text."""
+        return self._text.toPlainText()
+
     def arrive(self) -> None:
         """Reading begins at once."""
         self._text.setFocus()

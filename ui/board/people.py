@@ -42,8 +42,8 @@ class PeopleScreen(Screen):
         self._staff = staff
         self._list = Card("People who can sign in here")
         self._rows = QVBoxLayout()
-        self._name, self._initials = EntryField("Name"), EntryField("Initials")
-        self._pin = EntryField("First PIN, 6 digits or more", secret=True)
+        self.name, self.initials = EntryField("Name"), EntryField("Initials")
+        self.pin = EntryField("First PIN, 6 digits or more", secret=True)
         self._message = Message(2)
         self._add = KeyButton("Add this nurse", "Ctrl+Enter", "action")
         self._add.clicked.connect(self.add)
@@ -55,7 +55,7 @@ class PeopleScreen(Screen):
         scroll.add(self._list)
         scroll.add_space()
         form = Card("Add a nurse")
-        for part in (self._name, self._initials, self._pin, self._message, self._add):
+        for part in (self.name, self.initials, self.pin, self._message, self._add):
             form.add(part)
         right = QVBoxLayout()
         right.addWidget(form)
@@ -77,7 +77,11 @@ class PeopleScreen(Screen):
         self._add.setEnabled(may)
         why = "" if may else "Only the charge nurse adds and retires people. Sign in as one first."
         self._message.say("note", why)
-        self._name.setFocus()
+        self.name.setFocus()
+
+    def message(self) -> str:
+        """What there is to say about the form."""
+        return self._message.words()
 
     def _row(self, initials: str, name: str, role: str) -> QWidget:
         widget = QWidget()
@@ -105,15 +109,15 @@ class PeopleScreen(Screen):
         if self.desk.person is None or not self._add.isEnabled():
             return
         self._add.setEnabled(False)
-        name, initials = self._name.text().strip(), self._initials.text().strip()
-        self._staff.add(name, initials, self._pin.text(), self.desk.person, self._answered)
+        name, initials = self.name.text().strip(), self.initials.text().strip()
+        self._staff.add(name, initials, self.pin.text(), self.desk.person, self._answered)
 
     def _answered(self, who: Signed | None, sentence: str) -> None:
         if who is None:
             self._add.setEnabled(True)
             self._message.say("stop", sentence)
             return
-        for field in (self._name, self._initials, self._pin):
+        for field in (self.name, self.initials, self.pin):
             field.clear()
         self.arrive()
         self._message.say("ok", f"Done: {who.name}.")

@@ -40,21 +40,21 @@ class SignInScreen(Screen):
         super().__init__(desk)
         self._gate = gate
         self._title, self._why = Words("", "title"), Words("", "body", "text2")
-        self._name = EntryField("Name")
-        self._initials = EntryField("Initials")
-        self._pin = EntryField("PIN, 6 digits or more", secret=True)
-        self._again = EntryField("The same PIN again", secret=True)
+        self.name = EntryField("Name")
+        self.initials = EntryField("Initials")
+        self.pin = EntryField("PIN, 6 digits or more", secret=True)
+        self.again = EntryField("The same PIN again", secret=True)
         self._message = Message(2)
         self._button = KeyButton("Sign in", "Ctrl+Enter", "action", large=True)
         self._lay_out()
         self._button.clicked.connect(self.submit)
-        for field in (self._name, self._initials, self._pin, self._again):
+        for field in (self.name, self.initials, self.pin, self.again):
             field.entered.connect(lambda _text: self._next())
 
     def _lay_out(self) -> None:
         card = Card()
         card.setMinimumWidth(scale().grow(640))
-        for part in (self._title, self._why, self._name, self._initials, self._pin, self._again):
+        for part in (self._title, self._why, self.name, self.initials, self.pin, self.again):
             card.add(part)
         card.add(self._message)
         row = QHBoxLayout()
@@ -78,14 +78,18 @@ class SignInScreen(Screen):
             "others later." if new else "Entries carry your name. Readings can be charted "
             "unsigned and signed later."
         )  # fmt: skip
-        self._name.setVisible(new)
-        self._again.setVisible(new)
-        for field in (self._name, self._initials, self._pin, self._again):
+        self.name.setVisible(new)
+        self.again.setVisible(new)
+        for field in (self.name, self.initials, self.pin, self.again):
             field.clear()
         self._message.say("", "")
         self._button.say("Make and sign in" if new else "Sign in")
         self._button.setEnabled(True)
-        (self._name if new else self._initials).setFocus()
+        (self.name if new else self.initials).setFocus()
+
+    def message(self) -> str:
+        """What the gate said."""
+        return self._message.words()
 
     def _next(self) -> None:
         shown = [f for f in self._fields() if not f.text()]
@@ -95,20 +99,20 @@ class SignInScreen(Screen):
             self.submit()
 
     def _fields(self) -> list[EntryField]:
-        fields = (self._name, self._initials, self._pin, self._again)
+        fields = (self.name, self.initials, self.pin, self.again)
         return [f for f in fields if f.isVisibleTo(self)]
 
     def submit(self) -> None:
         """Ask the gate."""
         if not self._button.isEnabled():
             return
-        if self._again.isVisibleTo(self) and self._again.text() != self._pin.text():
-            self._again.set_message("stop", "The two PINs differ. Type both again.")
+        if self.again.isVisibleTo(self) and self.again.text() != self.pin.text():
+            self.again.set_message("stop", "The two PINs differ. Type both again.")
             return
         self._button.setEnabled(False)
-        initials, pin = self._initials.text().strip(), self._pin.text()
-        if self._name.isVisibleTo(self):
-            self._gate.make_first(self._name.text().strip(), initials, pin, self._answered)
+        initials, pin = self.initials.text().strip(), self.pin.text()
+        if self.name.isVisibleTo(self):
+            self._gate.make_first(self.name.text().strip(), initials, pin, self._answered)
         else:
             self._gate.sign_in(initials, pin, self._answered)
 
@@ -116,9 +120,9 @@ class SignInScreen(Screen):
         self._button.setEnabled(True)
         if who is None:
             self._message.say("stop", sentence)
-            self._pin.clear()
-            self._again.clear()
-            self._pin.setFocus()
+            self.pin.clear()
+            self.again.clear()
+            self.pin.setFocus()
             return
         self.desk.sign_in(who)
         self.go.emit(("back",))

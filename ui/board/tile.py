@@ -110,7 +110,9 @@ class BoardTile(Card):
             self._ring.say(due.left, due.big, due.small, overdue=due.overdue)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(event.pos()):
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
             self.pressed.emit(self._session)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

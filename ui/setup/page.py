@@ -18,8 +18,11 @@ class Page(QWidget):
     """A page holds texts by key and nothing else; the chart says what becomes of them.
 
     `changed()` at every key. `finished()` on Enter in the last control. `helper` is the column
-    on the right; subclasses fill both, and paint what is computed in `show_form`.
+    on the right; subclasses fill both, and paint what is computed in `show_form`. A `renewed`
+    page begins anew after it was charted, because what is typed on it adds to the chart.
     """
+
+    renewed = False
 
     changed = Signal()
     finished = Signal()
@@ -29,6 +32,7 @@ class Page(QWidget):
         self.fields: dict[str, EntryField] = {}
         self.choices: dict[str, Choices] = {}
         self.questions: dict[str, Question] = {}
+        self.checks: dict[str, tuple[Choices, EntryField]] = {}
         self.reasons: dict[str, EntryField] = {}
         self._path: list[QWidget] = []
         self.column = QVBoxLayout(self)
@@ -86,11 +90,21 @@ class Page(QWidget):
         """A check of the protocol as a row, with a field for its reason."""
         made = Question(view.question, view.why, view.answers)
         self.questions[view.id] = made
-        self.choices[f"check:{view.id}"] = made.choices
-        self.reasons[f"why:{view.id}"] = made.reason
-        made.choices.chosen.connect(lambda _id: self._on_choice(made.choices))
-        self._path.append(made.choices)
-        self._join(made.reason)
+        self.add_check(view.id, made.choices, made.reason)
+        return made
+
+    def add_check(self, ident: str, choices: Choices, reason: EntryField) -> None:
+        """A check's answers, and the field for its reason, which shows only when needed."""
+        reason.hide()
+        self.checks[ident] = (choices, reason)
+        self.reasons[f"why:{ident}"] = reason
+        self.add_choices(f"check:{ident}", choices)
+        self._join(reason)
+
+    def row(self, key: str, question: str, options: Iterable[tuple[str, str, str]]) -> Question:
+        """A question of the page itself as a row: (id, key, words)."""
+        made = Question(question, "", [(ident, cap, text, "") for ident, cap, text in options])
+        self.add_choices(key, made.choices)
         return made
 
     def _join(self, made: EntryField) -> None:
@@ -142,8 +156,11 @@ class Page(QWidget):
         for key, field in self.fields.items():
             said = read.said.get(key)
             field.set_message(said.role if said else "", said.text if said else "")
-        for ident, question in self.questions.items():
-            question.ask_reason(self._reason_label(ident, question, form))
+        for ident, (choices, reason) in self.checks.items():
+            label = self._reason_label(ident, choices.value(), form)
+            reason.setVisible(bool(label))
+            if label:
+                reason.set_label(label)
         self._show_reasons(read)
         self.show_form(form)
 
@@ -153,8 +170,7 @@ class Page(QWidget):
     def show_place(self, place: Place) -> None:
         """Show what follows from the chart alone; called once a second."""
 
-    def _reason_label(self, ident: str, question: Question, form: Form) -> str:
-        given = question.choices.value()
+    def _reason_label(self, ident: str, given: str, form: Form) -> str:
         check = next((c for c in form.place.protocol.checks if c.id == ident), None)
         if not given or check is None:
             return ""
@@ -169,7 +185,7 @@ class Page(QWidget):
         return ""
 
     def _show_reasons(self, read: PageRead) -> None:
-        own = {f"why:{ident}" for ident in self.questions}
+        own = {f"why:{ident}" for ident in self.checks}
         wanted = {row.key: row.sentence for row in read.whys if row.key not in own}
         for key, sentence in wanted.items():
             self._reason(key).set_label(sentence)

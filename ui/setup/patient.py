@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from assistant.protocol.model import Protocol
-from assistant.views.setup_patient import check_rows
+from assistant.views.setup import Page as Step
+from assistant.views.setup_checks import page_views
+from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import Fields
 from ui.widgets import Divider, IconLabel, Message, Words
@@ -13,11 +14,21 @@ KINDS = (
     ("measured", "M", "Measured"), ("stated", "S", "Stated"), ("estimated", "E", "Estimated"),
 )  # fmt: skip
 
+IDENTIFIERS = (
+    "Name, and a birth date or an MRN, read off the wristband. Without either, leave the "
+    "wristband check for later with its reason."
+)
+WEIGHT = (
+    "The dosing weight holds for every dose per kg from here on. An estimate is said beside each "
+    "dose until it is measured."
+)
+HELP = (IDENTIFIERS, WEIGHT, "Weight is in kg. A weight in pounds is refused, not converted.")
+
 
 class PatientPage(Page):
     """Nothing here is filled in beforehand: bed and weight are typed each time."""
 
-    def __init__(self, protocol: Protocol) -> None:
+    def __init__(self, desk: Desk) -> None:
         super().__init__("Who is in the bed?")
         bed = self.field("bed", "Bed")
         name = self.field("name", "Name", hint="family name, given name")
@@ -34,20 +45,14 @@ class PatientPage(Page):
         weight.setMinimumWidth(260)
         self.column.addWidget(Fields((weight, 3), (kind, 4)))
         self.column.addWidget(Divider())
-        for view in check_rows(protocol):
+        for view in page_views(desk.protocol, Step.PATIENT):
             self.column.addWidget(self.ask(view))
         self._help()
         self.close_column()
 
     def _help(self) -> None:
         self.help_column.addWidget(IconLabel("user", "Two identifiers at the bed", role="emphasis"))
-        for text in (
-            "Name, and a birth date or an MRN, read off the wristband. Without either, leave the "
-            "wristband check for later with its reason.",
-            "The dosing weight holds for every dose per kg from here on. An estimate is said "
-            "beside each dose until it is measured.",
-            "Weight is in kg. A weight in pounds is refused, not converted.",
-        ):
+        for text in HELP:
             self.help_column.addWidget(Words(text, "body", "text2"))
         note = Message(2)
         note.say("note", "Every page is saved when you go on. You can leave and come back.")

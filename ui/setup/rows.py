@@ -31,7 +31,7 @@ class Fields(QWidget):
 class Question(QWidget):
     """A question and why it is asked on the left, its answers on the right; a reason below.
 
-    The reason's field appears when `ask_reason` is given a label, and keeps its text when not.
+    The page shows the reason's field when it is needed; its text stays when it is not.
     """
 
     def __init__(
@@ -45,7 +45,8 @@ class Question(QWidget):
         self.reason.hide()
         text = QVBoxLayout()
         text.setSpacing(1)
-        text.addWidget(Words(question, "control"))
+        self._words = Words(question, "control")
+        text.addWidget(self._words)
         if why:
             text.addWidget(Words(why, "small", "text2"))
         left = QWidget()
@@ -62,12 +63,12 @@ class Question(QWidget):
         column.addWidget(self.reason)
         self.setAccessibleName(question)
 
-    def ask_reason(self, label: str) -> None:
-        """Show the reason's field under that label; "" hides it, and its text stays."""
-        self.reason.setVisible(bool(label))
-        if label:
-            self.reason.set_label(label)
-            self.reason.line.setAccessibleName(f"{label}: {self.question}")
+    def say(self, question: str) -> None:
+        """Ask the same in other words."""
+        self.question = question
+        self._words.say(question)
+        self.choices.setAccessibleName(question)
+        self.setAccessibleName(question)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

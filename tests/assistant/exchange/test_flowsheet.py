@@ -23,16 +23,14 @@ def test_rows_stand_by_time_and_ties_as_in_the_file() -> None:
 
 def test_times_of_two_offsets_are_compared_as_instants() -> None:
     flowsheet = read_flowsheet(
-        sheet(
-            row("07:00", "pause,,,", offset="+01:00"), row("07:30", "resume,,,", offset="+02:00")
-        )
+        sheet(row("07:00", "pause,,,", offset="+01:00"), row("07:30", "resume,,,", offset="+02:00"))
     )
     assert [each.item for each in flowsheet.rows] == ["resume", "pause"]
 
 
 def test_an_empty_recorded_at_means_that_it_was_keyed_at_once() -> None:
-    flowsheet = read_flowsheet(sheet(row("07:00", "stop,,,"), row("08:00", "stop,,,", keyed="09:10")))
-    first, second = flowsheet.rows
+    lines = (row("07:00", "stop,,,"), row("08:00", "stop,,,", keyed="09:10"))
+    first, second = read_flowsheet(sheet(*lines)).rows
     assert first.recorded_at == first.at
     assert second.recorded_at - second.at == timedelta(minutes=70)
 

@@ -7,6 +7,27 @@ from unitprotocol import TEXT
 
 from assistant.protocol.lines import Path, line_of, lines_of
 
+ODD = '''# [no.table]
+a = "# no comment ] }" # yes
+'b c'.d = 'x = "y"'
+e = """
+[no.table]
+f = 1 \\""" still
+"""
+g = { h = [1, 2.5], i = { "j" = true } } # last
+k = [
+  "one", # first
+  { l = 1979-05-27 07:32:00Z },
+]
+[[m]]
+n = 1
+[[m.o]]
+p = -1
+[[m]]
+[q."r s"]
+t = false
+'''
+
 
 def paths(value: object, path: Path = ()) -> Iterator[Path]:
     """Every place in a table as the standard reader understands it."""
@@ -35,28 +56,8 @@ def test_a_key_stands_on_the_line_that_is_named() -> None:
 
 
 def test_strings_comments_and_brackets_inside_texts_lead_nobody_astray() -> None:
-    text = '''# [no.table]
-a = "# no comment ] }" # yes
-'b c'.d = 'x = "y"'
-e = """
-[no.table]
-f = 1 \\""" still
-"""
-g = { h = [1, 2.5], i = { "j" = true } } # last
-k = [
-  "one", # first
-  { l = 1979-05-27 07:32:00Z },
-]
-[[m]]
-n = 1
-[[m.o]]
-p = -1
-[[m]]
-[q."r s"]
-t = false
-'''
-    tomllib.loads(text)
-    assert lines_of(text) == {
+    tomllib.loads(ODD)
+    assert lines_of(ODD) == {
         ("a",): 2,
         ("b c", "d"): 3,
         ("e",): 4,

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant.record.entries import Recorded
+from assistant.record.entries import Entry, Recorded
 from assistant.record.seal import Content, Sealer
 from assistant.store import Folder, Store, checking
 from assistant.store.database import Database
@@ -57,7 +57,7 @@ def test_an_empty_record_has_no_fault(store: Store) -> None:
     assert (report.rows, report.number, report.short) == (0, 0, "")
 
 
-def test_a_long_check_says_how_far_it_is(store: Store, note) -> None:  # noqa: ANN001
+def test_a_long_check_says_how_far_it_is(store: Store, note: Callable[..., Entry]) -> None:
     store.append([note(f"{n}") for n in range(250)])
     heard: list[int] = []
     assert store.verify(lambda done, _: heard.append(done)).ok
@@ -128,9 +128,7 @@ def test_F31_a_session_seal_alone_is_checked_too(folder: Folder, keys: Keys) -> 
     assert ("database", 22) in faults(folder)
 
 
-def test_F31_what_was_cut_on_both_sides_is_found_with_the_sheet(
-    folder: Folder, keys: Keys
-) -> None:
+def test_F31_what_was_cut_on_both_sides_is_found_with_the_sheet(folder: Folder, keys: Keys) -> None:
     reader = Store.open(folder, read_only=True)
     paper = reader.head()
     reader.close()
@@ -151,9 +149,7 @@ def test_a_damaged_and_an_unfinished_line_of_the_mirror_are_named(
     assert faults(folder) == [("mirror", 5), ("mirror", None), ("mirror", 21), ("mirror", 22)]
 
 
-def test_a_line_that_is_whole_but_says_something_else_is_named(
-    folder: Folder, keys: Keys
-) -> None:
+def test_a_line_that_is_whole_but_says_something_else_is_named(folder: Folder, keys: Keys) -> None:
     mirror = Mirror(folder.mirror, keys.mirror)
     rows = [row for row in mirror.rows() if row]
     rows[6] = rows[6]._replace(body="forged")
@@ -162,7 +158,7 @@ def test_a_line_that_is_whole_but_says_something_else_is_named(
 
 
 def test_a_broken_page_is_told_and_its_rows_are_named(
-    store: Store, folder: Folder, note  # noqa: ANN001
+    store: Store, folder: Folder, note: Callable[..., Entry]
 ) -> None:
     store.append([note("x" * 2_000) for _ in range(100)])
     store.close()
@@ -174,7 +170,9 @@ def test_a_broken_page_is_told_and_its_rows_are_named(
     assert any(number for where, number in found if where == "database")
 
 
-def test_a_file_cut_in_half_is_told(store: Store, folder: Folder, note) -> None:  # noqa: ANN001
+def test_a_file_cut_in_half_is_told(
+    store: Store, folder: Folder, note: Callable[..., Entry]
+) -> None:
     store.append([note("x" * 2_000) for _ in range(100)])
     reader = Store.open(folder, read_only=True)
     data = folder.database.read_bytes()

@@ -68,14 +68,24 @@ def test_a_reader_sets_nothing_up(tmp_path: Path) -> None:
         Database.open(tmp_path / "none.db", KEY, read_only=True)
 
 
-def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
-    opened = Database.open(tmp_path / "record.db", KEY)
-    with pytest.raises(ZeroDivisionError), opened.transaction():
+def insert_twice(opened: Database) -> None:
+    with opened.transaction():
         opened.insert(rows(3))
-        raise ZeroDivisionError
-    with pytest.raises(DiskFault), opened.transaction():
+        opened.insert(rows(3))
+
+
+def fail_after_it_rolled_back(opened: Database) -> None:
+    with opened.transaction():
         opened.run("ROLLBACK")  # as SQLite does by itself on a full disk
         opened.run("nonsense")
+
+
+def test_a_transaction_that_fails_leaves_nothing(tmp_path: Path) -> None:
+    opened = Database.open(tmp_path / "record.db", KEY)
+    with pytest.raises(DiskFault, match="the database refused"):
+        insert_twice(opened)
+    with pytest.raises(DiskFault, match="syntax"):
+        fail_after_it_rolled_back(opened)
     assert opened.last() is None
     with opened.transaction():
         opened.insert(rows(3))

@@ -1,12 +1,13 @@
 """What is half typed is kept, changed and forgotten freely."""
 
+from pathlib import Path
 from uuid import uuid4
 
 from assistant.store import drafts
 from assistant.store.database import Database
 
 
-def test_a_draft_is_kept_changed_and_forgotten(tmp_path) -> None:  # noqa: ANN001
+def test_a_draft_is_kept_changed_and_forgotten(tmp_path: Path) -> None:
     database = Database.open(tmp_path / "record.db", b"k" * 32)
     one, other = uuid4(), uuid4()
     assert drafts.get(database, one, "map") is None

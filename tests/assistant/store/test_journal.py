@@ -97,7 +97,7 @@ def test_H50_a_disk_that_cannot_be_asked_makes_it_unknown(journal: Journal) -> N
     with no_more_files():
         with pytest.raises(UnknownIfSaved, match="Not known if saved"):
             journal.put([content("2")])
-        with pytest.raises(NotSaved, match="Not saved. Cannot open"):
+        with pytest.raises(NotSaved, match=r"Not saved. Cannot open"):
             journal.put([content("2")])
         with pytest.raises(CannotOpen):
             assert journal.database

@@ -48,7 +48,7 @@ def test_a_lock_without_a_name_in_it_still_holds(tmp_path: Path) -> None:
         lock = Lock(tmp_path / "lock", NOW)
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
-    with pytest.raises(AlreadyOpen, match="already open on this computer[.]") as refused:
+    with pytest.raises(AlreadyOpen, match=r"already open on this computer[.]") as refused:
         Lock(tmp_path / "lock", NOW)
     assert refused.value.pid is None
     lock.release()

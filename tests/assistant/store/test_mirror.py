@@ -1,7 +1,6 @@
 """The second copy: a line that was changed, moved or cut is seen."""
 
 import json
-import os
 import resource
 from pathlib import Path
 
@@ -118,4 +117,4 @@ def test_a_whole_mirror_is_written_only_where_there_is_none(mirror: Mirror) -> N
     assert list(mirror.rows()) == rows(4)
     with pytest.raises(FileExistsError):
         write_fresh(mirror, iter(()))
-    assert os.listdir(mirror.path.parent) == [mirror.path.name]
+    assert list(mirror.path.parent.iterdir()) == [mirror.path]

@@ -1,7 +1,7 @@
 """Reading back: each row is checked, and the list of sessions comes from the index."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from uuid import UUID, uuid4
 
@@ -51,7 +51,9 @@ def test_H49_a_changed_row_is_named_and_not_shown(
     assert damaged.value.numbers == (victim.number,)
 
 
-def test_H49_a_row_on_a_broken_page_is_named(store: Store, folder: Folder, note) -> None:  # noqa: ANN001
+def test_H49_a_row_on_a_broken_page_is_named(
+    store: Store, folder: Folder, note: Callable[..., Entry]
+) -> None:
     session = uuid4()
     entries = store.append([note("x" * 900, session) for _ in range(300)])
     store.close()
@@ -106,12 +108,12 @@ def test_an_entry_of_a_kind_from_the_future_is_told(written: list[Recorded]) -> 
     told = entry.model_dump(mode="json")
     told["what"]["kind"] = "telepathy"
     row = Row(7, "s", 1, "i", "telepathy", "a", "r", json.dumps(told), b"", b"")
-    with pytest.raises(Trouble, match="entry 7 [(]telepathy[)]"):
+    with pytest.raises(Trouble, match=r"entry 7 [(]telepathy[)]"):
         reading.recorded(row)
 
 
 def test_sessions_come_in_the_order_in_which_they_began(
-    folder: Folder, written: list[Recorded], note  # noqa: ANN001
+    folder: Folder, written: list[Recorded], note: Callable[..., Entry]
 ) -> None:
     opened = Store.open(folder)
     first, second = (written[n].entry.session for n in (0, 1))
@@ -128,7 +130,9 @@ def test_sessions_come_in_the_order_in_which_they_began(
     opened.close()
 
 
-def test_a_thousand_sessions_are_listed_in_a_moment(tmp_path: Path, note) -> None:  # noqa: ANN001
+def test_a_thousand_sessions_are_listed_in_a_moment(
+    tmp_path: Path, note: Callable[..., Entry]
+) -> None:
     opened = Store.open(Folder.at(tmp_path / "many"))
     opened.append([note() for _ in range(1_000)])
     opened.append([note(session=uuid4()) for _ in range(100)] * 2)

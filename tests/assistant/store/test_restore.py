@@ -95,7 +95,7 @@ def test_H48_rows_gone_from_both_sides_are_named_and_nothing_is_changed(
     spoil_row(folder, keys, 7)
     spoil_line(folder, 7)
     before = {path: path.read_bytes() for path in folder.path.iterdir()}
-    with pytest.raises(Damaged, match="Row 7 .* in both copies, and 16 rows") as damaged:
+    with pytest.raises(Damaged, match=r"Row 7 .* in both copies; the last row is 22") as damaged:
         restore(folder, keys, NOW)
     assert damaged.value.numbers == (7,)
     assert {path: path.read_bytes() for path in folder.path.iterdir()} == before
@@ -106,7 +106,7 @@ def test_a_loss_that_is_accepted_keeps_the_old_files(folder: Folder, keys: Keys)
     spoil_line(folder, 7)
     rebuilt = restore(folder, keys, NOW, accept_loss=True)
     assert (rebuilt.rows, rebuilt.lost, len(rebuilt.aside)) == (6, 16, 2)
-    assert "16 rows are lost; check them against paper" in rebuilt.sentence
+    assert "Lost are the rows up to 22; chart them again from paper" in rebuilt.sentence
 
 
 def test_two_sides_that_go_on_differently_are_not_mixed(folder: Folder, keys: Keys) -> None:

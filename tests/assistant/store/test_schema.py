@@ -9,7 +9,8 @@ from assistant.store.keys import Keys
 from assistant.store.schema import VERSION, migrate
 from assistant.store.trouble import DiskFault
 
-COPY = "SELECT {number}, session, {place}, {id}, kind, at, recorded_at, 'forged', " + (
+COPY = (
+    "SELECT {number}, session, {place}, {id}, kind, at, recorded_at, 'forged', "
     "session_seal, seal FROM journal WHERE number = 5"
 )
 

@@ -40,7 +40,7 @@ def nobody() -> Iterator[Path]:
                 path.chmod(0o755)
 
 
-def test_what_is_appended_is_read_back(store: Store, note) -> None:  # noqa: ANN001
+def test_what_is_appended_is_read_back(store: Store, note: Callable[..., Entry]) -> None:
     session = uuid4()
     entries = [note(f"note {n}", session) for n in range(450)]
     recorded = store.append(entries[:1]) + store.append(entries[1:])
@@ -51,7 +51,9 @@ def test_what_is_appended_is_read_back(store: Store, note) -> None:  # noqa: ANN
     assert store.append([]) == []
 
 
-def test_any_text_a_nurse_can_type_comes_back_identical(tmp_path: Path, note) -> None:  # noqa: ANN001
+def test_any_text_a_nurse_can_type_comes_back_identical(
+    tmp_path: Path, note: Callable[..., Entry]
+) -> None:
     opened = Store.open(Folder.at(tmp_path / "any"))
     texts = st.text(st.characters(exclude_categories=["Cs"]))
 
@@ -67,19 +69,23 @@ def test_any_text_a_nurse_can_type_comes_back_identical(tmp_path: Path, note) ->
     opened.close()
 
 
-def test_H50_the_same_entry_twice_keeps_its_first_number(store: Store, note) -> None:  # noqa: ANN001
+def test_H50_the_same_entry_twice_keeps_its_first_number(
+    store: Store, note: Callable[..., Entry]
+) -> None:
     entry = note()
     assert store.append([entry]) == store.append([entry, entry])[:1]
     assert len(store.read(entry.session)) == 1
 
 
-def test_F02_an_entry_that_cannot_be_written_as_text_stores_nothing(store: Store, note) -> None:  # noqa: ANN001
+def test_F02_an_entry_that_cannot_be_written_as_text_stores_nothing(
+    store: Store, note: Callable[..., Entry]
+) -> None:
     with pytest.raises(ValueError, match="surrogates"):
         store.append([note(), note("\ud800")])
     assert store.head() == (0, "")
 
 
-def test_the_head_is_a_number_and_a_short_seal(store: Store, note) -> None:  # noqa: ANN001
+def test_the_head_is_a_number_and_a_short_seal(store: Store, note: Callable[..., Entry]) -> None:
     heads = [store.head()]
     for _ in range(2):
         store.append([note()])
@@ -100,9 +106,7 @@ def test_a_protocol_is_kept_once_and_comes_back_byte_for_byte(store: Store) -> N
         store.protocol("0" * 64)
 
 
-def test_drafts_stay_outside_the_record_over_a_restart(
-    folder: Folder, clock: StoppedClock
-) -> None:
+def test_drafts_stay_outside_the_record_over_a_restart(folder: Folder, clock: StoppedClock) -> None:
     session = uuid4()
     opened = Store.open(folder, clock=clock)
     opened.set_draft(session, "map", "6")
@@ -115,7 +119,9 @@ def test_drafts_stay_outside_the_record_over_a_restart(
     opened.close()
 
 
-def test_H53_a_second_writer_is_refused_and_a_reader_is_not(store: Store, note) -> None:  # noqa: ANN001
+def test_H53_a_second_writer_is_refused_and_a_reader_is_not(
+    store: Store, note: Callable[..., Entry]
+) -> None:
     with pytest.raises(AlreadyOpen, match=f"process {os.getpid()}"):
         Store.open(store.folder)
     reader = Store.open(store.folder, read_only=True)
@@ -131,6 +137,12 @@ def test_H53_a_second_writer_is_refused_and_a_reader_is_not(store: Store, note) 
     with pytest.raises(NotSaved, match="reading only"):
         reader.rebuild_from_mirror()
     reader.close()
+
+
+def test_a_reader_of_an_empty_folder_is_told_and_makes_nothing(folder: Folder) -> None:
+    with pytest.raises(CannotOpen, match="no record in this folder"):
+        Store.open(folder, read_only=True)
+    assert not folder.path.exists()
 
 
 def test_closing_twice_is_fine_and_frees_the_folder(folder: Folder) -> None:
@@ -155,7 +167,7 @@ def test_a_record_that_cannot_be_opened_frees_the_folder(
 
 
 def test_F09_a_folder_that_may_only_be_read_is_opened_for_reading(
-    nobody: Path, note  # noqa: ANN001
+    nobody: Path, note: Callable[..., Entry]
 ) -> None:
     folder = Folder.at(nobody / "data")
     made = Store.open(folder)
@@ -167,7 +179,7 @@ def test_F09_a_folder_that_may_only_be_read_is_opened_for_reading(
         path.chmod(0o444)
     if os.geteuid() == 0:
         os.seteuid(65_534)
-    with pytest.raises(CannotOpen, match="cannot be written to.*another folder"):
+    with pytest.raises(CannotOpen, match=r"cannot be written to.*another folder"):
         Store.open(folder)
     reader = Store.open(folder, read_only=True)
     assert reader.read(entry.session) == recorded
@@ -175,7 +187,9 @@ def test_F09_a_folder_that_may_only_be_read_is_opened_for_reading(
 
 
 def test_the_second_copy_can_stand_in_another_folder(
-    tmp_path: Path, note, everything: Everything  # noqa: ANN001
+    tmp_path: Path,
+    note: Callable[..., Entry],
+    everything: Everything,
 ) -> None:
     folder = Folder.at(tmp_path / "data", mirror=tmp_path / "disk two")
     opened = Store.open(folder)
@@ -188,7 +202,9 @@ def test_the_second_copy_can_stand_in_another_folder(
 
 
 def test_H54_a_second_copy_that_fails_is_told_and_nothing_is_lost(
-    tmp_path: Path, note, everything: Everything  # noqa: ANN001
+    tmp_path: Path,
+    note: Callable[..., Entry],
+    everything: Everything,
 ) -> None:
     folder = Folder.at(tmp_path / "data", mirror=tmp_path / "two")
     opened = Store.open(folder)
@@ -206,7 +222,7 @@ def test_H54_a_second_copy_that_fails_is_told_and_nothing_is_lost(
 
 
 def test_a_rebuilt_record_goes_on(
-    folder: Folder, written: list[Recorded], everything: Everything, note  # noqa: ANN001
+    folder: Folder, written: list[Recorded], everything: Everything, note: Callable[..., Entry]
 ) -> None:
     opened = Store.open(folder)
     assert opened.rebuild_from_mirror().rows == 22
@@ -225,7 +241,7 @@ def test_what_the_disk_says_against_a_question_is_told(
         raise DiskFault("the disk reported a fault", "Wait.", broken=broken)
 
     monkeypatch.setattr(type(store._journal.database), "run", fault)
-    with pytest.raises(kind, match="record.db") as told:
+    with pytest.raises(kind, match=r"record.db") as told:
         store.head()
     assert type(told.value) is kind
     monkeypatch.undo()

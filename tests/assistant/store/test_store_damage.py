@@ -84,7 +84,7 @@ def test_H48_an_old_copy_put_back_is_told_and_the_newer_entries_come_from_the_mi
     shutil.copy(old, folder.database)
     assert seen_by_verify(folder)
     store = Store.open(folder)
-    assert "rebuilt from its second copy: 29 rows" in store.notices[0]
+    assert "rebuilt from its second copy, up to row 29" in store.notices[0]
     assert everything(store) == written + newer
     store.close()
 
@@ -138,10 +138,10 @@ def test_H55_what_is_damaged_on_both_sides_is_told_and_the_rest_can_still_be_rea
     folder.mirror.write_bytes(b"".join(lines))
     folder.database.write_bytes(b"broken")
     before = {path: path.read_bytes() for path in (folder.database, folder.mirror)}
-    with pytest.raises(Damaged, match="Row 22 .* both copies"):
+    with pytest.raises(Damaged, match=r"Row 22 .* both copies"):
         Store.open(folder)
     assert {path: path.read_bytes() for path in before} == before
     store = Store.open(folder, accept_loss=True)
-    assert "1 rows are lost" in store.notices[0]
+    assert "Lost are the rows up to 22" in store.notices[0]
     assert store.verify().ok
     store.close()

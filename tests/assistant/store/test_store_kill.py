@@ -54,7 +54,7 @@ def test_H47_kill_at_random_moments_loses_no_acknowledged_entry(
 ) -> None:
     session, acknowledged = uuid4(), list[UUID]()
     for turn in range(ROUNDS):
-        wait = random.uniform(0, 0.004) if turn % 3 else random.uniform(0, 0.03)
+        wait = random.uniform(0.004, 0.015) if turn % 3 else random.uniform(0, 0.03)
         acknowledged += killed_while_charting(folder, note, session, wait)
         if turn % 10 == 9:
             opened = Store.open(folder)

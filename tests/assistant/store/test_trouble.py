@@ -40,8 +40,7 @@ def test_what_is_not_known_is_told_as_the_system_says_it() -> None:
 def test_sentences_hold_file_reason_and_what_to_do() -> None:
     told = cannot_open(Path("x") / "record.db", OSError(errno.ENOSPC, "")).sentence
     assert told == (
-        f"Cannot open {Path('x') / 'record.db'}: the disk is full. "
-        "Free some space, then try again."
+        f"Cannot open {Path('x') / 'record.db'}: the disk is full. Free some space, then try again."
     )
     assert "already open on this computer. " in AlreadyOpen(Path("x"), None, None).sentence
     assert Damaged("Row 7 is damaged.", [7]).numbers == (7,)

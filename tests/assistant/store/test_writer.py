@@ -1,13 +1,13 @@
 """The one thread: in order, never waited for, drained at the end."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from threading import Event, current_thread
 from uuid import uuid4
 
 import pytest
 
-from assistant.record.entries import Recorded
+from assistant.record.entries import Entry, Recorded
 from assistant.store import CannotOpen, Folder, Store, Trouble, Writer
 
 
@@ -29,7 +29,9 @@ def held(writer: Writer) -> Iterator[Event]:
     go.set()
 
 
-def test_entries_are_stored_in_order_on_a_thread_of_their_own(writer: Writer, note) -> None:  # noqa: ANN001
+def test_entries_are_stored_in_order_on_a_thread_of_their_own(
+    writer: Writer, note: Callable[..., Entry]
+) -> None:
     told: list[tuple[str, list[Recorded]]] = []
     session = uuid4()
 
@@ -45,7 +47,7 @@ def test_entries_are_stored_in_order_on_a_thread_of_their_own(writer: Writer, no
 
 
 def test_H54_while_the_disk_is_slow_nobody_waits_and_the_queue_is_counted(
-    writer: Writer, held: Event, note  # noqa: ANN001
+    writer: Writer, held: Event, note: Callable[..., Entry]
 ) -> None:
     futures = [writer.append([note(), note()]), writer.append([note()])]
     assert writer.saving == 3
@@ -56,7 +58,7 @@ def test_H54_while_the_disk_is_slow_nobody_waits_and_the_queue_is_counted(
 
 
 def test_trouble_comes_with_the_answer_and_the_thread_lives_on(
-    writer: Writer, note  # noqa: ANN001
+    writer: Writer, note: Callable[..., Entry]
 ) -> None:
     with pytest.raises(Trouble, match="Cannot find the protocol"):
         writer.submit(lambda store: store.protocol("0" * 64)).result(10)
@@ -66,7 +68,9 @@ def test_trouble_comes_with_the_answer_and_the_thread_lives_on(
     assert writer.append([note()]).result(10)
 
 
-def test_a_record_that_cannot_be_opened_answers_everybody(folder: Folder, note) -> None:  # noqa: ANN001
+def test_a_record_that_cannot_be_opened_answers_everybody(
+    folder: Folder, note: Callable[..., Entry]
+) -> None:
     Store.open(folder).close()
     folder.key.unlink()
     writer = Writer(lambda: Store.open(folder))
@@ -79,7 +83,7 @@ def test_a_record_that_cannot_be_opened_answers_everybody(folder: Folder, note) 
 
 
 def test_closing_drains_the_queue_and_frees_the_folder(
-    writer: Writer, held: Event, folder: Folder, note  # noqa: ANN001
+    writer: Writer, held: Event, folder: Folder, note: Callable[..., Entry]
 ) -> None:
     futures = [writer.append([note()]) for _ in range(5)]
     assert not writer.close(0.01)
@@ -96,7 +100,7 @@ def test_a_writer_that_never_started_closes_too(folder: Folder) -> None:
     assert Writer(lambda: Store.open(folder)).close()
 
 
-def test_a_long_check_lets_entries_go_first(writer: Writer, note) -> None:  # noqa: ANN001
+def test_a_long_check_lets_entries_go_first(writer: Writer, note: Callable[..., Entry]) -> None:
     writer.append([note() for _ in range(350)]).result(10)
     between: list[int] = []
 
@@ -113,7 +117,7 @@ def test_a_long_check_lets_entries_go_first(writer: Writer, note) -> None:  # no
     assert len(done) == 1
 
 
-def test_closing_ends_a_check(writer: Writer, held: Event, note) -> None:  # noqa: ANN001
+def test_closing_ends_a_check(writer: Writer, held: Event, note: Callable[..., Entry]) -> None:
     check = writer.verify()
     writer.close(0.01)
     held.set()

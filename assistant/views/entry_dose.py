@@ -1,0 +1,168 @@
+"""Doses and rates of the quick entry: what the pump is at, each shown with the other."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import datetime
+from decimal import Decimal
+from fractions import Fraction
+
+from assistant.protocol.model import Protocol
+from assistant.quantities import Dose, DoseUnit, Rate, decimal_text, on_pump
+from assistant.record.chart import Chart
+from assistant.record.entries import Amount, PumpRuns
+from assistant.rules.orders import dose_of, order_at
+from assistant.rules.running import Setting, flow_of, setting_at
+from assistant.typed import Limit, Typed, number
+from assistant.views.dose_tile import shown_dose, shown_of, unit_at
+from assistant.views.entry_modes import Mode
+from assistant.views.entry_read import PLACES, Read, said
+from assistant.views.setup_typed import dose_field
+from assistant.wording.numbers import dose as dose_words
+from assistant.wording.numbers import rate as rate_words
+from assistant.wording.numbers import with_unit
+
+SHOWN_PLACES = 3
+_PLAIN = re.compile(r"\d+(\.\d+)?", re.ASCII)
+OURS = (Limit.TENFOLD, Limit.LARGE_CHANGE)
+"""Questions of the parser that the act answers better: it knows the order."""
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Two doses side by side: words and pump rates, and how many times the second is the first."""
+
+    now: str
+    now_rate: str
+    typed: str
+    typed_rate: str
+    ratio: float
+    order: str
+
+
+def read_dose(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
+    """The pump is at this dose; its rate is the dose on the pump's own step."""
+    unit = unit_at(chart, at)
+    typed = number(text, dose_field(protocol, unit), previous=_previous(chart, protocol, at))
+    if typed.code == Limit.ZERO_IS_STOP:
+        return Read(goes_to=Mode.STOP)
+    if typed.value is None:
+        return Read(problem=said(typed, "Dose"))
+    dose = Dose(Fraction(typed.value), unit)
+    what = runs_at(setting_at(chart, at), dose, protocol)
+    return Read(what, *_question(typed, "Dose"), comment=_missed(what, chart, at, protocol))
+
+
+def read_rate(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
+    """The pump shows this rate; the dose is what it gives."""
+    before = setting_at(chart, at).rate
+    previous = Decimal(decimal_text(before.ml_h, PLACES)) if before else None
+    typed = number(text, protocol.fields["rate_ml_h"].field("rate_ml_h"), previous=previous)
+    if typed.code == Limit.ZERO_IS_STOP:
+        return Read(goes_to=Mode.STOP)
+    if typed.value is None:
+        return Read(problem=said(typed, "Rate"))
+    what = PumpRuns(rate=Amount(text=typed.value, unit="mL/h"))
+    return Read(what, *_question(typed, "Rate"), comment=_gives(what, chart, at))
+
+
+def runs_at(setting: Setting, dose: Dose, protocol: Protocol) -> PumpRuns:
+    """The entry of a dose, with the pump's rate when bag and weight tell it."""
+    typed = Amount(text=decimal_text(dose.amount, PLACES), unit=dose.unit)
+    flow = flow_of(dose, setting.weight)
+    if flow is None or setting.concentration is None or setting.concentration.mcg_ml <= 0:
+        return PumpRuns(dose=typed)
+    exact = setting.concentration.rate(flow)
+    pump = on_pump(exact, Rate(protocol.pump.step.exact)).pump
+    if pump.ml_h == 0:
+        return PumpRuns(dose=typed)
+    return PumpRuns(rate=Amount(text=decimal_text(pump.ml_h, PLACES), unit="mL/h"), dose=typed)
+
+
+def _question(typed: Typed, label: str) -> tuple[str, bool]:
+    return ("", False) if typed.code in ("", *OURS) else (said(typed, label), True)
+
+
+def _previous(chart: Chart, protocol: Protocol, at: datetime) -> Decimal | None:
+    shown = shown_dose(chart, protocol, at)
+    if shown is None or not setting_at(chart, at).running:
+        return None
+    return Decimal(decimal_text(shown.dose.amount, PLACES))
+
+
+def _gives(what: PumpRuns, chart: Chart, at: datetime) -> str:
+    setting, unit = setting_at(chart, at), unit_at(chart, at)
+    if setting.concentration is None or what.rate is None:
+        return "No bag is charted, so no dose is computed."
+    if setting.weight is None and unit is DoseUnit.PER_KG:
+        return "No weight is charted, so no dose is computed."
+    flow = Rate(what.rate.exact).flow(setting.concentration)
+    return f"Gives {dose_words(flow.as_dose(unit, setting.weight))}."
+
+
+def _missed(what: PumpRuns, chart: Chart, at: datetime, protocol: Protocol) -> str:
+    """What the pump's step makes of the dose, when the rounding is large enough to matter."""
+    setting = setting_at(chart, at)
+    if what.rate is None or what.dose is None or setting.concentration is None:
+        return "The rate is computed once bag and weight are charted."
+    dose = Dose(what.dose.exact, DoseUnit(what.dose.unit))
+    gives = Rate(what.rate.exact).flow(setting.concentration).as_dose(dose.unit, setting.weight)
+    error = abs(gives.amount / dose.amount - 1) * 100
+    if error <= protocol.pump.rounding_warn.exact:
+        return ""
+    off = with_unit(decimal_text(error, 1), "%")
+    return f"On the pump's step this gives {dose_words(gives)}, {off} off."
+
+
+def step(chart: Chart, protocol: Protocol, now: datetime, ways: int, text: str = "") -> str | None:
+    """The dose `ways` ordered steps from `text`, or from the dose of now, as it is typed.
+
+    "0" when nothing is left below; None without an order's step or a dose. The last step up ends
+    at the ordered maximum.
+    """
+    order, shown = order_at(chart, now), shown_dose(chart, protocol, now)
+    up = dose_of(order.step) if order else None
+    if order is None or up is None or shown is None or shown.dose.unit is not up.unit:
+        return None
+    down, most = dose_of(order.step_down) or up, dose_of(order.maximum)
+    computed = Fraction(decimal_text(shown.dose.amount, SHOWN_PLACES))
+    base = shown.dose.amount if shown.typed else computed
+    if _PLAIN.fullmatch(text):
+        base = Fraction(text)
+    new = base + ways * (up.amount if ways > 0 else down.amount)
+    if most and base < most.amount < new:
+        new = most.amount
+    return decimal_text(max(Fraction(0), new), PLACES)
+
+
+def beside(chart: Chart, protocol: Protocol, what: object, at: datetime) -> Beside | None:
+    """The dose of now and the typed one, when both are known in one unit."""
+    shown, setting = shown_dose(chart, protocol, at), setting_at(chart, at)
+    if not isinstance(what, PumpRuns) or shown is None or not setting.running:
+        return None
+    typed = Dose(what.dose.exact, DoseUnit(what.dose.unit)) if what.dose else None
+    if typed is None and what.rate is not None:
+        after = shown_of(_rated(setting, what.rate), shown.dose.unit, protocol)
+        typed = after.dose if after else None
+    if typed is None or typed.unit is not shown.dose.unit or shown.dose.amount == 0:
+        return None
+    order = order_at(chart, at)
+    parts = [f"Order max {_amount(order.maximum)}." if order and order.maximum else ""]
+    parts.append(f"One ordered step is {_amount(order.step)}." if order and order.step else "")
+    return Beside(
+        now=dose_words(shown.dose, typed=shown.typed),
+        now_rate=rate_words(setting.rate) if setting.rate else "",
+        typed=dose_words(typed, typed=what.dose is not None),
+        typed_rate=rate_words(Rate(what.rate.exact)) if what.rate else "",
+        ratio=float(typed.amount / shown.dose.amount),
+        order=" ".join(part for part in parts if part),
+    )
+
+
+def _rated(setting: Setting, rate: Amount) -> Setting:
+    return replace(setting, rate=Rate(rate.exact), meant=None)
+
+
+def _amount(amount: Amount | None) -> str:
+    return dose_words(Dose(amount.exact, DoseUnit(amount.unit)), typed=True) if amount else ""

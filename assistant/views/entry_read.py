@@ -1,0 +1,32 @@
+"""What the text of a quick entry comes to: a body, or a question, or a refusal in words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.record.entries import What
+from assistant.typed import Typed
+from assistant.views.entry_modes import Mode
+from assistant.wording.answers import sentence
+
+PLACES = 12
+"""More decimals than any field keeps: nothing that was typed is rounded away."""
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """`body` is what would be charted. `problem` refuses, or asks when `ask` is set.
+
+    `goes_to` is the mode that the text belongs to instead; `comment` goes with the sentence.
+    """
+
+    body: What | None = None
+    problem: str = ""
+    ask: bool = False
+    goes_to: Mode | None = None
+    comment: str = ""
+
+
+def said(typed: Typed, label: str) -> str:
+    """What there is to say of a typed text."""
+    return sentence(typed, label)

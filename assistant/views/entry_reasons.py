@@ -1,0 +1,37 @@
+"""The reasons offered by digit when a finding asks for one; free text is taken as well."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+ARTEFACT = "artefact"
+"""Choosing it marks the reading itself: kept, drawn hollow, not counted."""
+_READING = ("real", ARTEFACT)
+_BY_CODE = {
+    "map_jump": _READING,
+    "implausible_map": _READING,
+    "map_outside_pair": _READING,
+    "tenfold": ("prescriber at the bedside", "found like this", "pump was set wrong"),
+    "rate_typed_as_dose": ("prescriber at the bedside", "found like this"),
+    "over_order": ("prescriber at the bedside", "spoken order to follow", "found like this"),
+    "over_one_step": ("told by the prescriber", "rapid fall", "rapid rise"),
+    "too_soon": ("told by the prescriber", "rapid fall", "rapid rise"),
+    "large_change": ("told by the prescriber", "rapid fall", "rapid rise"),
+    "no_order": ("emergency, order to follow", "spoken order to follow"),
+    "pump_differs": ("read off the pump", "strength on the bag differs"),
+    "over_route": ("prescriber decided, recorded", "other access on its way"),
+    "central_bag_elsewhere": ("prescriber decided, recorded", "other access on its way"),
+    "new_strength": ("ordered", "concentrated to save fluid"),
+    "stop_reason": ("weaned off", "ordered", "transfer", "other agent"),
+    "strike_reason": ("typing slip", "wrong patient", "wrong time"),
+}
+_USUAL = ("told by the prescriber", "emergency", "found like this")
+MOST = 4
+
+
+def reasons(codes: Iterable[str]) -> tuple[str, ...]:
+    """Up to four reasons for these findings, the first finding's first."""
+    found: dict[str, None] = {}
+    for code in codes:
+        found.update(dict.fromkeys(_BY_CODE.get(code, ())))
+    return tuple(found)[:MOST] or _USUAL

@@ -1,0 +1,119 @@
+"""The action list: what is due, what was left open, and until when."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime, timedelta, tzinfo
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import LineChosen, PumpRuns, Stopped
+from assistant.rules.bag import bag_state
+from assistant.rules.checks import Debt, answer, debts
+from assistant.rules.reminders import Due, Kind, agenda, interval
+from assistant.rules.running import setting_at
+from assistant.rules.setup import State, pages
+from assistant.views.handover_words import Action
+from assistant.wording.numbers import moment, plain, volume, with_unit
+from assistant.wording.reminders import debt as debt_words
+from assistant.wording.reminders import pace
+from assistant.wording.setup import TITLES, open_word
+
+Timed = tuple[datetime, Action]
+
+
+def actions(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> tuple[Action, ...]:
+    """What is next, the earliest first; before the start what the set-up still asks."""
+    if chart.last(PumpRuns, now) is None:
+        return tuple(_set_up(chart, protocol))
+    rows = [*_debts(chart, protocol, now, zone), *_clocks(chart, protocol, now, zone)]
+    return tuple(row for _at, row in sorted(rows, key=lambda pair: pair[0]))
+
+
+def _clocks(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Timed]:
+    """The looks and the bag; nothing of these after the stop."""
+    for row in agenda(chart, protocol, now):
+        if row.kind is Kind.MAP:
+            minutes, _why = interval(chart, protocol, now)
+            yield row.at, _due("MAP check", row, now, zone, pace(row.pace, minutes, protocol))
+        elif row.kind is Kind.SITE:
+            yield row.at, _due("Site check", row, now, zone, _site_every(chart, protocol))
+    yield from _bag(chart, protocol, now, zone)
+    yield from _route(chart, protocol, now, zone)
+
+
+def _due(what: str, row: Due, now: datetime, zone: tzinfo, remark: str) -> Action:
+    late = row.late_minutes(now)
+    said = f"{what}, {with_unit(str(late), 'min')} late" if late else what
+    return Action(moment(row.at, now, zone), said, remark, late=bool(late))
+
+
+def _site_every(chart: Chart, protocol: Protocol) -> str:
+    line = chart.last(LineChosen)
+    route = protocol.routes.get(line.access) if line else None
+    if line is None or route is None or route.site_check is None:
+        return ""
+    every = with_unit(plain(route.site_check.exact, 0), "min")
+    return f"{line.site or line.access}, every {every}"
+
+
+def _bag(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Timed]:
+    bag = bag_state(chart, protocol, now)
+    if bag is None or bag.change_by is None or not setting_at(chart, now).running:
+        return
+    when = moment(bag.change_by, now, zone)
+    remark = f"{volume(bag.left)} left, {with_unit(protocol.bag.reserve.value, 'mL')} kept back"
+    what = f"Change bag {bag.number} by then"
+    yield bag.change_by, Action(when, what, remark, late=bag.change_by <= now)
+
+
+def _route(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Timed]:
+    """Until when this kind of line may carry the drug."""
+    event = chart.event(LineChosen, now)
+    route = protocol.routes.get(event.what.access) if event else None
+    if event is None or route is None or route.hours is None or _ended(chart, now):
+        return
+    first = next(e.at for e in chart.all(PumpRuns))
+    end = max(first, event.at) + timedelta(hours=route.hours.whole)
+    limit = with_unit(route.hours.value, "h")
+    what = f"{event.what.access.capitalize()} line: {limit} limit, another access by then"
+    yield end, Action(moment(end, now, zone), what, late=end <= now)
+
+
+def _ended(chart: Chart, now: datetime) -> bool:
+    return chart.last(Stopped, now) is not None and not setting_at(chart, now).running
+
+
+def _debts(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Timed]:
+    """What was put off, each by itself; what nobody ever answered, together."""
+    never: list[Debt] = []
+    known = {check.id for check in protocol.checks}
+    for row in debts(chart, protocol, now):
+        event = answer(chart, row.code)
+        if row.code in known and event is None:
+            never.append(row)
+            continue
+        said = f": {event.what.answer}" if event and event.what.answer else ""
+        what = f"Open: {debt_words(row)}{said}"
+        when = moment(row.due, now, zone)
+        yield row.due, Action(when, what, row.reason, late=row.due <= now)
+    if never:
+        first = min(row.due for row in never)
+        order = {check.id: place for place, check in enumerate(protocol.checks)}
+        codes = sorted((row.code for row in never), key=lambda code: order[code])
+        what = f"Never answered: {_words(codes)}"
+        yield first, Action(moment(first, now, zone), what, late=first <= now)
+
+
+def _words(codes: Iterable[str]) -> str:
+    return ", ".join(open_word(code).removeprefix("the ") for code in codes)
+
+
+def _set_up(chart: Chart, protocol: Protocol) -> Iterator[Action]:
+    """Each page that still lacks something, in the order of the work."""
+    for row in pages(chart, protocol):
+        if row.lacking:
+            head = "next" if row.state is State.NOW else ""
+            yield Action(head, f"{TITLES[row.page]}: {_words(row.lacking)}")
+        elif row.left:
+            yield Action("", f"{TITLES[row.page]}, left for later: {_words(row.left)}")

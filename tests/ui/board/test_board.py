@@ -1,0 +1,107 @@
+"""The board: every infusion in its place, openable by bed, by key and by mouse."""
+
+from desks import a_desk
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from assistant.record.entries import Amount, PressureRead
+from ui.board.help import HelpScreen, chapters, title_of
+from ui.board.screen import BoardScreen
+from ui.board.settings import SettingsScreen
+from ui.board.tile import BoardTile
+from ui.widgets import Words
+
+STORIES = ("demo_bed_12", "demo_bed_3", "demo_bed_7")
+
+
+def texts(widget: QWidget) -> str:
+    return " | ".join(w.words() for w in widget.findChildren(Words) if w.isVisibleTo(widget))
+
+
+def shown(qtbot: QtBot, screen: BoardScreen) -> BoardScreen:
+    qtbot.addWidget(screen)
+    screen.resize(1600, 900)
+    screen.show()
+    screen.refresh()
+    return screen
+
+
+def test_an_empty_board_says_how_to_begin(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        assert "Ctrl+N starts one" in texts(shown(qtbot, BoardScreen(desk)))
+
+
+def test_every_infusion_shows_its_dose_rate_and_pressure_in_bed_order(qtbot: QtBot) -> None:
+    with a_desk(*STORIES) as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        tiles = board.findChildren(BoardTile)
+        told = sorted(t.accessibleName() for t in tiles)
+        assert len(told) == len(STORIES)
+        assert "dose 0.09 mcg/kg/min, pump 23.6\u00a0mL/h, MAP 61, 4 below" in told[0]
+        beds = [t.accessibleName().split(",")[0] for t in sorted(tiles, key=_place)]
+        assert beds == ["Bed 3", "Bed 7", "Bed 12"]
+
+
+def _place(tile: BoardTile) -> tuple[int, int]:
+    return (tile.y(), tile.x())
+
+
+def test_typing_a_bed_and_enter_opens_it(qtbot: QtBot) -> None:
+    with a_desk(*STORIES) as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        board.arrive()
+        with qtbot.waitSignal(board.go) as going:
+            qtbot.keyClicks(board, "12")
+            qtbot.keyClick(board, Qt.Key.Key_Return)
+        place, session = going.args[0] if going.args else ("", None)
+        assert place == "bedside"
+        assert board.desk.sessions[session].chart.last(PressureRead) is not None
+
+
+def test_a_bed_without_an_infusion_goes_nowhere(qtbot: QtBot) -> None:
+    with a_desk(*STORIES) as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        with qtbot.assertNotEmitted(board.go):
+            qtbot.keyClicks(board, "99")
+            qtbot.keyClick(board, Qt.Key.Key_Return)
+
+
+def test_a_click_on_a_tile_opens_it(qtbot: QtBot) -> None:
+    with a_desk("demo_bed_3") as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        with qtbot.waitSignal(board.go):
+            qtbot.mouseClick(board.findChild(BoardTile), Qt.MouseButton.LeftButton)
+
+
+def test_a_new_reading_is_on_the_tile_at_the_next_tick(qtbot: QtBot) -> None:
+    with a_desk("demo_bed_12") as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        (session,) = desk.sessions
+        with qtbot.waitSignal(desk.charted):
+            reading = PressureRead(map=Amount(text="70", unit="mmHg"))
+            desk.submit(session, desk.act(reading))
+        board.refresh()
+        assert "MAP 70, in target" in board.findChildren(BoardTile)[0].accessibleName()
+
+
+def test_the_manual_opens_on_its_first_chapter_and_every_chapter_can_be_read(
+    qtbot: QtBot,
+) -> None:
+    with a_desk() as desk:
+        help_ = HelpScreen(desk)
+        qtbot.addWidget(help_)
+        for path in chapters():
+            help_.show_chapter(path)
+            assert title_of(path) in help_.text()
+
+
+def test_settings_tell_what_was_chosen(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        settings = SettingsScreen(desk, "hour", 100)
+        qtbot.addWidget(settings)
+        settings.show()
+        assert settings.themes.value() == "hour"
+        with qtbot.waitSignal(settings.size_chosen) as chosen:
+            settings.sizes.options()[2].click()
+        assert chosen.args == [150]

@@ -1,0 +1,106 @@
+"""Signing in: the first person, wrong PINs, and going on unsigned."""
+
+from desks import a_desk
+from pytestqt.qtbot import QtBot
+
+from ui.board.people import PeopleScreen
+from ui.board.sign_in import Answered, SignInScreen
+from ui.desk import Signed
+
+MENSAH = Signed("1", "RN A Mensah", "AM", "charge")
+
+
+class OneNurse:
+    """A gate that knows one nurse, or nobody yet."""
+
+    def __init__(self, *, new: bool) -> None:
+        self.new = new
+        self.retired: list[str] = []
+        self.added: list[str] = []
+
+    def is_new(self) -> bool:
+        return self.new
+
+    def sign_in(self, initials: str, pin: str, answered: Answered) -> None:
+        good = (initials, pin) == ("AM", "283746")
+        answered(MENSAH if good else None, "" if good else "The PIN is not right.")
+
+    def make_first(self, name: str, initials: str, pin: str, answered: Answered) -> None:
+        self.new = False
+        answered(Signed("1", name, initials, "charge"), "")
+
+    def names(self) -> list[tuple[str, str, str]]:
+        return [("AM", "RN A Mensah", "charge"), ("JC", "RN J Costa", "nurse")]
+
+    def add(self, name: str, initials: str, pin: str, by: Signed, answered: Answered) -> None:
+        self.added.append(name)
+        answered(Signed("2", name, initials, "nurse"), "")
+
+    def retire(self, initials: str, by: Signed, answered: Answered) -> None:
+        self.retired.append(initials)
+        answered(MENSAH, "")
+
+
+def test_a_nurse_signs_in_with_initials_and_pin(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        desk.sign_in(None)
+        screen = SignInScreen(desk, OneNurse(new=False))
+        qtbot.addWidget(screen)
+        screen.arrive()
+        screen.initials.set_text("AM")
+        screen.pin.set_text("283746")
+        with qtbot.waitSignal(screen.go) as going:
+            screen.submit()
+        assert going.args == [("back",)]
+        assert desk.person == MENSAH
+
+
+def test_H35_a_wrong_pin_signs_nobody_in_and_says_so_beside_the_field(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        desk.sign_in(None)
+        screen = SignInScreen(desk, OneNurse(new=False))
+        qtbot.addWidget(screen)
+        screen.arrive()
+        screen.initials.set_text("AM")
+        screen.pin.set_text("000000")
+        screen.submit()
+        assert screen.message() == "The PIN is not right."
+        assert screen.pin.text() == ""
+        assert screen.initials.text() == "AM"
+        assert desk.person is None
+
+
+def test_the_first_person_types_the_pin_twice(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        desk.sign_in(None)
+        screen = SignInScreen(desk, OneNurse(new=True))
+        qtbot.addWidget(screen)
+        screen.show()
+        screen.arrive()
+        screen.name.set_text("RN P Singh")
+        screen.initials.set_text("PS")
+        screen.pin.set_text("283746")
+        screen.again.set_text("283745")
+        screen.submit()
+        assert desk.person is None
+        assert "differ" in screen.again.message()
+        screen.again.set_text("283746")
+        screen.submit()
+        assert desk.person == Signed("1", "RN P Singh", "PS", "charge")
+
+
+def test_only_the_charge_nurse_adds_and_retires(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        staff = OneNurse(new=False)
+        screen = PeopleScreen(desk, staff)
+        qtbot.addWidget(screen)
+        screen.arrive()
+        screen.name.set_text("RN J Ito")
+        screen.add()
+        assert staff.added == []
+        assert "Only the charge nurse" in screen.message()
+        desk.sign_in(MENSAH)
+        screen.arrive()
+        screen.name.set_text("RN J Ito")
+        screen.add()
+        assert staff.added == ["RN J Ito"]

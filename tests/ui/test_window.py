@@ -1,0 +1,106 @@
+"""The window: places are kept, the clock runs, trouble and bugs are seen."""
+
+from uuid import UUID, uuid4
+
+import pytest
+from desks import a_desk
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from ui.desk import Desk
+from ui.screen import Screen
+from ui.widgets import TroubleBand, Words
+from ui.window import Window
+
+
+class Plain(Screen):
+    """A screen that counts how often it was refreshed and arrived at."""
+
+    def __init__(self, desk: Desk, session: UUID | None) -> None:
+        super().__init__(desk)
+        self.session, self.refreshed, self.arrived = session, 0, 0
+
+    def refresh(self) -> None:
+        self.refreshed += 1
+
+    def arrive(self) -> None:
+        self.arrived += 1
+
+
+def window(qtbot: QtBot, desk: Desk) -> Window:
+    makers = {name: lambda session: Plain(desk, session) for name in ("board", "bedside", "sheet")}
+    made = Window(desk, makers, training=desk.training)
+    qtbot.addWidget(made)
+    made.show()
+    made.go(("board", None))
+    return made
+
+
+def said(widget: QWidget) -> str:
+    return " | ".join(w.words() for w in widget.findChildren(Words) if w.isVisibleTo(widget))
+
+
+def test_a_screen_is_made_once_so_that_nothing_typed_is_lost(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win, bed = window(qtbot, desk), uuid4()
+        win.go(("bedside", bed))
+        first = win.screen_here()
+        win.go(("board",))
+        win.go(("bedside", bed))
+        assert win.screen_here() is first
+        assert win.session == bed
+
+
+def test_back_goes_to_the_place_before(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win, bed = window(qtbot, desk), uuid4()
+        win.go(("bedside", bed))
+        win.go(("sheet", bed))
+        win.go(("back",))
+        assert win.where() == ("bedside", bed)
+
+
+def test_an_unknown_place_is_a_bug_and_not_a_blank(qtbot: QtBot) -> None:
+    with a_desk() as desk, pytest.raises(KeyError, match="no place called cellar"):
+        window(qtbot, desk).go(("cellar",))
+
+
+def test_a_tick_refreshes_only_the_screen_in_front(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win = window(qtbot, desk)
+        board = win.screen_here()
+        win.go(("bedside", uuid4()))
+        bedside = win.screen_here()
+        assert isinstance(board, Plain)
+        assert isinstance(bedside, Plain)
+        before = (board.refreshed, bedside.refreshed)
+        win.tick()
+        assert (board.refreshed, bedside.refreshed) == (before[0], before[1] + 1)
+
+
+def test_the_bar_says_who_is_here_and_what_time_it_is(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win = window(qtbot, desk)
+        assert "RN A Mensah" in said(win)
+        assert "14:06:12" in said(win)
+        assert "21-Nov-2026" in said(win)
+        desk.sign_in(None)
+        assert "Nobody signed in" in said(win)
+
+
+def test_training_stands_on_the_window_and_in_its_title(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win = window(qtbot, desk)
+        assert "TRAINING" in win.windowTitle()
+        assert "TRAINING. No real patient." in said(win)
+
+
+def test_H54_trouble_stands_in_a_band_until_it_was_seen(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win = window(qtbot, desk)
+        desk.trouble.emit("The disk is full. Make room.")
+        band = win.findChild(TroubleBand)
+        assert isinstance(band, TroubleBand)
+        assert band.isVisible()
+        assert "Not saved" in said(band)
+        assert "The disk is full." in said(band)

@@ -1,0 +1,51 @@
+"""DoseCard: the drug, its dose in the order's unit, the pump's rate beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from assistant.views.board import Stage
+from assistant.views.dose_tile import DoseTile
+from ui.bedside.fitted import FittedVital
+from ui.widgets import Card, Divider, FlowLayout, Pair, Words
+
+STANDING = {Stage.PAUSED: "Paused", Stage.STOPPED: "Stopped"}
+
+
+class DoseCard(Card):
+    """Shows a `DoseTile`. A pump that stands still says so in the place of the duration."""
+
+    def __init__(self, drug: str, parent: QWidget | None = None) -> None:
+        super().__init__(bar="dose", parent=parent)
+        self._drug, self._base = Words(drug, "emphasis", "dose"), Words("", "small", "text2")
+        self._since = Words("", "body", "text2")
+        self.number = FittedVital("mcg/kg/min", "dose", 132, over="Dose")
+        self._pump, self._bag = Pair("Pump", role="title"), Pair("Bag", role="emphasis")
+        self._same = Pair("Same as", tone="text2")
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(self._drug)
+        head.addWidget(self._base, 1)
+        head.addWidget(self._since)
+        self.add(head)
+        self.add(self.number)
+        self.add(Divider())
+        below = QWidget()
+        flow = FlowLayout(below, gap=32, line_gap=6)
+        for pair in (self._pump, self._bag, self._same):
+            flow.addWidget(pair)
+        self.add(below)
+
+    def show_dose(self, shown: DoseTile) -> None:
+        """Show the dose as it is now."""
+        stands = shown.stage in STANDING
+        self._base.say(shown.note)
+        self._since.say(shown.since[:1].upper() + shown.since[1:] if stands else shown.since,
+                        "text" if stands else "text2")  # fmt: skip
+        unknown = "" if shown.number else "gone"
+        self.number.say(shown.number, "gone" if unknown else "old" if stands else "fresh",
+                        shown.unit or "mcg/kg/min")  # fmt: skip
+        self._pump.say(shown.pump or "Not known", "text2" if stands else "text")
+        self._bag.say(shown.bag or "Not charted")
+        self._same.say(shown.same or "Not computed")
+        self.setAccessibleName(shown.spoken)

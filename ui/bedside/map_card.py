@@ -1,0 +1,86 @@
+"""MapCard: the last pressure, how old it is, how far from its target."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.views.map_tile import MapTile
+from ui.bedside.fitted import FittedVital
+from ui.widgets import Card, Chip, Gauge, GaugeWords, IconLabel, Words
+from ui.widgets.chip import ChipRole
+
+_ARROWS = {"below": "trending-down", "above": "trending-up", "in": "check", "": ""}
+
+
+class MapCard(Card):
+    """Shows a `MapTile`. The chip is filled only when it is an alert, or green inside target."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self._source, self._age = Words("", "small", "text2"), Chip("", size="small")
+        self._age_words = Words("", "body", "text2")
+        self.number = FittedVital("mmHg", "vital", 132)
+        self._chip = Chip("")
+        self._change, self._before = Words("", "strong"), Words("", "small", "text2")
+        self._heart = IconLabel("heart-pulse", "", role="strong")
+        self.gauge = Gauge(GaugeWords(0, 1))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(10)
+        head.addWidget(Words("MAP", "emphasis"))
+        head.addWidget(self._source, 1)
+        head.addWidget(self._age_words)
+        head.addWidget(self._age)
+        self.add(head)
+        left, changes = QVBoxLayout(), QVBoxLayout()
+        left.setSpacing(10)
+        left.addWidget(self.number)
+        changes.setSpacing(1)
+        changes.addWidget(self._change)
+        changes.addWidget(self._before)
+        row = QHBoxLayout()
+        row.setSpacing(14)
+        row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(changes, 1)
+        left.addLayout(row)
+        both = QHBoxLayout()
+        both.setSpacing(8)
+        both.addLayout(left, 1)
+        both.addWidget(self.gauge)
+        self.add(both)
+        self.add(self._heart)
+
+    def show_map(self, shown: MapTile) -> None:
+        """Show the pressure as it is now."""
+        self._source.say(", ".join(p for p in (shown.source, shown.pair) if p))
+        self._age_words.say("" if shown.aged else shown.age)
+        self._age.setVisible(shown.aged)
+        if shown.aged:
+            self._age.say(shown.age, "low", "timer")
+        self.number.say(shown.value, shown.fresh)
+        self._show_chip(shown)
+        self._change.say(shown.last or shown.change)
+        self._before.say("" if shown.last else shown.before)
+        self._heart.say(shown.heart or "Heart rate not charted", shown.heart_age)
+        ends = shown.scale
+        band = (float(ends.band[0]), float(ends.band[1])) if ends.band else None
+        self.gauge.say(
+            GaugeWords(
+                ends.low,
+                ends.high,
+                band,
+                (str(ends.band[0]), str(ends.band[1])) if ends.band else ("", ""),
+                ends.marker,
+            )
+        )
+        self.setAccessibleName(shown.spoken)
+
+    def _show_chip(self, shown: MapTile) -> None:
+        role: ChipRole = "medium" if shown.alert else "plain"
+        if shown.way == "in":
+            role = "target"
+        words = shown.against or ("no target ordered" if shown.value and not shown.target else "")
+        self._chip.say(words, role, _ARROWS[shown.way] if shown.against else "")

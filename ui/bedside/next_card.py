@@ -1,0 +1,75 @@
+"""NextCard: how long until the next look, why then, and what follows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.views.next_tile import ROWS, Follows, NextTile
+from ui.widgets import Caps, Card, Divider, KeyButton, Ring, Words
+
+RING = 172
+
+
+class NextCard(Card):
+    """Shows a `NextTile`; `debts()` when the chip of open items is pressed."""
+
+    debts = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent)
+        self.ring = Ring(RING)
+        self.word, self._rest = Words("", "next"), Words("", "emphasis")
+        self._why = Words("", "small", "text2")
+        self._rows = [(Words("", "strong", "text2"), Words("", "body")) for _ in range(ROWS)]
+        self.open = KeyButton("", "F7", icon="list-checks")
+        self.open.clicked.connect(self.debts)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        title, beside = QHBoxLayout(), QVBoxLayout()
+        beside.setSpacing(0)
+        beside.addWidget(Caps("Next"))
+        beside.addWidget(self._rest)
+        title.setSpacing(12)
+        title.addWidget(self.word)
+        title.addLayout(beside, 1)
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addLayout(title)
+        column.addWidget(self._why)
+        column.addWidget(Divider())
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(14)
+        grid.setVerticalSpacing(3)
+        grid.setColumnStretch(1, 1)
+        for place, (time, words) in enumerate(self._rows):
+            grid.addWidget(time, place, 0)
+            grid.addWidget(words, place, 1)
+        column.addLayout(grid)
+        column.addStretch(1)
+        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        row = QHBoxLayout()
+        row.setSpacing(22)
+        row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(column, 1)
+        self.add(row, 1)
+
+    def show_next(self, shown: NextTile | None) -> None:
+        """Show what is due as it is now; nothing without an infusion that runs or rests."""
+        self.setVisible(shown is not None)
+        if shown is None:
+            return
+        self.ring.say(shown.left, shown.big, shown.small, overdue=shown.overdue)
+        self.word.say(shown.word)
+        self._rest.say(shown.rest)
+        self._why.say(shown.why)
+        for place, (time, words) in enumerate(self._rows):
+            row = shown.rows[place] if place < len(shown.rows) else Follows("", "", due=False)
+            time.say(row.time)
+            words.say(f"{row.words}, due" if row.due else row.words)
+            time.setVisible(bool(row.words))
+            words.setVisible(bool(row.words))
+        self.open.setVisible(bool(shown.debts))
+        self.open.say(f"{shown.debts}, some past due" if shown.debts_late else shown.debts)
+        self.setAccessibleName(shown.spoken)

@@ -1,0 +1,102 @@
+"""TrendCard: readings, dose and target over one of four windows, or the whole log."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from assistant.session import Session
+from assistant.views.trend import TrendView, trend
+from assistant.views.trend_axes import Place, Window, frame
+from ui.widgets import Band, Card, KeyButton, Mark, Point, Span, Step, Tick, Trend, TrendWords, Words
+
+
+def _ticks(places: tuple[Place, ...]) -> tuple[Tick, ...]:
+    return tuple(Tick(*place) for place in places)
+
+
+def words_of(view: TrendView) -> TrendWords:
+    """A view of the core as the words of the widget."""
+    return TrendWords(
+        t0=view.t0,
+        t1=view.t1,
+        now=view.now,
+        low=view.low,
+        high=view.high,
+        top=view.top,
+        x_ticks=_ticks(view.x_ticks),
+        y_ticks=_ticks(view.y_ticks),
+        dose_ticks=_ticks(view.dose_ticks),
+        points=tuple(Point(*dot) for dot in view.dots),
+        steps=tuple(Step(*level) for level in view.levels),
+        bands=tuple(Band(*part) for part in view.ranges),
+        settling=tuple(Span(*part) for part in view.settling),
+        events=tuple(Mark(*mark) for mark in view.events),
+        due=tuple(Mark(*mark) for mark in view.due),
+        limits=_ticks(view.limits),
+        y_title="mmHg",
+        dose_title=view.unit,
+        now_label=view.now_label,
+        events_label="Events" if view.events else "",
+        empty=view.empty,
+        spoken=view.spoken,
+    )
+
+
+class TrendCard(Card):
+    """`show_trend` draws anew only when the chart moved on or a grain of time has passed.
+
+    `pressed()` after any of its buttons, so that the keyboard can go back to the entry.
+    """
+
+    pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=16)
+        self.window_shown = Window.HOUR
+        self._drawn: tuple[int, Window, datetime] | None = None
+        self._said = Words("", "small", "text2")
+        self.curve = Trend()
+        self.buttons: dict[Window, KeyButton] = {}
+        head = QHBoxLayout()
+        head.setSpacing(6)
+        head.addWidget(Words("MAP and dose", "emphasis"))
+        head.addSpacing(8)
+        head.addWidget(self._said, 1)
+        for window in Window:
+            button = KeyButton(window.value, role="bare")
+            button.clicked.connect(lambda _on=False, w=window: self.choose(w))
+            self.buttons[window] = button
+            head.addWidget(button)
+        self.add(head)
+        self.add(self.curve, 1)
+        self._mark()
+
+    def choose(self, window: Window) -> None:
+        """Show another window of time."""
+        self.window_shown, self._drawn = window, None
+        self._mark()
+        self.pressed.emit()
+
+    def _mark(self) -> None:
+        for window, button in self.buttons.items():
+            button.set_chosen(window is self.window_shown)
+
+    def show_trend(self, session: Session, now: datetime, zone: tzinfo) -> None:
+        """Show the trend as it is now."""
+        if self._fresh(session, now):
+            return
+        self._drawn = (session.chart.version, self.window_shown, now)
+        view = trend(session.chart, session.protocol, now, zone, self.window_shown)
+        self._said.say(view.said)
+        self.curve.say(words_of(view))
+
+    def _fresh(self, session: Session, now: datetime) -> bool:
+        if self._drawn is None:
+            return False
+        version, window, at = self._drawn
+        grain = frame(window, None, now).grain
+        same = version == session.chart.version and window is self.window_shown
+        return same and at <= now < at + grain

@@ -1,0 +1,63 @@
+"""Charting from the wizard: the session is opened with the first page, and nothing is sent twice."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.acts import Act
+from assistant.session import Outcome
+from assistant.wording.findings import finding_sentence
+from ui.desk import Desk
+
+
+class Charter(QObject):
+    """`charted()` when the disk has it, `held(str)` when it was held up, with the sentence.
+
+    `opened(UUID)` tells that the session was opened. While `saving` nothing more is taken.
+    """
+
+    charted = Signal()
+    held = Signal(str)
+    opened = Signal(object)
+
+    def __init__(self, desk: Desk, session: UUID | None, parent: QObject) -> None:
+        super().__init__(parent)
+        self.desk, self.session = desk, session
+        self.saving = False
+        desk.trouble.connect(self._on_trouble)
+
+    def chart(self, acts: list[Act]) -> None:
+        """Chart all of these acts, in a new session when there is none yet."""
+        if self.saving:
+            return
+        self.saving = True
+        if self.session is None:
+            made = self.desk.open_session(done=lambda _outcome: self._opened(made.id, acts))
+        else:
+            self.desk.submit(self.session, *acts, done=self._answered)
+
+    def _opened(self, session: UUID, acts: list[Act]) -> None:
+        self.session = session
+        self.opened.emit(session)
+        self.desk.submit(session, *acts, done=self._answered)
+
+    def _answered(self, outcome: Outcome) -> None:
+        self.saving = False
+        if outcome.charted:
+            self.charted.emit()
+        else:
+            self.held.emit(why_held(outcome))
+
+    def _on_trouble(self, sentence: str) -> None:
+        if self.saving:
+            self.saving = False
+            self.held.emit(sentence)
+
+
+def why_held(outcome: Outcome) -> str:
+    """The sentences of what held acts up, or the sentence that changed meanwhile."""
+    if outcome.held is None:
+        return outcome.changed
+    return " ".join(finding_sentence(finding) for finding in outcome.held.findings)

@@ -1,0 +1,103 @@
+"""The frame of the wizard: rail, page and helper side by side, or below each other when narrow."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.setup.page import Page
+from ui.theme import scale
+from ui.widgets import Card, Divider, ScrollColumn, StepRail
+
+WIDE = 1400
+RAIL, HELPER = 292, 430
+RAIL_NARROW = 232
+
+
+class Frame(QWidget):
+    """`rail` on the left; `put(page)` shows a page and its helper; others stay alive unseen."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.rail = StepRail()
+        self._page: Page | None = None
+        self._pages: list[Page] = []
+        self._rail_card = Card(padding=10)
+        rail_scroll = ScrollColumn()
+        rail_scroll.add(self.rail)
+        rail_scroll.add_space()
+        self._rail_card.add(rail_scroll, 1)
+        self._page_scroll, self._help_scroll = ScrollColumn(spacing=18), ScrollColumn()
+        self._page_card, self._help_card = Card(), Card()
+        self._page_card.add(self._page_scroll, 1)
+        self._help_card.add(self._help_scroll, 1)
+        self._line = Divider()
+        self._below = QVBoxLayout()
+        self._page_scroll.column.addLayout(self._below)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 14, 16, 14)
+        row.setSpacing(14)
+        fixed = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        for card in (self._rail_card, self._help_card):
+            card.setSizePolicy(fixed)
+        row.addWidget(self._rail_card)
+        row.addWidget(self._page_card, 1)
+        row.addWidget(self._help_card)
+        self._arrange()
+
+    def put(self, page: Page) -> None:
+        """Show this page."""
+        if self._page is not None:
+            self._page.hide()
+            self._page.helper.hide()
+        if page not in self._pages:
+            self._pages.append(page)
+            self._page_scroll.column.insertWidget(len(self._pages) - 1, page)
+        self._page = page
+        page.show()
+        page.helper.show()
+        self._arrange()
+        self._page_scroll.verticalScrollBar().setValue(0)
+
+    def drop(self, page: Page) -> None:
+        """Forget a page."""
+        self._pages.remove(page)
+        if self._page is page:
+            self._page = None
+        for part in (page, page.helper):
+            part.hide()
+            part.deleteLater()
+
+    def empty(self) -> None:
+        """Forget every page."""
+        for page in list(self._pages):
+            self.drop(page)
+
+    def is_wide(self) -> bool:
+        """Whether the helper has a column of its own."""
+        return self.width() * 100 >= WIDE * scale().percent
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+
+    def restyle(self) -> None:
+        """The text size may have changed."""
+        self._arrange()
+
+    def _arrange(self) -> None:
+        wide = self.is_wide()
+        self._rail_card.setFixedWidth(scale().grow(RAIL if wide else RAIL_NARROW))
+        self._help_card.setFixedWidth(scale().grow(HELPER))
+        self._help_card.setVisible(wide)
+        if self._page is None:
+            return
+        home = self._help_scroll.column if wide else self._below
+        if home.indexOf(self._page.helper) < 0:
+            for place in (self._help_scroll.column, self._below):
+                place.removeWidget(self._page.helper)
+            home.addWidget(self._page.helper)
+            self._page.helper.show()

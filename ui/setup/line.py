@@ -1,0 +1,81 @@
+"""Line: where the drug runs in, and the checks that belong to that kind of line."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout
+
+from assistant.views.setup import Page as Step
+from assistant.views.setup_checks import page_views
+from assistant.views.setup_form import Form
+from assistant.views.setup_line import KEYS, view
+from ui.desk import Desk
+from ui.setup.page import Page
+from ui.setup.rows import Fields, clear
+from ui.widgets import Choice, ChoiceCards, Divider, IconLabel, Message, Words
+
+NOTES = {
+    "central": ("Central", "jugular, subclavian, femoral, PICC"),
+    "peripheral": ("Peripheral", "a large vein of the arm"),
+    "intraosseous": ("Intraosseous", "until there is another line"),
+}
+WARNINGS = (
+    "No flush and no bolus through this line while norepinephrine runs: it pushes in a dose.",
+    "No blood sample from this line.",
+)
+
+
+class LinePage(Page):
+    """Some checks are asked for some lines only; they come and go with the line."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Where does it run in?")
+        rows = [Choice(ident, key, NOTES[ident][0], "", (NOTES[ident][1],)) for ident, key in KEYS]
+        cards = ChoiceCards("", rows)
+        cards.setAccessibleName("Line")
+        self.add_choices("line", cards)
+        self.column.addWidget(cards)
+        site = self.field("site", "Site", hint="left forearm, right jugular")
+        gauge = self.field("gauge", "Gauge", "G")
+        space = self.field("dead_space", "Dead space, if known", "mL")
+        site.setMinimumWidth(220)
+        for field in (gauge, space):
+            field.setMinimumWidth(150)
+        self.column.addWidget(Fields((site, 3), (gauge, 1), (space, 2)))
+        self._found = Message(1)
+        self._found.hide()
+        self.column.addWidget(self._found)
+        self.column.addWidget(Divider())
+        for row in page_views(desk.protocol, Step.LINE):
+            self.column.addWidget(self.ask(row))
+        self._help()
+        self.close_column()
+
+    def _help(self) -> None:
+        self.help_column.addWidget(IconLabel("waypoints", "This kind of line", role="emphasis"))
+        self._limits = QVBoxLayout()
+        self._limits.setSpacing(4)
+        self.help_column.addLayout(self._limits)
+        for text in WARNINGS:
+            warning = Message(2)
+            warning.say("note", text)
+            self.help_column.addWidget(warning)
+
+    def show_form(self, form: Form) -> None:
+        shown = view(form)
+        asked = {row.id for row in shown.checks}
+        for ident, question in self.questions.items():
+            question.setVisible(ident in asked)
+        self._found.setVisible(bool(shown.found))
+        self._found.say("caution", " ".join(shown.found))
+        if shown.limits != getattr(self, "_shown_limits", None):
+            self._shown_limits = shown.limits
+            clear(self._limits)
+            rows = shown.limits or (("No limit of dose or hours is set for it.", ""),)
+            chosen = bool(form.text("line"))
+            for said, source in rows if chosen else ((CHOOSE, ""),):
+                self._limits.addWidget(Words(said, "control"))
+                if source:
+                    self._limits.addWidget(Words(source, "small", "text2"))
+
+
+CHOOSE = "Choose a line to see its limits."

@@ -1,0 +1,104 @@
+"""Pump: what it is to be set to, and the rate it shows, typed back."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.views.setup import Page as Step
+from assistant.views.setup import Place
+from assistant.views.setup_checks import page_views
+from assistant.views.setup_pump import Band, PumpView, view
+from ui.desk import Desk
+from ui.setup.page import Page
+from ui.setup.rows import LabelledLine, Panel, clear
+from ui.widgets import Caps, Chip, Divider, IconLabel, Message, Pair, Vital, Words
+
+
+class PumpPage(Page):
+    """The rate is computed from what is charted; nothing of it is filled into the field."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__("Set the pump, then type what it shows")
+        self._shown: PumpView | None = None
+        self.column.addWidget(self._big())
+        self._missing = Message(1)
+        self.column.addWidget(self._missing)
+        rate = self.field(
+            "rate", "Type the rate you see on the pump now", "mL/h", big=True, lines=2
+        )
+        rate.setMaximumWidth(560)
+        self.column.addWidget(rate)
+        self.column.addWidget(Divider())
+        for row in page_views(desk.protocol, Step.PUMP):
+            self.column.addWidget(self.ask(row))
+        self._bands = QVBoxLayout()
+        self._bands.setSpacing(12)
+        self.help_column.addWidget(
+            IconLabel("gauge", "Start doses, and who says so", role="emphasis")
+        )
+        said = "The order decides. These are the ranges of the protocol's sources."
+        self.help_column.addWidget(Words(said, "body", "text2"))
+        self.help_column.addLayout(self._bands)
+        self.close_column()
+
+    def _big(self) -> Panel:
+        self._vital = Vital("", "mL/h", role="vital_m", over="set the pump to", widest="999.9")
+        self._dose, self._drug = Pair("Ordered start"), Pair("Drug")
+        self._unit, self._bag = Pair("Dose unit"), Pair("Bag")
+        facts = QWidget()
+        row = QHBoxLayout(facts)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(28)
+        for pair in (self._dose, self._drug, self._unit, self._bag):
+            row.addWidget(pair)
+        row.addStretch(1)
+        self._same, self._notes = Words("", "body", "text2"), Message(1)
+        self._working = QVBoxLayout()
+        panel = Panel(self._vital, facts, self._same, spacing=14)
+        panel.column.addLayout(self._working)
+        panel.column.addWidget(self._notes)
+        return panel
+
+    def show_place(self, place: Place) -> None:
+        shown = view(place)
+        if shown == self._shown:
+            return
+        self._shown = shown
+        self._vital.say(shown.rate or "–", "fresh")
+        for pair, text in (
+            (self._dose, shown.dose or "Not charted"),
+            (self._drug, shown.drug),
+            (self._unit, shown.dose_unit or "Not charted"),
+            (self._bag, shown.strength or "Not charted"),
+        ):
+            pair.say(text)
+        self._same.say(f"Same as {' or '.join(shown.same_as)}" if shown.same_as else "")
+        self._notes.setVisible(bool(shown.notes))
+        self._notes.say("note", " ".join(shown.notes))
+        self._missing.setVisible(bool(shown.missing))
+        self._missing.say("note", f"Not charted yet: {', '.join(shown.missing)}.")
+        clear(self._working)
+        if shown.working is not None:
+            self._working.addWidget(LabelledLine("Working", shown.working.text))
+        clear(self._bands)
+        for band in shown.bands:
+            self._bands.addWidget(_BandRow(band))
+
+
+class _BandRow(QWidget):
+    """A range with its source; the one that holds the ordered dose has a tick."""
+
+    def __init__(self, band: Band) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(3)
+        if band.holds:
+            column.addWidget(Chip(band.doses, "target", "check", size="control"))
+        else:
+            column.addWidget(Chip(band.doses, size="control"))
+        column.addWidget(Words(band.says.capitalize(), "body"))
+        column.addWidget(Words(band.source, "small", "text2"))
+        if band.holds:
+            column.addWidget(Caps("holds the ordered start"))
+        self.setAccessibleName(f"{band.doses}, {band.says}, {band.source}")

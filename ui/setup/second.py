@@ -1,0 +1,125 @@
+"""Second check, the nurse's side: hand over to a checker, or put it off with a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+
+from assistant.views.setup import Page as Step
+from assistant.views.setup import Place
+from assistant.views.setup_results import result
+from assistant.views.setup_second import CHECK, READINGS, why_checked
+from assistant.wording.setup import SAME_PERSON
+from ui.desk import Desk, Signed
+from ui.setup.page import Page
+from ui.setup.rows import Fields, Panel
+from ui.widgets import Divider, EntryField, IconLabel, KeyButton, Message, Words
+
+Answered = Callable[[Signed | None, str], None]
+SignInChecker = Callable[[str, str, Answered], None]
+"""Initials, PIN, and what to call with who it is, or with None and why not."""
+
+NOBODY_ASKS = "Checkers cannot sign in here. Put the check off with a reason."
+
+
+class SecondPage(Page):
+    """`handed_over(Signed)` when a checker has signed in."""
+
+    handed_over = Signal(object)
+
+    def __init__(self, desk: Desk, sign_in: SignInChecker | None) -> None:
+        super().__init__("Second check, by another person")
+        self._desk, self._sign_in = desk, sign_in
+        self._made_by = ""
+        self._state = Words("", "control")
+        self.column.addWidget(self._state)
+        said = (
+            "A second person reads bag, vials, pump, line, weight and order alone. When they sign "
+            "in, everything charted is covered, so that your reading cannot steer theirs."
+        )
+        self.column.addWidget(Words(said, "body", "text2"))
+        self.column.addWidget(self._hand_over())
+        self.column.addWidget(Divider())
+        self.column.addWidget(self._put_off())
+        self._help(desk)
+        self.close_column()
+
+    def _hand_over(self) -> Panel:
+        self.initials = EntryField("Checker's initials", message_lines=0)
+        self.pin = EntryField("Checker's PIN", secret=True, message_lines=0)
+        self._message = Message(1)
+        self._button = KeyButton("Hand over to the checker", "F6", "action", "users", large=True)
+        self._button.clicked.connect(self.hand_over)
+        self.initials.entered.connect(lambda _text: self.pin.setFocus())
+        self.pin.entered.connect(lambda _text: self.hand_over())
+        for field in (self.initials, self.pin):
+            field.setMinimumWidth(220)
+        fields = Fields((self.initials, 1), (self.pin, 1))
+        return Panel(fields, self._message, self._button)
+
+    def _put_off(self) -> Panel:
+        head = Words("No second person free?", "emphasis")
+        said = Words(
+            "It stays open with its due time, on the bedside screen and on the sheet, until it is "
+            "done.", "body", "text2",
+        )  # fmt: skip
+        reason = EntryField("Why is it put off?", message_lines=0)
+        self.reasons[f"why:{CHECK}"] = reason
+        self._join(reason)
+        defer = KeyButton("Put it off", "F7")
+        defer.clicked.connect(lambda: self._defer(reason))
+        return Panel(head, said, reason, defer)
+
+    def _defer(self, reason: EntryField) -> None:
+        if reason.text().strip():
+            self.finished.emit()
+        else:
+            reason.setFocus()
+
+    def _help(self, desk: Desk) -> None:
+        why, source = why_checked(desk.protocol)
+        self.help_column.addWidget(IconLabel("shield-check", "What is read", role="emphasis"))
+        for number, row in enumerate(READINGS, 1):
+            self.help_column.addWidget(Words(f"{number}  {row.label}", "control"))
+        self.help_column.addWidget(Divider())
+        self.help_column.addWidget(Words("Why this check", "strong", "info"))
+        self.help_column.addWidget(Words(why, "body", "text2"))
+        self.help_column.addWidget(Words(source, "small", "text2"))
+
+    def start_typing(self) -> None:
+        """The checker signs in next."""
+        self.initials.setFocus()
+
+    def show_place(self, place: Place) -> None:
+        self._state.say(result(place.chart, place.protocol, Step.SECOND, self._desk.zone))
+        self._state.setVisible(bool(self._state.words()))
+
+    def tell_maker(self, person: str) -> None:
+        """The id of the one who made the bag, who cannot check it."""
+        self._made_by = person
+
+    def hand_over(self) -> None:
+        """Ask who the checker is."""
+        if self._sign_in is None:
+            self._message.say("stop", NOBODY_ASKS)
+            return
+        if not self.initials.text().strip():
+            self.initials.setFocus()
+            return
+        self._button.setEnabled(False)
+        self._sign_in(self.initials.text().strip(), self.pin.text(), self._answered)
+
+    def _answered(self, who: Signed | None, sentence: str) -> None:
+        self._button.setEnabled(True)
+        self.pin.clear()
+        here = self._desk.person
+        if who is not None and who.id in (self._made_by, here.id if here else ""):
+            who, sentence = None, SAME_PERSON
+        if who is None:
+            self._message.say("stop", sentence)
+            self.initials.setFocus()
+            return
+        self._message.say("", "")
+        self.initials.clear()
+        self.handed_over.emit(who)
