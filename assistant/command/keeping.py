@@ -10,7 +10,7 @@ from uuid import UUID
 
 import typer
 
-from assistant.command.out import STANDARD, instant, write_file, write_json
+from assistant.command.out import STANDARD, instant, write_file, write_json, zone_of
 from assistant.command.status import GOOD, REFUSED
 from assistant.protocol.model import Protocol
 from assistant.protocol.reading import read_protocol
@@ -78,10 +78,9 @@ def write_sheet(data: Path | None, session: str, pdf: Path, until: str) -> int:
         rules = protocol_of(store, chart)
         number, seal = store.head()
     now = as_of or datetime.now().astimezone()
-    zone = now.tzinfo
     if as_of is not None:
         chart = chart.until(as_of)
-    shown = handover(chart, rules, now, zone, record=f"{number} {seal}")
+    shown = handover(chart, rules, now, zone_of(now), record=f"{number} {seal}")
     write_file(pdf, handover_pdf(shown))
     typer.echo(f"Wrote {pdf}.")
     return GOOD

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import os
 import sys
-from datetime import datetime
+from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -71,3 +71,8 @@ def instant(text: str) -> datetime | None:
             f"{text} is not a time with its UTC offset. Write it like 2026-11-21T07:06:00-05:00."
         )
     return found
+
+
+def zone_of(at: datetime) -> tzinfo:
+    """The offset that a time was written with."""
+    return at.tzinfo or UTC

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from assistant.command.out import STANDARD, instant, read_file, write_file, write_json
+from assistant.command.out import STANDARD, instant, read_file, write_file, write_json, zone_of
 from assistant.command.places import protocol
 from assistant.command.status import GOOD, REFUSED
 from assistant.exchange.flowsheet import read_flowsheet
 from assistant.exchange.replay import Replayed, replay
 from assistant.exchange.replay_result import result
+from assistant.trouble import Trouble
 from assistant.wording.findings import finding_sentence
 
 SLOW = 2000
@@ -45,19 +47,15 @@ def replay_file(file: Path, json: Path | None, pdf: Path | None, until: str) -> 
     return REFUSED if played.refused else GOOD
 
 
-def _sheet(played: Replayed, as_of: object) -> bytes:
-    from datetime import datetime
-
+def _sheet(played: Replayed, as_of: datetime | None) -> bytes:
     from assistant.paper.sheet import handover_pdf
     from assistant.views.handover import handover
 
     events = list(played.chart.log)
-    last = max((e.at for e in events), key=lambda at: at.timestamp(), default=None)
-    now = as_of if isinstance(as_of, datetime) else last
-    if now is None:
-        raise ValueError("an empty flowsheet has no sheet")
-    zone = events[0].at.tzinfo
-    return handover_pdf(handover(played.chart, protocol(), now, zone or now.tzinfo))
+    if not events:
+        raise Trouble("There is no sheet of a file without a readable row.")
+    now = as_of or max(e.at for e in events)
+    return handover_pdf(handover(played.chart, protocol(), now, zone_of(events[0].at)))
 
 
 def _tell(infusion: dict[str, object], findings: int) -> None:

@@ -9,6 +9,7 @@ from uuid import uuid4
 import typer
 
 from assistant.clock import StoppedClock
+from assistant.command.out import zone_of
 from assistant.command.places import SMOKE, protocol, protocol_text
 from assistant.command.status import GOOD, REFUSED
 from assistant.session import Session
@@ -41,7 +42,4 @@ def _sheet(session: Session, clock: StoppedClock) -> int:
     from assistant.views.handover import handover
 
     now = clock.now()
-    zone = now.tzinfo
-    if zone is None:
-        raise ValueError("a story's times carry an offset")
-    return len(handover_pdf(handover(session.chart, session.protocol, now, zone)))
+    return len(handover_pdf(handover(session.chart, session.protocol, now, zone_of(now))))

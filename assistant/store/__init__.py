@@ -11,10 +11,9 @@ from assistant.store.trouble import (
     CannotOpen,
     Damaged,
     NotSaved,
-    Trouble,
     UnknownIfSaved,
 )
-from assistant.store.writer import Writer
+from assistant.trouble import Trouble
 
 __all__ = [
     "AlreadyOpen",
@@ -30,5 +29,4 @@ __all__ = [
     "Trouble",
     "UnknownIfSaved",
     "VerifyReport",
-    "Writer",
 ]

@@ -9,7 +9,8 @@ from uuid import UUID
 from assistant.record.entries import Recorded, from_text
 from assistant.record.seal import Row, Sealer
 from assistant.store.database import Database
-from assistant.store.trouble import Damaged, DiskFault, Trouble
+from assistant.store.trouble import Damaged, DiskFault
+from assistant.trouble import Trouble
 
 _AT_ONCE = 200
 _WHAT_NOW = "What it held is not shown. Check the record; it can be rebuilt from its second copy."

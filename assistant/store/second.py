@@ -10,7 +10,8 @@ from assistant.record.seal import Row, Sealer
 from assistant.store import files
 from assistant.store.database import Database
 from assistant.store.mirror import End, Mirror
-from assistant.store.trouble import Damaged, DiskFault, Trouble, of_os
+from assistant.store.trouble import Damaged, DiskFault, of_os
+from assistant.trouble import Trouble
 
 _AT_ONCE = 500
 

@@ -24,7 +24,8 @@ from assistant.store.mirror import Mirror
 from assistant.store.people import People
 from assistant.store.restore import Rebuilt, restore
 from assistant.store.start import settle
-from assistant.store.trouble import CannotOpen, Damaged, DiskFault, NotSaved, Trouble, cannot_open
+from assistant.store.trouble import CannotOpen, Damaged, DiskFault, NotSaved, cannot_open
+from assistant.trouble import Trouble
 
 T = TypeVar("T")
 

@@ -1,4 +1,4 @@
-"""Trouble: the world failed us. Each says in a sentence what happened and what to do."""
+"""The troubles of the disk. Each says in a sentence what happened and what to do."""
 
 from __future__ import annotations
 
@@ -7,13 +7,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 
-
-class Trouble(Exception):
-    """What went wrong and what to do, in `sentence`; a person reads it as it stands."""
-
-    def __init__(self, sentence: str) -> None:
-        super().__init__(sentence)
-        self.sentence = sentence
+from assistant.trouble import Trouble
 
 
 class NotSaved(Trouble):

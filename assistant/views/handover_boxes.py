@@ -164,5 +164,5 @@ def _hanging(state: BagState, now: datetime, zone: tzinfo) -> Box:
     words = moment(state.change_by, now, zone)
     on = (f"on {words.removesuffix(f' {value}')}",) if words != value else ()
     lasts = duration(state.change_by - now) if state.change_by > now else with_unit("0", "min")
-    dry = f"in {lasts}, dry {clock(state.dry_at, zone)}"
+    dry = f"{lasts} left, dry {clock(state.dry_at, zone)}"
     return Box(f"Change bag {state.number} by", value, "", (*on, dry, left))

@@ -8,7 +8,7 @@ from assistant.wording.numbers import clock, day, moment
 
 
 def period(start: datetime, end: datetime, now: datetime, zone: tzinfo) -> str:
-    """ "15:10 to 16:05"; a day is named where it is not that of `now` or not that of the start."""
+    """As 15:10 to 16:05; a day is named where it is not that of `now` or not the start's."""
     first, last = moment(start, now, zone), moment(end, now, zone)
     if day(start, zone) == day(end, zone):
         return f"{first} to {clock(end, zone)}"

@@ -85,7 +85,7 @@ def cards(protocol: Protocol) -> tuple[StrengthCard, ...]:
 def label_view(protocol: Protocol) -> CheckView:
     """The vial label as a question: what it says, and what that is counted as."""
     plain_view = check_view(protocol, _label_check(protocol))
-    answers = tuple(_label_answer(protocol, row) for row in plain_view.answers)
+    answers = tuple(_label_answer(protocol, row._replace(note="")) for row in plain_view.answers)
     return replace(plain_view, answers=answers)
 
 
@@ -97,9 +97,9 @@ def _label_answer(protocol: Protocol, row: AnswerView) -> AnswerView:
     label = label_of(protocol, row.id)
     if label is None:
         return row
-    counted = with_unit(plain(base(label.per_ml.exact, label.labelled).mg, 3), "mg in 1\u00a0mL")
+    counted = with_unit(plain(base(label.per_ml.exact, label.labelled).mg, 3), "mg of base")
     key = label.labelled[0].upper() if label.labelled is not Labelled.BITARTRATE else "I"
-    return AnswerView(row.id, key, label.says, f"counted as {counted} of base")
+    return AnswerView(row.id, key, label.says, f"counted as {counted} in 1\u00a0mL")
 
 
 def read(form: Form) -> PageRead:

@@ -7,6 +7,7 @@ from datetime import datetime, tzinfo
 from typing import NamedTuple
 from uuid import UUID
 
+from assistant.quantities import Rate
 from assistant.record.chart import Chart, follow
 from assistant.record.entries import UNSIGNED, Entry, PumpRuns, Recorded
 from assistant.rules.checks import debts
@@ -15,7 +16,8 @@ from assistant.rules.reminders import map_check
 from assistant.rules.setup import gates, programmed
 from assistant.views.setup_form import Form, PageRead, Place
 from assistant.views.setup_results import StepSentence, step_sentences
-from assistant.wording.numbers import clock
+from assistant.wording.entries import amount
+from assistant.wording.numbers import clock, rate_number
 from assistant.wording.reminders import debt as debt_sentence
 from assistant.wording.setup import open_word
 
@@ -36,6 +38,8 @@ class ConfirmView:
     debts: tuple[DebtView, ...]
     first_check: str
     started: str
+    rate: str
+    dose: str
 
 
 def read(form: Form) -> PageRead:
@@ -63,7 +67,7 @@ def _reasons(place: Place, what: PumpRuns, reason: str) -> dict[str, str]:
 def view(place: Place, zone: tzinfo) -> ConfirmView:
     """What is read once before the start."""
     chart, now = place.chart, place.now
-    runs = chart.event(PumpRuns)
+    runs, ready = chart.event(PumpRuns), programmed(chart)
     after = chart if runs is not None else _started(chart, now)
     rows = debts(after, place.protocol, now)
     check = map_check(after, place.protocol, now)
@@ -72,6 +76,8 @@ def view(place: Place, zone: tzinfo) -> ConfirmView:
         debts=tuple(DebtView(debt_sentence(d), d.reason, clock(d.due, zone)) for d in rows),
         first_check=clock(check.at, zone),
         started=clock(runs.at, zone) if runs is not None else "",
+        rate=rate_number(Rate(ready.rate.exact)) if ready else "",
+        dose=amount(ready.dose) if ready else "",
     )
 
 

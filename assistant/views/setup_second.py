@@ -68,11 +68,11 @@ class CheckerRead:
 
 READINGS = (
     Reading("weight", "Weight", "Read it off the chart or the bed, not from memory", "kg"),
-    Reading("dose", "Ordered start dose", "Read it off the order"),
+    Reading("dose", "Ordered start dose", "Read it off the order, with its unit"),
     Reading("strength", "Strength on the bag label", "Read it off the bag", "mcg in 1\u00a0mL"),
     Reading("drawn", "Drawn up into the bag", "Count the empty vials beside the bag", "mL"),
     Reading("drug", "Drug on the pump", "Read it off the pump's screen"),
-    Reading("rate", "Rate on the pump", "Read it off the pump's screen", "mL/h"),
+    Reading("rate", "Rate on the pump", "And the dose unit that it shows", "mL/h"),
     Reading("line", "Where the line ends", "Trace it from pump to patient with your hand"),
 )
 

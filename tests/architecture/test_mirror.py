@@ -20,6 +20,7 @@ TOLD_AS_A_WHOLE = {
     "ui/bedside",
     "ui/review",
     "ui/dialogs",
+    "ui/app",
 }
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from assistant.protocol.faults import ProtocolFaults
 from assistant.trouble import Trouble
@@ -30,13 +31,18 @@ def run(start: Start) -> int:
     load_fonts()
     try:
         running = Running(start, app)
-    except Trouble as trouble:
-        sys.stderr.write(f"{trouble.sentence}\n")
-        return 1
-    except ProtocolFaults as faults:
-        sys.stderr.write(f"The protocol cannot be used.\n{faults}\n")
-        return 1
+    except (Trouble, ProtocolFaults) as trouble:
+        return _tell(str(trouble))
     running.window.show()
     status = app.exec()
     running.close()
     return status
+
+
+def _tell(sentence: str) -> int:
+    """Say why nothing opens, where a person looks: in a box, and on standard error."""
+    sys.stderr.write(f"{sentence}\n")
+    box = QMessageBox(QMessageBox.Icon.Critical, "Titration Assistant", sentence)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    box.exec()
+    return 1

@@ -45,14 +45,6 @@ class StaffGate(QObject):
         """Somebody wants in."""
         self._ask(lambda: self._people.sign_in(initials, pin), answered)
 
-    def sign_in_checker(self, initials: str, pin: str) -> Signed | str:
-        """The second person, or a sentence that says why not; waits for the answer."""
-        try:
-            person = self._worker.submit(self._people.sign_in, initials, pin).result()
-        except (Refused, Trouble) as no:
-            return no.sentence
-        return signed(person)
-
     def make_first(self, name: str, initials: str, pin: str, answered: Answered) -> None:
         """The first person of a new folder is its charge nurse."""
         self._ask(lambda: self._people.first(initials, name, Role.CHARGE, pin), answered)

@@ -119,7 +119,7 @@ def _take(running: Running, told: list[Story], shot: Shot, look: Look, folder: P
     window.resize(look.width, look.height)
     settle(running)
     if shot.keys:
-        QTest.keyClicks(QApplication.focusWidget(), shot.keys)
+        QTest.keyClicks(QApplication.focusWidget() or window, shot.keys)
         settle(running)
     name = f"{shot.screen}--{shot.state}--{look.theme}--{look.width}x{look.height}--{look.text}.png"
     if not window.grab().save(str(folder / name)):

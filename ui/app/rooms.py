@@ -47,7 +47,7 @@ class Rooms:
     def _setup(self, session: UUID | None) -> Screen:
         from ui.setup.screen import SetupScreen
 
-        return SetupScreen(self._desk, session, self.gate.sign_in_checker, self._drafts)
+        return SetupScreen(self._desk, session, sign_in=self.gate.sign_in, drafts=self._drafts)
 
     def _bedside(self, session: UUID | None) -> Screen:
         from ui.bedside.screen import BedsideScreen

@@ -64,12 +64,15 @@ class Running:
         self.window = Window(self.desk, makers, training=start.training)
         self._connect()
         self._server = listen(start.place, self.window.raise_up)
+        self._mirror_said = ""
         self.window.go(self._where_it_was())
+        for notice in self.store.notices:
+            self.window.say_notice(notice)
         self.window.moved.connect(self._keep_place)
 
     def _connect(self) -> None:
         self.ticker = Ticker(self.start.clock)
-        self.ticker.tick.connect(self.window.tick)
+        self.ticker.tick.connect(self._tick)
         self.ticker.slept.connect(lambda seconds: self._clock_moved("slept", seconds))
         self.ticker.clock_set.connect(lambda seconds: self._clock_moved("set", seconds))
         self.window.training_wanted.connect(self._open_training)
@@ -142,8 +145,17 @@ class Running:
     def _open_training(self) -> None:
         data = [] if self.start.folder is None else ["--data", str(self.start.folder)]
         arguments = [*ourselves(), *data, "training"]
-        if not QProcess.startDetached(arguments[0], arguments[1:]):
+        started, _ = QProcess.startDetached(arguments[0], arguments[1:])
+        if not started:
             self.window.say_trouble("The demonstration could not be opened on this computer.")
+
+    def _tick(self) -> None:
+        self.window.tick()
+        trouble = self.store.mirror_trouble
+        said = trouble.sentence if trouble else ""
+        if said and said != self._mirror_said:
+            self.window.say_notice(said)
+        self._mirror_said = said
 
     def _clock_moved(self, what: str, seconds: int) -> None:
         """The assistant itself charts that the computer slept or its clock was set."""

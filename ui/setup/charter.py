@@ -1,4 +1,4 @@
-"""Charting from the wizard: the session is opened with the first page, and nothing is sent twice."""
+"""Charting from the wizard: a session opens with its first page, and nothing is sent twice."""
 
 from __future__ import annotations
 

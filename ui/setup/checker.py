@@ -22,8 +22,10 @@ from ui.widgets import (
     Choice,
     Choices,
     Divider,
+    EntryField,
     Heading,
     Icon,
+    Message,
     ScrollColumn,
     WizardFooter,
     Words,
@@ -39,21 +41,26 @@ class Readings(Page):
     def __init__(self, rows: tuple[Reading, ...], drug: str) -> None:
         super().__init__("Read these yourself, at the bag and the pump")
         drugs = ((drug, "N", drug.capitalize()), ("something else", "S", "Something else"))
+        self._stops: dict[str, Message] = {}
         for row in rows:
-            if row.key == "drug":
-                self._row(row, self._answers("drug", row.label, drugs))
-            elif row.key == "line":
-                line = self._answers("line", "The line", LINES)
-                site = self.field("site", "", hint="")
-                site.line.setAccessibleName("Site")
-                site.set_placeholder("site")
-                self._row(row, line, site)
-            else:
-                field = self.field(row.key, "", row.unit, big=True)
-                field.line.setAccessibleName(f"{row.label}, {row.unit}")
-                self._row(row, field, *self._unit(row))
+            self._row(row, *self._parts(row, drugs))
             self.column.addWidget(Divider())
         self.close_column()
+
+    def _parts(self, row: Reading, drugs: tuple[tuple[str, str, str], ...]) -> tuple[QWidget, ...]:
+        if row.key == "drug":
+            return (self._answers("drug", row.label, drugs),)
+        if row.key == "line":
+            line = self._answers("line", "The line", LINES)
+            return (line, self._reading("site", "Site", "site"))
+        return (self._reading(row.key, row.label, row.unit), *self._unit(row))
+
+    def _reading(self, key: str, label: str, unit: str) -> EntryField:
+        field = EntryField("", unit, big=True, message_lines=0)
+        field.line.setAccessibleName(f"{label}, {unit}")
+        self.fields[key] = field
+        self._join(field)
+        return field
 
     def _unit(self, row: Reading) -> tuple[QWidget, ...]:
         if row.key == "dose":
@@ -75,24 +82,28 @@ class Readings(Page):
         text.setSpacing(2)
         text.addWidget(Words(row.label, "emphasis"))
         text.addWidget(Words(row.where, "body", "text2"))
-        if row.key == "rate":
-            text.addWidget(Words("and the dose unit it shows", "body", "text2"))
         text.addStretch(1)
         left.setMinimumWidth(230)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
+        column.setSpacing(4)
+        weights = (3, 2) if row.key == "line" else (2, 3)
         for part in parts:
-            column.addWidget(part)
-        right.setMinimumWidth(330)
-        self.column.addWidget(Fields((left, 1), (right, 1)))
+            least = 330 if isinstance(part, Choices) and len(parts) > 1 else 200
+            part.setMinimumWidth(scale().grow(least))
+        column.addWidget(Fields(*zip(parts, weights, strict=False)))
+        stop = self._stops[row.key] = Message(1)
+        stop.hide()
+        column.addWidget(stop)
+        self.column.addWidget(Fields((left, 2), (right, 5)))
 
     def show_checked(self, read: CheckerRead) -> None:
         """Say under each field whether it can be read; never whether it agrees."""
-        for key, field in self.fields.items():
-            role, text = read.said.get(key, ("", ""))
-            field.set_message("stop" if role else "", text)
+        for key, stop in self._stops.items():
+            _role, text = read.said.get("site" if key == "line" else key, ("", ""))
+            stop.setVisible(bool(text))
+            stop.say("stop", text)
 
 
 class Checker(QWidget):
@@ -125,7 +136,7 @@ class Checker(QWidget):
         self.refresh()
 
     def _lay_out(self) -> None:
-        cover = Card()
+        cover = self._cover = Card()
         cover.add(_covered(self.who), 1)
         cover.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         cover.setFixedWidth(scale().grow(300))
@@ -182,6 +193,7 @@ class Checker(QWidget):
     def _compare(self, rows: tuple[Compared, ...]) -> None:
         self.table.say(rows)
         self.page.hide()
+        self._cover.hide()
         self.table.show()
         self.footer.set_words("Chart it as it is")
         self.footer.back_button.say("Read again")
@@ -193,6 +205,7 @@ class Checker(QWidget):
             self.left.emit()
             return
         self.table.hide()
+        self._cover.show()
         self.page.show()
         self.footer.set_words("Finish my check")
         self.footer.back_button.say("Leave the check")

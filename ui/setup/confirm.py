@@ -9,7 +9,7 @@ from assistant.views.setup_confirm import ConfirmView, view
 from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import LabelledLine, Panel, clear
-from ui.widgets import Caps, IconLabel, Words
+from ui.widgets import Caps, IconLabel, Vital, Words
 
 NO_DEBTS = "Nothing was left for later."
 
@@ -21,6 +21,9 @@ class ConfirmPage(Page):
         super().__init__("Read it once, then start")
         self._zone = desk.zone
         self._shown: ConfirmView | None = None
+        self._vital = Vital("", "mL/h", role="vital_m", widest="999.9")
+        self._dose = Words("", "unit", "dose")
+        self.column.addWidget(Panel(Caps("On the pump"), self._vital, self._dose))
         self._steps = Panel(spacing=10)
         self.column.addWidget(self._steps)
         self._first = Words("", "control")
@@ -39,6 +42,8 @@ class ConfirmPage(Page):
         if shown == self._shown:
             return
         self._shown = shown
+        self._vital.say(shown.rate or "–")
+        self._dose.say(shown.dose)
         clear(self._steps.column)
         for title, text in shown.steps:
             self._steps.column.addWidget(LabelledLine(title, text, wide=110))

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.setup.page import Page
 from ui.theme import scale
-from ui.widgets import Card, Divider, ScrollColumn, StepRail
+from ui.widgets import Card, RailStep, ScrollColumn, StepRail
 
 WIDE = 1400
-RAIL, HELPER = 292, 430
+RAIL, HELPER = 288, 384
 RAIL_NARROW = 232
 
 
@@ -31,7 +33,6 @@ class Frame(QWidget):
         self._page_card, self._help_card = Card(), Card()
         self._page_card.add(self._page_scroll, 1)
         self._help_card.add(self._help_scroll, 1)
-        self._line = Divider()
         self._below = QVBoxLayout()
         self._page_scroll.column.addLayout(self._below)
         self._lay_out()
@@ -47,6 +48,14 @@ class Frame(QWidget):
         row.addWidget(self._page_card, 1)
         row.addWidget(self._help_card)
         self._arrange()
+
+    def say_steps(self, steps: Iterable[RailStep]) -> None:
+        """Show the steps; a row may be narrower than its words, which then wrap."""
+        self.rail.say(steps)
+        for row in self.rail.rows():
+            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+            policy.setHeightForWidth(True)
+            row.setSizePolicy(policy)
 
     def put(self, page: Page) -> None:
         """Show this page."""

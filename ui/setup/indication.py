@@ -31,7 +31,7 @@ class IndicationPage(Page):
         for field in (high, low, mean):
             field.setMinimumWidth(190)
         self.column.addWidget(Fields((high, 1), (low, 1), (mean, 1)))
-        self.column.addWidget(self.choose("source", "Measured by", SOURCES))
+        self.column.addWidget(self.row("source", "Measured by", SOURCES))
         self.column.addWidget(self._test())
         self.help_column.addWidget(IconLabel("zap", "Emergency test", role="emphasis"))
         self._says = Words("", "body", "text2")
@@ -58,7 +58,7 @@ class IndicationPage(Page):
     def show_form(self, form: Form) -> None:
         shown = view(form)
         self._verdict.say(shown.verdict)
-        self._badge.set_role("note" if shown.met is None else "caution" if shown.met else "ok")
+        self._badge.set_role("caution" if shown.met else "note")
         for line, (value, limit, met) in zip(self._lines, shown.lines, strict=True):
             line.say(value, limit, _ANSWERS[met])
         self._mean.say(shown.computed)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from assistant.quantities import DoseUnit
 from assistant.views.setup_form import Form
 from assistant.views.setup_order import SPOKEN, template_texts, templates, view
 from ui.desk import Desk
 from ui.setup.page import Page
-from ui.setup.rows import Fields, LabelledLine, Panel, clear
-from ui.widgets import Caps, Choice, Choices, Divider, IconLabel, Words
+from ui.setup.rows import Fields, LabelledLine, Panel, Question, clear
+from ui.widgets import Caps, EntryField, IconLabel, Words
 
 UNITS = tuple((unit.value, str(n), unit.value) for n, unit in enumerate(DoseUnit, 1))
 WAYS = (
@@ -24,64 +26,41 @@ class OrderPage(Page):
     def __init__(self, desk: Desk) -> None:
         super().__init__("What is ordered?")
         self._templates = {row.id: row for row in templates(desk.protocol)}
-        self._usual = self._template_choice()
-        self.column.addWidget(self._usual)
-        self.column.addWidget(self._doses())
-        self.column.addWidget(self._limits())
-        self.column.addWidget(self._words())
-        self.column.addWidget(Divider())
-        by = self.field("prescriber", "Prescriber")
-        by.setMinimumWidth(220)
-        self.column.addWidget(Fields((by, 2), (self.choose("how", "How was it given?", WAYS), 3)))
+        self.column.addWidget(self._usual())
+        self.column.addWidget(self.row("unit", "Dose unit", UNITS))
+        for row in self._rows_of_fields():
+            self.column.addWidget(row)
+        self.column.addWidget(self.row("how", "How was it given?", WAYS))
         self._read_back = self.row("read_back", READ_BACK["written"], YES_NO)
         self.column.addWidget(self._read_back)
         self._help()
         self.close_column()
 
-    def _template_choice(self) -> Choices:
-        rows = [
-            Choice(row.id, str(n), row.name, "start and maximum stay empty")
-            for n, row in enumerate(self._templates.values(), 1)
-        ]
-        made = Choices("The unit's usual orders", rows)
-        made.chosen.connect(self._use)
-        self._path.append(made)
+    def _usual(self) -> Question:
+        rows = [(row.id, str(n), row.name, "") for n, row in enumerate(self._templates.values(), 1)]
+        made = Question("The unit's usual order", "Start and maximum stay empty.", rows)
+        made.choices.chosen.connect(self._use)
+        self._path.append(made.choices)
         return made
 
-    def _doses(self) -> Fields:
-        self._units = self.choose("unit", "Dose unit", UNITS)
-        start = self.field("start", "Start dose", "mcg/kg/min", big=True, lines=2)
-        most = self.field("maximum", "Maximum", "mcg/kg/min", big=True, lines=2)
-        for field in (start, most):
-            field.setMinimumWidth(250)
-        self.column.addWidget(self._units)
-        return Fields((start, 1), (most, 1))
-
-    def _limits(self) -> Fields:
+    def _rows_of_fields(self) -> Iterator[Fields]:
+        start = self.field("start", "Start dose", "mcg/kg/min", big=True)
+        most = self.field("maximum", "Maximum", "mcg/kg/min", big=True)
+        yield _wide(Fields((start, 1), (most, 1)), 250, start, most)
         step = self.field("step", "Step", "mcg/kg/min")
         wait = self.field("interval", "Not sooner than", "min")
-        low = self.field("map_low", "MAP from", "mmHg")
-        high = self.field("map_high", "to", "mmHg")
         call = self.field("notify", "Call at", "mcg/kg/min")
-        for field in (step, call):
-            field.setMinimumWidth(150)
-        for field in (wait, low, high):
-            field.setMinimumWidth(110)
-        return Fields((step, 3), (wait, 2), (low, 2), (high, 2), (call, 3))
-
-    def _words(self) -> Fields:
-        drug = self.field("drug", "Drug")
-        route, what = self.field("route", "Route"), self.field("indication", "Indication")
-        for field in (drug, route, what):
-            field.setMinimumWidth(160)
-        return Fields((drug, 1), (route, 1), (what, 1))
+        yield _wide(Fields((step, 1), (wait, 1), (call, 1)), 190, step, wait, call)
+        low = self.field("map_low", "MAP from", "mmHg")
+        high = self.field("map_high", "MAP to", "mmHg")
+        route = self.field("route", "Route")
+        yield _wide(Fields((low, 1), (high, 1), (route, 1)), 190, low, high, route)
+        drug, what = self.field("drug", "Drug"), self.field("indication", "Indication")
+        by = self.field("prescriber", "Prescriber")
+        yield _wide(Fields((drug, 1), (what, 1), (by, 1)), 190, drug, what, by)
 
     def _use(self, ident: str) -> None:
-        for key, text in template_texts(self._templates[ident]).items():
-            if key in self.fields:
-                self.fields[key].set_text(text)
-            else:
-                self.choices[key].set_value(text)
+        self.set_texts(template_texts(self._templates[ident]))
         self.changed.emit()
         self.fields["start"].setFocus()
 
@@ -116,3 +95,10 @@ READ_BACK = {
     "written": "Compared with the written order, element by element?",
     "spoken": "Read back to the prescriber, word for word?",
 }
+
+
+def _wide(fields: Fields, least: int, *each: EntryField) -> Fields:
+    """The same row, each field at least so wide."""
+    for field in each:
+        field.setMinimumWidth(least)
+    return fields

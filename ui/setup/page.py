@@ -33,11 +33,12 @@ class Page(QWidget):
         self.choices: dict[str, Choices] = {}
         self.questions: dict[str, Question] = {}
         self.checks: dict[str, tuple[Choices, EntryField]] = {}
+        self.standing: set[str] = set()
         self.reasons: dict[str, EntryField] = {}
         self._path: list[QWidget] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(14)
+        self.column.setSpacing(12)
         self.column.addWidget(Heading(title))
         if said:
             self.column.addWidget(Words(said, "body", "text2"))
@@ -125,12 +126,16 @@ class Page(QWidget):
                 return
         self.finished.emit()
 
-    def start_typing(self) -> None:
-        """Put the keyboard on the first control that has no text yet, else on the first."""
+    def start_typing(self) -> bool:
+        """Put the keyboard on the first control that has no text yet, else on the first.
+
+        False when the page has nothing to type.
+        """
         shown = [widget for widget in self._path if widget.isVisibleTo(self)]
         empty = [widget for widget in shown if not _filled(widget)]
         for widget in (empty or shown)[:1]:
             widget.setFocus(Qt.FocusReason.TabFocusReason)
+        return bool(shown)
 
     def texts(self) -> dict[str, str]:
         """Every text of the page, empty ones left out."""
@@ -185,7 +190,7 @@ class Page(QWidget):
         return ""
 
     def _show_reasons(self, read: PageRead) -> None:
-        own = {f"why:{ident}" for ident in self.checks}
+        own = {f"why:{ident}" for ident in self.checks} | self.standing
         wanted = {row.key: row.sentence for row in read.whys if row.key not in own}
         for key, sentence in wanted.items():
             self._reason(key).set_label(sentence)

@@ -7,6 +7,7 @@ from assistant.views.setup_bag import LABEL, OTHER, cards, label_view, mixing
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_form import Form
 from ui.desk import Desk
+from ui.setup.labels import LabelChoices
 from ui.setup.mixing import MixingCard
 from ui.setup.page import Page
 from ui.setup.rows import Fields, Panel, clear
@@ -14,7 +15,6 @@ from ui.widgets import (
     Caps,
     Choice,
     ChoiceCards,
-    Choices,
     Divider,
     EntryField,
     IconLabel,
@@ -62,7 +62,7 @@ class PreparationPage(Page):
 
     def _vial(self, desk: Desk) -> None:
         shown = label_view(desk.protocol)
-        made = Choices(shown.question, [Choice(*row) for row in shown.answers])
+        made = LabelChoices(shown.question, [Choice(*row) for row in shown.answers])
         self._why = EntryField("Reason", message_lines=0)
         self.add_check(LABEL, made, self._why)
         self.column.addWidget(made)

@@ -42,7 +42,7 @@ class PumpPage(Page):
         self.close_column()
 
     def _big(self) -> Panel:
-        self._vital = Vital("", "mL/h", role="vital_m", over="set the pump to", widest="999.9")
+        self._vital = Vital("", "mL/h", role="vital_m", widest="999.9")
         self._dose, self._drug = Pair("Ordered start"), Pair("Drug")
         self._unit, self._bag = Pair("Dose unit"), Pair("Bag")
         facts = QWidget()
@@ -54,7 +54,7 @@ class PumpPage(Page):
         row.addStretch(1)
         self._same, self._notes = Words("", "body", "text2"), Message(1)
         self._working = QVBoxLayout()
-        panel = Panel(self._vital, facts, self._same, spacing=14)
+        panel = Panel(Caps("Set the pump to"), self._vital, facts, self._same, spacing=14)
         panel.column.addLayout(self._working)
         panel.column.addWidget(self._notes)
         return panel

@@ -12,7 +12,9 @@ from ui.theme import color, scale
 from ui.widgets import Choices, ColumnsLayout, EntryField, Words
 from ui.widgets.painting import rounded, start
 
-SIDE_BY_SIDE = 760
+LEFT = 300
+GLUE = "/\u2060"
+"""A slash after which no line breaks: a unit never stands on two lines."""
 
 
 class Fields(QWidget):
@@ -49,13 +51,14 @@ class Question(QWidget):
         text.addWidget(self._words)
         if why:
             text.addWidget(Words(why, "small", "text2"))
+        text.addStretch(1)
         left = QWidget()
         left.setLayout(text)
         text.setContentsMargins(0, 0, 0, 0)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(8)
         self._row.addWidget(left, 1)
-        self._row.addWidget(self.choices, 1)
+        self._row.addWidget(self.choices)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
@@ -72,10 +75,13 @@ class Question(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        wide = self.width() >= scale().grow(SIDE_BY_SIDE)
+        needed = self.choices.sizeHint().width() + scale().grow(LEFT)
+        wide = self.width() >= needed
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:
             self._row.setDirection(way)
+        least = self.choices.sizeHint().width() if wide else 0
+        self.choices.setMinimumWidth(least)
 
 
 class Panel(QWidget):
@@ -134,7 +140,7 @@ class LabelledLine(QWidget):
         name = Words(label, "small", "text2")
         name.setFixedWidth(scale().grow(wide))
         row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(Words(text, "strong" if strong else "body"), 1)
+        row.addWidget(Words(text.replace("/", GLUE), "strong" if strong else "body"), 1)
         self.setAccessibleName(f"{label}: {text}")
 
 

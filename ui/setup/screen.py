@@ -125,7 +125,11 @@ class SetupScreen(Screen):
         self.footer.set_words(START if step is Step.CONFIRM else "Continue")
         self.refresh()
         if self.isVisible():
-            self.page.start_typing()
+            self._focus()
+
+    def _focus(self) -> None:
+        if not self.page.start_typing():
+            self.footer.go_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def _draft(self, step: Step) -> dict[str, str]:
         kept = self._drafts.get(self.session, step.value)
@@ -150,7 +154,8 @@ class SetupScreen(Screen):
             self._pages.clear()
             self.open_step(self._first_open())
         self.refresh()
-        self.page.start_typing()
+        if self.checker is None:
+            self._focus()
 
     def refresh(self) -> None:
         """Show banner, rail and page as the chart has them now."""
@@ -160,7 +165,7 @@ class SetupScreen(Screen):
             return
         self.banner.say(banner_words(banner.banner(place.chart, place.protocol, place.now, zone)))
         rows = setup.rail(place.chart, place.protocol, self.step, zone)
-        self.frame.rail.say(
+        self.frame.say_steps(
             RailStep(row.page.value, row.title, row.result, row.state.value) for row in rows
         )
         last = place.chart.log.last()
@@ -239,7 +244,7 @@ class SetupScreen(Screen):
     def _left(self) -> None:
         self.uncover()
         self.refresh()
-        self.page.start_typing()
+        self._focus()
 
     def uncover(self) -> None:
         """The checker is done, or has gone."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 
 from assistant.views.setup import Page as Step
 from assistant.views.setup import Place
@@ -66,10 +66,13 @@ class SecondPage(Page):
         )  # fmt: skip
         reason = EntryField("Why is it put off?", message_lines=0)
         self.reasons[f"why:{CHECK}"] = reason
+        self.standing.add(f"why:{CHECK}")
         self._join(reason)
         defer = KeyButton("Put it off", "F7")
         defer.clicked.connect(lambda: self._defer(reason))
-        return Panel(head, said, reason, defer)
+        panel = Panel(head, said, reason)
+        panel.column.addWidget(defer, 0, Qt.AlignmentFlag.AlignLeft)
+        return panel
 
     def _defer(self, reason: EntryField) -> None:
         if reason.text().strip():
@@ -87,9 +90,10 @@ class SecondPage(Page):
         self.help_column.addWidget(Words(why, "body", "text2"))
         self.help_column.addWidget(Words(source, "small", "text2"))
 
-    def start_typing(self) -> None:
+    def start_typing(self) -> bool:
         """The checker signs in next."""
         self.initials.setFocus()
+        return True
 
     def show_place(self, place: Place) -> None:
         self._state.say(result(place.chart, place.protocol, Step.SECOND, self._desk.zone))

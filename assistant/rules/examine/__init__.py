@@ -20,6 +20,9 @@ from assistant.record.entries import (
     LineChosen,
     Noted,
     NotNow,
+    OfBag,
+    OfCheck,
+    OfDose,
     Ordered,
     PatientNamed,
     Paused,
@@ -53,9 +56,29 @@ def examine(
     return (*times(what, at, now), *_of_kind(chart, protocol, what, at))
 
 
-def _of_kind(  # noqa: C901, PLR0911, PLR0912  one line for each kind of entry
-    chart: Chart, protocol: Protocol, what: What, at: datetime
-) -> tuple[Finding, ...]:
+def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tuple[Finding, ...]:
+    match what:
+        case PumpProgrammed() | PumpRuns() | Paused() | Resumed() | Stopped():
+            return _of_dose(chart, protocol, what, at)
+        case BagHung() | BagLeftRead() | Weighed() | Ordered():
+            return _of_preparation(chart, protocol, what, at)
+        case PressureRead():
+            return pressure_read(chart, protocol, what, at)
+        case SiteLooked():
+            return site_looked(what)
+        case CheckAnswered() | SecondChecked() | Struck():
+            return _of_check(chart, protocol, what)
+        case SessionOpened() | PatientNamed() | BedTaken() | LineChosen() | HeartRead():
+            return ()
+        case PerfusionRead() | FluidGiven() | AgentRuns() | Acknowledged() | NotNow():
+            return ()
+        case Noted() | SheetMade() | ClockMoved():
+            return ()
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _of_dose(chart: Chart, protocol: Protocol, what: OfDose, at: datetime) -> tuple[Finding, ...]:
     match what:
         case PumpRuns():
             return pump_runs(chart, protocol, what, at)
@@ -65,6 +88,14 @@ def _of_kind(  # noqa: C901, PLR0911, PLR0912  one line for each kind of entry
             return resumed(chart, at)
         case Stopped():
             return stopped(chart, what, at)
+        case Paused():
+            return ()
+
+
+def _of_preparation(
+    chart: Chart, protocol: Protocol, what: OfBag | Ordered | Weighed, at: datetime
+) -> tuple[Finding, ...]:
+    match what:
         case Ordered():
             return ordered(protocol, what)
         case Weighed():
@@ -73,32 +104,13 @@ def _of_kind(  # noqa: C901, PLR0911, PLR0912  one line for each kind of entry
             return bag_hung(chart, protocol, what, at)
         case BagLeftRead():
             return bag_left(chart, what, at)
-        case PressureRead():
-            return pressure_read(chart, protocol, what, at)
-        case SiteLooked():
-            return site_looked(what)
+
+
+def _of_check(chart: Chart, protocol: Protocol, what: OfCheck | Struck) -> tuple[Finding, ...]:
+    match what:
         case CheckAnswered():
             return check_answered(protocol, what)
         case SecondChecked():
             return second_checked(chart, what)
         case Struck():
             return struck(chart, what)
-        case (
-            SessionOpened()
-            | PatientNamed()
-            | BedTaken()
-            | LineChosen()
-            | Paused()
-            | HeartRead()
-            | PerfusionRead()
-            | FluidGiven()
-            | AgentRuns()
-            | Acknowledged()
-            | NotNow()
-            | Noted()
-            | SheetMade()
-            | ClockMoved()
-        ):
-            return ()
-        case _ as unreachable:
-            assert_never(unreachable)

@@ -1,0 +1,1 @@
+"""Paper: views as PDF bytes. The only room that knows reportlab."""

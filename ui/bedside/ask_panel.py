@@ -1,0 +1,149 @@
+"""AskPanel: what stands against an entry, and the reasons that let it pass."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.views.entry_dose import Beside
+from ui.bedside.compare import Compare
+from ui.theme import RADIUS, color
+from ui.widgets import Badge, EntryField, FlowLayout, KeyButton, Words
+from ui.widgets.painting import rounded, start
+
+Weight = Literal["stop", "caution", "note"]
+
+
+class AskPanel(QWidget):
+    """`show_stop` closes the plain Enter; `show_reasons` asks why, by digit or in words.
+
+    `reason(str)` on Enter in its field, `typed(str)` on every change; `retype()`, `shows()`.
+    """
+
+    reason = Signal(str)
+    typed = Signal(str)
+    retype = Signal()
+    shows = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._weight: Weight = "note"
+        self._choices: tuple[str, ...] = ()
+        self._badge = Badge()
+        self.headline, self._lines = Words("", "title"), Words("", "body")
+        self._order = Words("", "small", "text2")
+        self.compare = Compare()
+        self.field = EntryField("Reason", message_lines=0)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        self.chips: list[KeyButton] = []
+        self.retype_button = KeyButton("Retype", "Esc", listens=True)
+        self.shows_button = KeyButton("It is what the pump shows", "F9", "alert", listens=False)
+        self._lay_out()
+        self.field.entered.connect(self.enter)
+        self.field.typed.connect(self.typed)
+        self.retype_button.clicked.connect(self.retype)
+        self.shows_button.clicked.connect(self.shows)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self.headline, 1)
+        left, right = QVBoxLayout(), QVBoxLayout()
+        for part in (self._lines, self.compare, self._order):
+            left.addWidget(part)
+        left.addStretch(1)
+        right.addWidget(self._chips)
+        right.addWidget(self.field)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addWidget(self.retype_button)
+        buttons.addWidget(self.shows_button)
+        buttons.addStretch(1)
+        right.addLayout(buttons)
+        right.addStretch(1)
+        both = QHBoxLayout()
+        both.setSpacing(28)
+        both.addLayout(left, 1)
+        both.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(20, 14, 16, 14)
+        column.setSpacing(10)
+        column.addLayout(head)
+        column.addLayout(both)
+
+    def show_stop(self, sentences: Sequence[str], beside: Beside | None, *, passes: bool) -> None:
+        """The plain Enter is closed; one key says that it is what the pump shows."""
+        self._say("stop", sentences, beside)
+        self._chips.hide()
+        self.field.hide()
+        self.shows_button.setVisible(passes)
+        self.show()
+
+    def show_reasons(
+        self,
+        weight: Weight,
+        sentences: Sequence[str],
+        beside: Beside | None,
+        choices: tuple[str, ...],
+    ) -> None:
+        """Ask why; the keyboard goes to the reason."""
+        self._say(weight, sentences, beside)
+        self._offer(choices)
+        self.shows_button.hide()
+        self._chips.show()
+        self.field.show()
+        self.field.clear()
+        self.show()
+        self.field.setFocus()
+
+    def _say(self, weight: Weight, sentences: Sequence[str], beside: Beside | None) -> None:
+        self._weight = weight
+        self._badge.set_role(weight)
+        self.headline.say(sentences[0] if sentences else "")
+        self._lines.say("\n".join(sentences[1:]))
+        self._lines.setVisible(len(sentences) > 1)
+        far = beside if beside is not None and not 0.5 < beside.ratio < 2 else None
+        self.compare.say(far)
+        self._order.say(far.order if far else "")
+        self._order.setVisible(far is not None)
+        self.setAccessibleName(" ".join(sentences))
+        self.update()
+
+    def _offer(self, choices: tuple[str, ...]) -> None:
+        if choices == self._choices:
+            return
+        self._choices = choices
+        for old in self.chips:
+            self._flow.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self.chips = []
+        for number, words in enumerate(choices, 1):
+            chip = KeyButton(words.capitalize(), str(number), listens=False)
+            chip.clicked.connect(lambda _on=False, w=words: self.reason.emit(w))
+            self._flow.addWidget(chip)
+            self.chips.append(chip)
+
+    def chosen(self, text: str) -> str:
+        """The reason that a text stands for: a digit's choice, or the words themselves."""
+        bare = text.strip()
+        if bare.isdecimal() and 1 <= int(bare) <= len(self._choices):
+            return self._choices[int(bare) - 1]
+        return bare
+
+    def enter(self, text: str) -> None:
+        """Enter in the reason's field."""
+        self.reason.emit(self.chosen(text))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = start(QPainter(self))
+        edge = color("high_border" if self._weight == "stop" else "outline")
+        rounded(painter, QRectF(self.rect()), RADIUS, color("surface"), edge, 2.5)
+        painter.end()

@@ -1,0 +1,111 @@
+"""Charting: one act on its way to the disk, and what is said to it on that way."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import datetime
+from uuid import UUID
+
+from PySide6.QtCore import QObject, Signal
+
+from assistant.acts import Act, Decision, Verdict
+from assistant.session import Outcome
+from assistant.wording.entries import sentence
+from assistant.wording.findings import finding_sentence
+from ui.desk import Desk, What
+
+
+@dataclass(frozen=True)
+class Asking:
+    """An entry that wants to be charted. `at` None is the moment of Enter.
+
+    `make` builds the body from the reason given; `undoing` is a correction of what stands here.
+    """
+
+    what: What
+    at: datetime | None = None
+    as_shown: bool = False
+    make: Callable[[str], What] | None = None
+    undoing: bool = False
+
+    def with_reason(self, reason: str) -> Asking:
+        """The same with its body made of the reason, when it is made of one."""
+        return self if self.make is None else replace(self, what=self.make(reason), make=None)
+
+
+def told(decision: Decision) -> list[str]:
+    """The sentences of a decision's findings, the gravest first."""
+    weight = {"stop": 0, "caution": 1, "note": 2}
+    rows = sorted(decision.findings, key=lambda f: weight[f.level.value])
+    return [finding_sentence(f) for f in rows]
+
+
+def codes(decision: Decision) -> list[str]:
+    """The codes of the findings that ask for something."""
+    return [f.code for f in decision.findings if f.level.value != "note"]
+
+
+class Charting(QObject):
+    """`stopped`, `asked` (Asking, Decision); `charted` (Asking, Outcome); `changed` (sentence)
+    when the chart moved on meanwhile; `failed` (sentence) when the disk did.
+    """
+
+    stopped = Signal(object, object)
+    asked = Signal(object, object)
+    charted = Signal(object, object)
+    changed = Signal(str)
+    failed = Signal(str)
+
+    def __init__(self, desk: Desk, session: UUID, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk, self._session = desk, session
+        self._going: Asking | None = None
+        desk.trouble.connect(self._trouble)
+
+    @property
+    def saving(self) -> bool:
+        """Whether an entry of ours is on its way to the disk."""
+        return self._going is not None
+
+    def act(self, asking: Asking, reason: str = "") -> Act:
+        """The act of the person here."""
+        return self._desk.act(
+            asking.what, at=asking.at, reason=reason, as_shown=asking.as_shown
+        )
+
+    def decide(self, asking: Asking, reason: str = "") -> Decision:
+        """What Enter would do now."""
+        return self._desk.preview(self._session, self.act(asking, reason))
+
+    def weigh(self, asking: Asking, reason: str = "") -> None:
+        """Chart it, or tell what stands against it. While one is saving, nothing else goes."""
+        if self.saving:
+            return
+        act = self.act(asking, reason)
+        decision = self._desk.preview(self._session, act)
+        if decision.verdict is Verdict.STOP:
+            self.stopped.emit(asking, decision)
+        elif decision.verdict is Verdict.ASK_REASON or decision.what is None:
+            self.asked.emit(asking, decision)
+        else:
+            self._going = asking
+            self._desk.submit(
+                self._session, act, shown=sentence(decision.what), done=self._done
+            )
+
+    def _done(self, outcome: Outcome) -> None:
+        asking, self._going = self._going, None
+        if asking is None:
+            return
+        if outcome.charted:
+            self.charted.emit(asking, outcome)
+        elif outcome.changed:
+            self.changed.emit(outcome.changed)
+        else:
+            self.weigh(asking)
+
+    def _trouble(self, said: str) -> None:
+        if self.saving:
+            self._going = None
+            self.failed.emit(said)

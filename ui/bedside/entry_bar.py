@@ -1,0 +1,123 @@
+"""EntryBar: the value being typed, and beside it the exact sentence that Enter would store."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from assistant.views.entry_modes import Mode, ModeWords
+from ui.bedside.entry_input import EntryInput
+from ui.theme import RADIUS, Role, color, scale
+from ui.widgets import Badge, Divider, KeyButton, MessageRole, Words
+from ui.widgets.painting import rounded, start
+
+FREE = (Mode.NOTE, Mode.STOP, Mode.PAUSE, Mode.RESUME)
+"""Modes that take words: the line is wider and its letters smaller."""
+
+
+class EntryBar(QWidget):
+    """`say` shows sentence, comment and sign; `charted` shows what is on disk, with Undo."""
+
+    chart_pressed = Signal()
+    undo_pressed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._mode, self._edge = Mode.MAP, ""
+        self._done = False
+        self._label = Words("MAP", "emphasis", "text2")
+        self.line = EntryInput()
+        self._unit = Words("", "body", "text2")
+        self._badge = Badge()
+        self.sentence, self.comment = Words("", "emphasis"), Words("", "small", "text2")
+        self.chart = KeyButton("Chart", "Enter", "action", listens=False, large=True)
+        self.undo = KeyButton("Undo", "Ctrl+Z", listens=False, large=True)
+        self.undo.hide()
+        self._lay_out()
+        self.chart.clicked.connect(self.chart_pressed)
+        self.undo.clicked.connect(self.undo_pressed)
+        self.line.textChanged.connect(self._fit)
+        self.line.focused.connect(lambda _on: self.update())
+        self.restyle()
+
+    def _lay_out(self) -> None:
+        text = QVBoxLayout()
+        text.setSpacing(1)
+        text.addStretch(1)
+        text.addWidget(self.sentence)
+        text.addWidget(self.comment)
+        text.addStretch(1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(20, 6, 12, 6)
+        row.setSpacing(12)
+        row.addWidget(self._label)
+        row.addWidget(self.line)
+        row.addWidget(self._unit)
+        row.addWidget(Divider(upright=True))
+        row.addWidget(self._badge)
+        row.addLayout(text, 1)
+        row.addWidget(self.undo)
+        row.addWidget(self.chart)
+        for button in (self.chart, self.undo):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+    def set_mode(self, words: ModeWords) -> None:
+        """Another mode: its label, unit and hint."""
+        self._mode = words.mode
+        self._label.say(words.label)
+        self._unit.say(words.unit)
+        self._unit.setVisible(bool(words.unit))
+        self.line.takes_letters = words.mode not in FREE
+        self.line.setAccessibleName(f"{words.label}, {words.unit}")
+        self.restyle()
+
+    def say(self, role: MessageRole, sentence: str, comment: str = "") -> None:
+        """Show what Enter would do, or what stands against it."""
+        self._done = False
+        self._edge = role if role == "stop" else ""
+        self._badge.set_role(role)
+        self.sentence.say(sentence)
+        self.comment.say(comment)
+        self.comment.setVisible(bool(comment))
+        self.chart.show()
+        self.undo.hide()
+        self.line.setAccessibleDescription(f"{sentence} {comment}".strip())
+        self.update()
+
+    def say_charted(self, sentence: str, comment: str, *, undo: bool) -> None:
+        """Show what is on disk now, and offer to take it back."""
+        self.say("ok", sentence, comment)
+        self._done = True
+        self.undo.setVisible(undo)
+        self.chart.setVisible(not undo)
+
+    def open_chart(self, *, on: bool) -> None:
+        """Open or close the button that charts."""
+        if self.chart.isEnabled() != on:
+            self.chart.setEnabled(on)
+
+    def restyle(self) -> None:
+        font = scale().font("emphasis" if self._mode in FREE else "entry")
+        self.line.setFont(font)
+        look = QPalette(self.line.palette())
+        look.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
+        look.setColor(QPalette.ColorRole.Text, color("text"))
+        look.setColor(QPalette.ColorRole.Highlight, color("selected"))
+        look.setColor(QPalette.ColorRole.HighlightedText, color("action_ink"))
+        self.line.setPalette(look)
+        self._label.setMinimumWidth(scale().grow(56))
+        self.setMinimumHeight(scale().grow(80))
+        self._fit()
+
+    def _fit(self) -> None:
+        least = scale().grow(300 if self._mode in FREE else 110)
+        wide = QFontMetricsF(self.line.font()).horizontalAdvance(self.line.text()) + 24
+        self.line.setFixedWidth(round(min(max(least, wide), scale().grow(460))))
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = start(QPainter(self))
+        fill: Role = "target_fill" if self._done else "sunken"
+        edge: Role = "high_border" if self._edge else "focus" if self.line.hasFocus() else "outline"
+        rounded(painter, QRectF(self.rect()), RADIUS, color(fill), color(edge), 3)
+        painter.end()

@@ -1,0 +1,61 @@
+"""The line that always has the keyboard: letters choose a mode while it is empty."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets.entry_line import EntryLine
+
+_PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+_OWN: Final = {Qt.Key.Key_Escape: "escape", Qt.Key.Key_F9: "shows"}
+
+
+class EntryInput(EntryLine):
+    """`letter(str)` in an empty line while `takes_letters`; `emptied()` on Backspace in it.
+
+    `escape()`, `shows()` (F9) and `undo()` (Ctrl+Z) come from here, before any shortcut of the
+    window, so that a key means one thing while the line has the keyboard.
+    """
+
+    letter = Signal(str)
+    emptied = Signal()
+    escape = Signal()
+    shows = Signal()
+    undo_asked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.takes_letters = True
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ours = event.key() in _OWN or self._is_undo(event)
+            if ours:
+                event.accept()
+                return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._is_undo(event):
+            self.undo_asked.emit()
+        elif event.key() in _OWN and not event.modifiers():
+            (self.escape if event.key() == Qt.Key.Key_Escape else self.shows).emit()
+        elif self._is_letter(event):
+            self.letter.emit(event.text().upper())
+        elif event.key() == Qt.Key.Key_Backspace and not self.text():
+            self.emptied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _is_undo(self, event: QKeyEvent) -> bool:
+        control = event.modifiers() == Qt.KeyboardModifier.ControlModifier
+        return control and event.key() == Qt.Key.Key_Z
+
+    def _is_letter(self, event: QKeyEvent) -> bool:
+        if not self.takes_letters or self.text() or event.modifiers() not in _PLAIN:
+            return False
+        return len(event.text()) == 1 and event.text().isalpha()
