@@ -6,8 +6,16 @@ from assistant.views.banner import BannerView, CoveredBanner
 from ui.widgets import BannerWords, Fact
 
 
-def banner_words(view: BannerView) -> BannerWords:
-    """The whole banner. Training is told by the window's own ribbon, once."""
+def banner_words(view: BannerView, *, compact: bool = False) -> BannerWords:
+    """The whole banner. Training is told by the window's own ribbon, once.
+
+    `compact`, for little room: weight, allergies and range stand with the identifiers, and the
+    order's further elements are left to the page.
+    """
+    if compact:
+        facts = (*view.identifiers, view.weight, view.allergies, view.order)
+        short = tuple(Fact(*fact[:2], "", fact[3]) for fact in facts)
+        return BannerWords(view.bed, view.name, short, notice=view.notice)
     columns = tuple(tuple(Fact(*fact) for fact in column) for column in view.columns)
     return BannerWords(
         bed=view.bed,

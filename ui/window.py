@@ -24,6 +24,8 @@ PLACES = (
     Place("settings", "Settings", "F10", "settings"),
     Place("help", "Help", "F1", "book-open"),
 )
+WITH_BANNER = ("setup", "bedside")
+"""Places whose patient banner says TRAINING itself."""
 TRAINING = "TRAINING. No real patient. What is charted here stays in a folder of its own."
 
 
@@ -58,8 +60,9 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        if training:
-            column.addWidget(Ribbon(TRAINING, "info_fill", "info"))
+        self._ribbon = Ribbon(TRAINING, "info_fill", "info") if training else None
+        if self._ribbon is not None:
+            column.addWidget(self._ribbon)
         column.addWidget(self._bar)
         column.addWidget(self._trouble)
         column.addWidget(self._stack, 1)
@@ -109,6 +112,8 @@ class Window(QWidget):
         screen = self._screens[self._place]
         self._stack.setCurrentWidget(screen)
         self._bar.set_here(self._place[0])
+        if self._ribbon is not None:
+            self._ribbon.setVisible(self._place[0] not in WITH_BANNER)
         self.tick()
         screen.arrive()
 

@@ -86,7 +86,9 @@ class Banner(Block):
     def _who(self) -> list[Paragraph]:
         facts = [_fact(fact) for fact in self.banner.identifiers]
         gap = [Run("     ")]
-        joined = [run for number, fact in enumerate(facts) for run in (gap if number else []) + fact]
+        joined = [
+            run for number, fact in enumerate(facts) for run in (gap if number else []) + fact
+        ]
         rows = [safe_paragraph(_NAME, self.banner.name)]
         return [*rows, safe_paragraph(_FACT, *joined)] if joined else rows
 
@@ -113,7 +115,9 @@ class Banner(Block):
         canvas.setFillColor(HexColor(INK))
         canvas.rect(left, top - high, _BED, high, stroke=0, fill=1)
         middle = left + _BED / 2
-        say(canvas, "BED", (middle, top - high / 2 + 9), 7.6, font=MEDIUM, ink=WHITE, align="centre")
+        say(
+            canvas, "BED", (middle, top - high / 2 + 9), 7.6, font=MEDIUM, ink=WHITE, align="centre"
+        )
         size = fitting(self.banner.bed, _BED - 8, 19)
         bed = (middle, top - high / 2 - size * 0.72)
         say(canvas, self.banner.bed, bed, size, font=BOLD, ink=WHITE, align="centre")

@@ -96,7 +96,9 @@ def cells(entries: Sequence[LastEntry]) -> list[Cell]:
     for entry in entries:
         if entry.day != day:
             day = entry.day
-            found.append(Cell("", safe_paragraph(_CELL, Run(day, bold=True)), inset=0.0, ends=False))
+            found.append(
+                Cell("", safe_paragraph(_CELL, Run(day, bold=True)), inset=0.0, ends=False)
+            )
         found.append(Cell(entry.time, _text(entry)))
     return found
 

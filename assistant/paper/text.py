@@ -45,6 +45,16 @@ def visible(text: str) -> str:
     return "".join(c if c == "\n" or drawable(c) else f"[U+{ord(c):04X}]" for c in marked)
 
 
+def has_unseen(what: object) -> bool:
+    """Whether any text in some frozen words needs the note on signs that cannot be drawn."""
+    if isinstance(what, str):
+        return ESCAPED.search(visible(what)) is not None
+    if isinstance(what, tuple):
+        return any(has_unseen(part) for part in what)
+    names = getattr(what, "__slots__", ())
+    return any(has_unseen(getattr(what, name)) for name in names)
+
+
 def read_back(shown: str) -> str:
     """What `visible` was made from."""
     return ESCAPED.sub(lambda found: chr(int(found[1], 16)), shown)

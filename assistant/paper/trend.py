@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Final
@@ -11,17 +11,29 @@ from reportlab.lib.colors import HexColor
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant.paper.flow import Block
-from assistant.paper.fonts import BOLD, MEDIUM, REGULAR, width_of
-from assistant.paper.ink import DOSE, DOSE_FILL, HAIR, INK, LINE, QUIET, TARGET, TARGET_FILL
+from assistant.paper.fonts import BOLD, MEDIUM, width_of
+from assistant.paper.ink import (
+    DOSE,
+    DOSE_FILL,
+    HAIR,
+    INK,
+    LINE,
+    QUIET,
+    TARGET,
+    TARGET_FILL,
+    WHITE,
+)
 from assistant.paper.scale import Frame, frames
 from assistant.paper.strokes import box, rule, say
+from assistant.paper.trend_labels import Area, Labels
+from assistant.quantities import half_up
 from assistant.views.handover_words import Point, Step, Trend
 
-LEAST, MOST = 96.0, 132.0
+LEAST: Final = 100.0
+MOST: Final = 150.0
 _SMALL: Final = 6.8
 _DOT: Final = 1.7
 _ROWS: Final = 3
-_RISE: Final = 7.4
 
 
 @dataclass
@@ -37,23 +49,25 @@ class Chart(Block):
         return self.high
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
-        """Frame, band, grid, points, steps."""
-        box(canvas, left, top, width, self.high, line=LINE, stroke=0.8)
+        """Frame, grid, band, points, steps."""
         upper, lower = frames(self.trend, left, top, width, self.high)
-        say(canvas, "MAP, mmHg", (left + 7, top - 10), 7.6, font=BOLD)
-        _legend(canvas, left + width - 7, top - 10, self.trend)
         _grid(canvas, self.trend, upper, lower)
         _band(canvas, self.trend, upper)
         _points(canvas, self.trend.points, upper)
+        left_out = _steps(canvas, self.trend.steps, lower)
+        box(canvas, left, top, width, self.high, line=LINE, stroke=0.8)
+        say(canvas, "MAP, mmHg", (left + 7, top - 10), 7.6, font=BOLD)
+        _legend(canvas, left + width - 7, top - 10, self.trend, left_out)
         name = f"Dose, {self.trend.unit}"
-        say(canvas, name, (left + 7, lower.top + _ROWS * _RISE - 3), 7.6, font=BOLD)
-        _steps(canvas, self.trend.steps, lower)
+        say(canvas, name, (left + 7, upper.bottom - 9), 7.6, font=BOLD)
 
 
-def _legend(canvas: Canvas, right: float, base: float, trend: Trend) -> None:
-    """How the two sources differ, and what the band is."""
-    words = f"round: arterial line, square: other, hollow: not counted   {trend.aim_words}"
-    said = f"{trend.title}   {words}" if trend.title else words
+def _legend(canvas: Canvas, right: float, base: float, trend: Trend, left_out: int) -> None:
+    """What the band and the marks are, and what found no room."""
+    parts = [trend.title, trend.aim_words, "round: arterial, square: other, hollow: not counted"]
+    if left_out:
+        parts.append(f"{left_out} doses without room for their number")
+    said = ",  ".join(part for part in parts if part)
     say(canvas, said, (right, base), _SMALL, ink=QUIET, align="right")
 
 
@@ -61,11 +75,11 @@ def _grid(canvas: Canvas, trend: Trend, upper: Frame, lower: Frame) -> None:
     for at, words in trend.ticks:
         across = upper.across(at)
         rule(canvas, (across, upper.top), (across, lower.bottom), ink=HAIR, width=0.5)
-        say(canvas, words, (across, lower.bottom - 8), _SMALL, font=MEDIUM, align="centre")
-    rule(canvas, (lower.left, lower.bottom), (lower.right, lower.bottom), ink=LINE, width=0.6)
+        say(canvas, words, (across, lower.bottom - 8.4), _SMALL, font=MEDIUM, align="centre")
+    rule(canvas, (lower.left, lower.bottom), (lower.right, lower.bottom), ink=LINE)
     for value in upper.marks:
-        level = upper.up(value)
-        say(canvas, str(value), (upper.left - 5, level - 2.4), _SMALL, align="right")
+        base = upper.up(value) - 2.4
+        say(canvas, str(value), (upper.left - 5, base), _SMALL, ink=QUIET, align="right")
 
 
 def _band(canvas: Canvas, trend: Trend, upper: Frame) -> None:
@@ -79,7 +93,7 @@ def _band(canvas: Canvas, trend: Trend, upper: Frame) -> None:
 
 
 def _points(canvas: Canvas, points: tuple[Point, ...], frame: Frame) -> None:
-    counted = [p for p in points if p.counts]
+    counted = [point for point in points if point.counts]
     for a, b in pairwise(counted):
         start, end = (frame.across(a.at), frame.up(a.mmhg)), (frame.across(b.at), frame.up(b.mmhg))
         rule(canvas, start, end, width=1.1)
@@ -90,7 +104,7 @@ def _points(canvas: Canvas, points: tuple[Point, ...], frame: Frame) -> None:
 
 def _mark(canvas: Canvas, across: float, up: float, point: Point) -> None:
     canvas.setStrokeColor(HexColor(INK))
-    canvas.setFillColor(HexColor(INK if point.counts else "#FFFFFF"))
+    canvas.setFillColor(HexColor(INK if point.counts else WHITE))
     canvas.setLineWidth(0.7)
     if point.arterial:
         canvas.circle(across, up, _DOT, stroke=1, fill=1)
@@ -99,35 +113,57 @@ def _mark(canvas: Canvas, across: float, up: float, point: Point) -> None:
 
 
 def _values(canvas: Canvas, counted: list[Point], frame: Frame) -> None:
-    """The number at each point that has room: the last, lowest and highest first."""
+    """The number at each point that has room: the last, the lowest and the highest first."""
     if not counted:
         return
-    ordered = sorted(counted, key=lambda p: p.mmhg)
-    first = [counted[-1], ordered[0], ordered[-1]]
-    taken: list[tuple[float, float]] = []
-    for point in [*first, *counted]:
-        words = str((point.mmhg + 1 / point.mmhg.__class__(2)).__floor__())
-        half = width_of(words, BOLD, _SMALL) / 2 + 1.0
-        across = min(frame.across(point.at), frame.right - half)
-        if any(a < across + half and across - half < b for a, b in taken):
+    ordered = sorted(counted, key=lambda point: point.mmhg)
+    labels, done = Labels(), set[int]()
+    for point in [counted[-1], ordered[0], ordered[-1], *counted]:
+        words = str(half_up(point.mmhg))
+        place = labels.place(_around(point, words, frame))
+        if id(point) in done or place is None:
             continue
-        taken.append((across - half, across + half))
-        above = frame.up(point.mmhg) + 4.0
-        fits = above + _SMALL < frame.top + 8
-        say(canvas, words, (across, above if fits else above - 13.0), _SMALL, BOLD_, align="centre")
+        done.add(id(point))
+        middle = (place.left + place.right) / 2
+        say(canvas, words, (middle, place.bottom), _SMALL, font=BOLD, align="centre")
 
 
-BOLD_ = BOLD
+def _around(point: Point, words: str, frame: Frame) -> Iterator[Area]:
+    """Above the point, else below it, inside the frame."""
+    half = width_of(words, BOLD, _SMALL) / 2 + 1.2
+    middle = min(max(frame.across(point.at), frame.left + half), frame.right + 12 - half)
+    for base in (frame.up(point.mmhg) + 3.6, frame.up(point.mmhg) - _SMALL - 2.2):
+        if frame.bottom - 2 <= base and base + _SMALL * 0.75 <= frame.top + 5:
+            yield Area(middle - half, middle + half, base, base + _SMALL * 0.8)
 
 
-def _steps(canvas: Canvas, steps: Iterable[Step], frame: Frame) -> None:
-    taken: list[list[float]] = [[] for _ in range(_ROWS)]
+def _steps(canvas: Canvas, steps: tuple[Step, ...], frame: Frame) -> int:
+    """Draw every step and its number; how many numbers found no room."""
     for step in steps:
-        start, end = frame.across(step.start), frame.across(step.end)
-        high = frame.up(step.amount)
+        start, end, high = frame.across(step.start), frame.across(step.end), frame.up(step.amount)
         canvas.setFillColor(HexColor(DOSE_FILL))
         canvas.rect(start, frame.bottom, end - start, high - frame.bottom, stroke=0, fill=1)
+    for step in steps:
+        start, end, high = frame.across(step.start), frame.across(step.end), frame.up(step.amount)
         rule(canvas, (start, high), (end, high), ink=DOSE, width=1.5)
-        rule(canvas, (start, frame.bottom), (start, high), ink=DOSE, width=0.9)
-        rule(canvas, (end, frame.bottom), (end, high), ink=DOSE, width=0.9)
-        del taken
+        for side in (start, end):
+            rule(canvas, (side, frame.bottom), (side, high), ink=DOSE, width=0.7)
+    labels, left_out = Labels(), 0
+    for step in steps:
+        place = labels.place(_above(step, steps, frame))
+        if place is None:
+            left_out += 1
+        else:
+            say(canvas, step.label, (place.left, place.bottom), _SMALL, font=BOLD)
+    return left_out
+
+
+def _above(step: Step, steps: tuple[Step, ...], frame: Frame) -> Iterator[Area]:
+    """Above the step's beginning, and above whatever else stands where the number would."""
+    wide = width_of(step.label, BOLD, _SMALL) + 2.5
+    left = min(frame.across(step.start), frame.right + 12 - wide)
+    under = [s for s in steps if frame.across(s.end) > left and frame.across(s.start) < left + wide]
+    base = max(frame.up(s.amount) for s in [step, *under]) + 2.2
+    for row in range(_ROWS):
+        bottom = base + row * (_SMALL * 0.8 + 1.0)
+        yield Area(left, left + wide, bottom, bottom + _SMALL * 0.8)

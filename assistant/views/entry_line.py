@@ -34,6 +34,7 @@ class Preview:
     `body` is None when nothing can be charted; `problem` then says why, and is empty while
     nothing is typed. With `ask`, `problem` is a question that a second Enter answers.
     `says` begins with bed and name and ends with the time; `goes_to` is another mode to open.
+    `timed` tells that `at` was typed; else it is the moment of Enter.
     """
 
     mode: Mode
@@ -45,6 +46,7 @@ class Preview:
     ask: bool
     goes_to: Mode | None
     beside: Beside | None
+    timed: bool = False
 
 
 def preview(
@@ -74,6 +76,7 @@ def preview(
         ask=body is not None and bool(problem),
         goes_to=read.goes_to,
         beside=beside(chart, protocol, body, at),
+        timed=at is not now,
     )
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from assistant.record.entries import What
 from assistant.typed import Typed
 from assistant.views.entry_modes import Mode
 from assistant.wording.answers import sentence
 
+Body: TypeAlias = What
+"""The body of an entry, for screens that hand it on without looking inside."""
 PLACES = 12
 """More decimals than any field keeps: nothing that was typed is rounded away."""
 

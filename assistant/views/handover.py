@@ -44,7 +44,7 @@ def handover(
         missing=missing(known),
         trend=trend(known, protocol, now, zone, ran),
         actions=actions(known, protocol, now, zone),
-        what_ifs=what_ifs(known, protocol, now, zone, ran),
+        what_ifs=what_ifs(known, protocol, now, ran),
         shifts=shift_totals(ran, now, zone),
         whole=whole_total(ran),
         entries=entries(known, now, zone),

@@ -14,7 +14,7 @@ from assistant.rules.reminders import Due, Kind, agenda, interval
 from assistant.rules.running import setting_at
 from assistant.rules.setup import State, pages
 from assistant.views.handover_words import Action
-from assistant.wording.numbers import moment, plain, volume, with_unit
+from assistant.wording.numbers import duration, moment, plain, volume, with_unit
 from assistant.wording.reminders import debt as debt_words
 from assistant.wording.reminders import pace
 from assistant.wording.setup import TITLES, open_word
@@ -43,9 +43,14 @@ def _clocks(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> It
 
 
 def _due(what: str, row: Due, now: datetime, zone: tzinfo, remark: str) -> Action:
-    late = row.late_minutes(now)
-    said = f"{what}, {with_unit(str(late), 'min')} late" if late else what
-    return Action(moment(row.at, now, zone), said, remark, late=bool(late))
+    return _action(row.at, what, now, zone, remark)
+
+
+def _action(at: datetime, what: str, now: datetime, zone: tzinfo, remark: str = "") -> Action:
+    """A row of the list; how late it is stands in its words."""
+    late = now - at >= timedelta(minutes=1)
+    said = f"{what}, {duration(now - at)} late" if late else what
+    return Action(moment(at, now, zone), said, remark, late=late)
 
 
 def _site_every(chart: Chart, protocol: Protocol) -> str:
@@ -61,10 +66,9 @@ def _bag(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Itera
     bag = bag_state(chart, protocol, now)
     if bag is None or bag.change_by is None or not setting_at(chart, now).running:
         return
-    when = moment(bag.change_by, now, zone)
     remark = f"{volume(bag.left)} left, {with_unit(protocol.bag.reserve.value, 'mL')} kept back"
     what = f"Change bag {bag.number} by then"
-    yield bag.change_by, Action(when, what, remark, late=bag.change_by <= now)
+    yield bag.change_by, _action(bag.change_by, what, now, zone, remark)
 
 
 def _route(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Timed]:
@@ -77,7 +81,7 @@ def _route(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ite
     end = max(first, event.at) + timedelta(hours=route.hours.whole)
     limit = with_unit(route.hours.value, "h")
     what = f"{event.what.access.capitalize()} line: {limit} limit, another access by then"
-    yield end, Action(moment(end, now, zone), what, late=end <= now)
+    yield end, _action(end, what, now, zone)
 
 
 def _ended(chart: Chart, now: datetime) -> bool:
@@ -95,14 +99,13 @@ def _debts(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ite
             continue
         said = f": {event.what.answer}" if event and event.what.answer else ""
         what = f"Open: {debt_words(row)}{said}"
-        when = moment(row.due, now, zone)
-        yield row.due, Action(when, what, row.reason, late=row.due <= now)
+        yield row.due, _action(row.due, what, now, zone, row.reason)
     if never:
         first = min(row.due for row in never)
         order = {check.id: place for place, check in enumerate(protocol.checks)}
         codes = sorted((row.code for row in never), key=lambda code: order[code])
         what = f"Never answered: {_words(codes)}"
-        yield first, Action(moment(first, now, zone), what, late=first <= now)
+        yield first, _action(first, what, now, zone)
 
 
 def _words(codes: Iterable[str]) -> str:

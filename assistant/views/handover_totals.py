@@ -19,7 +19,7 @@ def shift_totals(ran: Pump, now: datetime, zone: tzinfo) -> tuple[Total, ...]:
     found = []
     for shift in shifts(ran.spans, offset):
         hours = f"{clock(shift.start, offset)[:2]} to {clock(shift.end, offset)[:2]}"
-        label = f"{day(shift.start, offset)} {hours}"
+        label = f"{day(shift.start, offset).rpartition('-')[0]} {hours}"
         found.append(_total(label, shift.totals))
     return tuple(found)
 

@@ -15,7 +15,7 @@ from assistant.rules.readings import plausible, target_at
 from assistant.rules.running import Setting, Span, between
 from assistant.views.handover_pump import Pump, dose_of, shown
 from assistant.views.handover_words import Aim, Point, Step, Trend
-from assistant.wording.numbers import clock, duration
+from assistant.wording.numbers import clock, duration, with_unit
 
 LONGEST = timedelta(hours=12)
 SHORTEST = timedelta(hours=1)
@@ -32,7 +32,8 @@ def trend(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, ran: Pu
     length = min(LONGEST, max(SHORTEST, whole))
     start = end - length
     unit = _unit(ran.spans[-1].setting)
-    title = "" if whole <= LONGEST else f"last {duration(length)} of {duration(whole)}"
+    hours = with_unit(str(length // timedelta(hours=1)), "h")
+    title = "" if whole <= LONGEST else f"last {hours} of {duration(whole)}"
     aim = target_at(chart, protocol, end)
     return Trend(
         title=title,
@@ -80,7 +81,7 @@ def _steps(rows: list[Span], unit: DoseUnit) -> Iterator[Step]:
     for span in rows:
         amount = _amount(span.setting, unit)
         label = shown(span.setting)[0]
-        if held and held.end == span.start and held.label == label and amount == held.amount:
+        if held and held.end == span.start and held.label == label:
             held = Step(held.start, span.end, held.amount, label)
             continue
         if held is not None:

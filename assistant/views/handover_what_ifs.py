@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime, tzinfo
+from datetime import datetime
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
@@ -13,30 +13,23 @@ from assistant.rules.running import flow_of
 from assistant.views.handover_pump import Pump
 from assistant.views.handover_words import WhatIf
 from assistant.wording.entries import amount
-from assistant.wording.numbers import moment, with_unit
+from assistant.wording.numbers import with_unit
 
 SITE = (
-    "it may be running beside the vein: start it by another access first, then stop here; "
-    "leave the cannula in, aspirate, do not flush; call"
+    "another access first, start there, then stop here; cannula in, aspirate, no flush; call"
 )
 
 
-def what_ifs(
-    chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, ran: Pump
-) -> tuple[WhatIf, ...]:
+def what_ifs(chart: Chart, protocol: Protocol, now: datetime, ran: Pump) -> tuple[WhatIf, ...]:
     """The cases of a running infusion; none after its end."""
     if ran.stopped is not None:
         return ()
-    event = chart.event(Ordered, now)
-    by = ""
-    if event is not None:
-        by = f"{event.what.prescriber or 'prescriber'} {moment(event.at, now, zone)}"
     order = order_at(chart, now)
-    rows = [*_below(order, protocol, by), *_call(order, protocol, ran)]
+    rows = [*_below(order, protocol), *_call(order, protocol, ran)]
     return (*rows, *_above(order, protocol), *_site(chart, now), *_route(chart, protocol, now))
 
 
-def _below(order: Ordered | None, protocol: Protocol, by: str) -> Iterator[WhatIf]:
+def _below(order: Ordered | None, protocol: Protocol) -> Iterator[WhatIf]:
     aim, twice = target(order, protocol), protocol.titration.confirm_readings.whole
     if order is None or aim is None:
         yield WhatIf("If MAP falls", "no target is ordered: call the prescriber")
@@ -46,8 +39,7 @@ def _below(order: Ordered | None, protocol: Protocol, by: str) -> Iterator[WhatI
         yield WhatIf(case, f"the order names no step: call {order.prescriber or 'the prescriber'}")
         return
     most = f", up to {amount(order.maximum)}" if order.maximum else ", no maximum is ordered"
-    then = f"the order allows {amount(order.step)} up{_every(order.interval)}{most}"
-    yield WhatIf(case, f"{then} ({by})")
+    yield WhatIf(case, f"the order allows {amount(order.step)} up{_every(order.interval)}{most}")
 
 
 def _every(interval: Amount | None) -> str:
@@ -88,7 +80,7 @@ def _above(order: Ordered | None, protocol: Protocol) -> Iterator[WhatIf]:
 def _site(chart: Chart, now: datetime) -> Iterator[WhatIf]:
     line = chart.last(LineChosen, now)
     if line is not None and line.access != "central":
-        yield WhatIf("If the site is pale, cold, hard, swollen or painful", SITE)
+        yield WhatIf("If the site is pale, cold, hard or painful", SITE)
 
 
 def _route(chart: Chart, protocol: Protocol, now: datetime) -> Iterator[WhatIf]:

@@ -11,9 +11,10 @@ from PySide6.QtCore import QObject, Signal
 
 from assistant.acts import Act, Decision, Verdict
 from assistant.session import Outcome
+from assistant.views.entry_read import Body
 from assistant.wording.entries import sentence
 from assistant.wording.findings import finding_sentence
-from ui.desk import Desk, What
+from ui.desk import Desk
 
 
 @dataclass(frozen=True)
@@ -23,10 +24,10 @@ class Asking:
     `make` builds the body from the reason given; `undoing` is a correction of what stands here.
     """
 
-    what: What
+    what: Body
     at: datetime | None = None
     as_shown: bool = False
-    make: Callable[[str], What] | None = None
+    make: Callable[[str], Body] | None = None
     undoing: bool = False
 
     def with_reason(self, reason: str) -> Asking:
@@ -70,9 +71,7 @@ class Charting(QObject):
 
     def act(self, asking: Asking, reason: str = "") -> Act:
         """The act of the person here."""
-        return self._desk.act(
-            asking.what, at=asking.at, reason=reason, as_shown=asking.as_shown
-        )
+        return self._desk.act(asking.what, at=asking.at, reason=reason, as_shown=asking.as_shown)
 
     def decide(self, asking: Asking, reason: str = "") -> Decision:
         """What Enter would do now."""
@@ -90,9 +89,7 @@ class Charting(QObject):
             self.asked.emit(asking, decision)
         else:
             self._going = asking
-            self._desk.submit(
-                self._session, act, shown=sentence(decision.what), done=self._done
-            )
+            self._desk.submit(self._session, act, shown=sentence(decision.what), done=self._done)
 
     def _done(self, outcome: Outcome) -> None:
         asking, self._going = self._going, None

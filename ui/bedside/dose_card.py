@@ -49,3 +49,7 @@ class DoseCard(Card):
         self._bag.say(shown.bag or "Not charted")
         self._same.say(shown.same or "Not computed")
         self.setAccessibleName(shown.spoken)
+
+    def arrange(self, digits: int) -> None:
+        """Another size of digits, for another window."""
+        self.number.set_most(digits)

@@ -22,7 +22,7 @@ class LogCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=16, parent=parent)
-        self.button = KeyButton("Log", "Ctrl+F", icon="history")
+        self.button = KeyButton("Log", "Ctrl+F", icon="history", listens=False)
         self.button.clicked.connect(self.opened)
         head = QHBoxLayout()
         head.addWidget(Words("Last entries", "strong"), 1)

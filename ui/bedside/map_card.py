@@ -84,3 +84,7 @@ class MapCard(Card):
             role = "target"
         words = shown.against or ("no target ordered" if shown.value and not shown.target else "")
         self._chip.say(words, role, _ARROWS[shown.way] if shown.against else "")
+
+    def arrange(self, digits: int) -> None:
+        """Another size of digits, for another window."""
+        self.number.set_most(digits)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from assistant.views.next_tile import ROWS, Follows, NextTile
 from ui.widgets import Caps, Card, Divider, KeyButton, Ring, Words
 
-RING = 172
+RING, SMALL_RING = 172, 116
 
 
 class NextCard(Card):
@@ -73,3 +73,7 @@ class NextCard(Card):
         self.open.setVisible(bool(shown.debts))
         self.open.say(f"{shown.debts}, some past due" if shown.debts_late else shown.debts)
         self.setAccessibleName(shown.spoken)
+
+    def arrange(self, *, large: bool) -> None:
+        """Another size of the ring, for another window."""
+        self.ring.set_diameter(RING if large else SMALL_RING)

@@ -2,70 +2,49 @@
 
 from __future__ import annotations
 
+from functools import partial
 from uuid import UUID
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from assistant.acts import Decision, Verdict
+from assistant.acts import Decision
 from assistant.session import Outcome
-from assistant.views.board import stage
-from assistant.views.dose_tile import unit_at
-from assistant.views.entry_dose import step
-from assistant.views.entry_line import Preview, preview, says
-from assistant.views.entry_modes import Mode, ModeWords, offered, unsigned, words
+from assistant.views.considering import REASONS as NOT_NOW
+from assistant.views.considering import decline
+from assistant.views.entry_line import says
+from assistant.views.entry_modes import Mode, unsigned
 from assistant.views.entry_readings import as_artefact
 from assistant.views.entry_reasons import ARTEFACT, reasons
-from assistant.views.log import SLIP, strike
-from ui.bedside.action_row import ActionRow
-from ui.bedside.ask_panel import AskPanel
-from ui.bedside.charting import Asking, Charting, codes, told
-from ui.bedside.entry_bar import EntryBar
+from assistant.views.log import REASONS as IN_ERROR
+from assistant.views.log import SLIP, strike, words_of
+from ui.bedside.ask_panel import Weight
+from ui.bedside.charting import Asking, codes, told
+from ui.bedside.typing_entry import TypingEntry
 from ui.desk import Desk
 
 UNDO_S = 30.0
 NOBODY = "Nobody is signed in. A MAP is taken unsigned; the rest is signed: Ctrl+L."
-NO_STEP = "No ordered step is known here. Type the dose."
 NO_UNDO = "Nothing to undo here. Choose the entry in the log: Ctrl+F."
 WHY_SHOWN = "It is what the pump shows. Why?"
-TO_STOP = "0 is a stop. Enter opens Stop, which asks for the reason."
 AGAIN = "Enter again charts it; Esc clears."
+NO_REASON = "Give a reason: a digit, or words of your own."
+GONE = "That entry is charted in error already."
 
 
-class QuickEntry(QWidget):
-    """The bar, the row of modes above it, and the panel above both when something asks.
-
-    `acknowledged()` and `declined()` are the letters A and N in an empty line.
-    """
-
-    acknowledged = Signal()
-    declined = Signal()
-    sign_in = Signal()
+class QuickEntry(TypingEntry):
+    """Enter, the questions that it may bring, and Undo."""
 
     def __init__(self, desk: Desk, session: UUID, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.desk, self.session = desk, session
-        self.mode = Mode.MAP
-        self._preview: Preview | None = None
-        self._asking: Asking | None = None
-        self._armed = False
+        super().__init__(desk, session, parent)
         self._undoable: UUID | None = None
-        self._said_until = 0.0
-        self.charting = Charting(desk, session, self)
-        self.panel, self.row, self.bar = AskPanel(), ActionRow(), EntryBar()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(10)
-        for part in (self.panel, self.row, self.bar):
-            column.addWidget(part)
         self._connect()
         self.set_mode(Mode.MAP)
 
     def _connect(self) -> None:
         line, panel, going = self.bar.line, self.panel, self.charting
-        line.textEdited.connect(self._edited)
+        line.textEdited.connect(self.edited)
         line.returnPressed.connect(self.enter)
-        line.letter.connect(self._letter)
+        line.letter.connect(self.letter)
         line.stepped.connect(self.step)
         line.escape.connect(self.clear)
         line.emptied.connect(self.clear)
@@ -75,7 +54,7 @@ class QuickEntry(QWidget):
         self.bar.undo_pressed.connect(self.undo)
         self.row.chosen.connect(self.set_mode)
         self.row.sign_in.connect(self.sign_in)
-        panel.retype.connect(self._retype)
+        panel.retype.connect(self.retype)
         panel.shows.connect(self.as_shown)
         panel.reason.connect(self._reasoned)
         panel.typed.connect(self._reason_typed)
@@ -85,123 +64,6 @@ class QuickEntry(QWidget):
         going.changed.connect(self._changed)
         going.failed.connect(self._failed)
 
-    # ---------------------------------------------------------------- modes and typing
-    def _words(self, mode: Mode) -> ModeWords:
-        return words(mode, unit_at(self.desk.sessions[self.session].chart, self.desk.now()))
-
-    def set_mode(self, mode: Mode) -> None:
-        """The next digits mean something else; what was typed is cleared."""
-        self.mode = mode
-        self._drop()
-        self.bar.line.clear()
-        self.bar.set_mode(self._words(mode))
-        self.refresh()
-        self._edited()
-        self.focus()
-
-    def focus(self) -> None:
-        """Put the keyboard where typing goes on."""
-        (self.panel.field if self._asking else self.bar.line).setFocus()
-
-    def _letter(self, letter: str) -> None:
-        known = {self._words(mode).letter: mode for mode in self._offered()}
-        if letter in known:
-            self.set_mode(known[letter])
-        elif letter == "A":
-            self.acknowledged.emit()
-        elif letter == "N" and self.mode is not Mode.BAG:
-            self.declined.emit()
-        elif self.mode is Mode.BAG:
-            self.bar.line.setText(letter)
-            self._edited()
-
-    def _offered(self) -> tuple[Mode, ...]:
-        found = self.desk.sessions[self.session]
-        return offered(stage(found.chart, self.desk.now()))
-
-    def step(self, ways: int) -> None:
-        """Fill in the next ordered step up or down, as the dose the pump is at."""
-        found = self.desk.sessions[self.session]
-        typed = self.bar.line.text() if self.mode is Mode.DOSE else ""
-        dose = step(found.chart, found.protocol, self.desk.now(), ways, typed)
-        if dose is None:
-            self.bar.say("note", NO_STEP)
-        elif dose == "0":
-            self.set_mode(Mode.STOP)
-            self.bar.say("note", TO_STOP)
-        else:
-            self.fill(dose)
-
-    def fill(self, dose: str) -> None:
-        """Fill in a dose; nothing is charted by it."""
-        if self.mode is not Mode.DOSE:
-            self.set_mode(Mode.DOSE)
-        self.bar.line.setText(dose)
-        self._edited()
-        self.focus()
-
-    def clear(self) -> None:
-        """Empty line, no question, back to MAP."""
-        self.set_mode(Mode.MAP)
-
-    def _drop(self) -> None:
-        self._asking, self._armed = None, False
-        self.panel.hide()
-
-    def _retype(self) -> None:
-        self._drop()
-        self._edited()
-        self.bar.line.setFocus()
-        self.bar.line.selectAll()
-
-    # ---------------------------------------------------------------- what Enter would do
-    def refresh(self) -> None:
-        """The time, the modes, who is here; what was just charted fades after its while."""
-        self.row.offer(tuple(self._words(mode) for mode in self._offered()))
-        self.row.mark(self.mode, signed=self.desk.person is not None)
-        if self._said_until and self.desk.clock.elapsed() > self._said_until:
-            self._said_until, self._undoable = 0.0, None
-            self._edited()
-
-    def _edited(self, _text: str = "") -> None:
-        self._drop()
-        text = self.bar.line.text()
-        if not text and self._said_until:
-            return
-        self._said_until = 0.0
-        found, now = self.desk.sessions[self.session], self.desk.now()
-        shown = preview(found.chart, found.protocol, text, self.mode, now, self.desk.zone)
-        self._preview = shown
-        self.bar.open_chart(on=shown.body is not None or shown.goes_to is not None)
-        if shown.goes_to is not None:
-            self.bar.say("note", TO_STOP)
-        elif shown.body is None:
-            hint = self._hint() if not text else shown.problem
-            self.bar.say("note" if text else "", hint)
-        else:
-            self._show(shown, self.charting.decide(self._asking_for(shown, now)))
-
-    def _hint(self) -> str:
-        own = self._words(self.mode)
-        chosen = [f"{n} {c}" for n, c in enumerate(own.choices, own.first)]
-        return f"{own.hint}{': ' if chosen else ''}{', '.join(chosen)}"
-
-    def _asking_for(self, shown: Preview, now: object = None) -> Asking:
-        assert shown.body is not None  # noqa: S101  every caller has looked
-        return Asking(shown.body, None if shown.at == now or not shown.timed else shown.at)
-
-    def _show(self, shown: Preview, decision: Decision) -> None:
-        lines = told(decision)
-        if decision.verdict is Verdict.STOP:
-            self.bar.open_chart(on=False)
-            self.bar.say("stop", lines[0], shown.says)
-            self.panel.show_stop(lines, shown.beside, passes=decision.passable)
-            return
-        role = "caution" if shown.ask or decision.verdict is Verdict.ASK_REASON else "ok"
-        said = [shown.comment, shown.problem, *lines]
-        self.bar.say("caution" if role == "caution" else "ok", shown.says, " ".join(filter(None, said)))
-
-    # ---------------------------------------------------------------- keys
     def _press_chart(self) -> None:
         if self._asking is not None:
             self.panel.enter(self.panel.field.text())
@@ -210,16 +72,134 @@ class QuickEntry(QWidget):
 
     def enter(self) -> None:
         """Chart what is typed, or say what stands against it."""
-        self._edited()
-        shown = self._preview
-        if shown is None or self._said_until:
+        if self.charting.saving or (self._said_until and not self.bar.line.text()):
             return
-        if shown.goes_to is not None:
+        self.read()
+        shown = self._preview
+        asking = self.asking_of(shown) if shown else None
+        if shown is not None and shown.goes_to is not None:
             self.set_mode(shown.goes_to)
-        elif shown.body is None:
-            if self.bar.line.text():
+        elif shown is None or asking is None:
+            if shown and self.bar.line.text():
                 self.bar.say("stop", shown.problem)
-        elif self.desk.person is None and not unsigned(shown.body):
+        elif self.desk.person is None and not unsigned(asking.what):
             self.bar.say("stop", NOBODY)
+        elif shown.ask and not self._armed:
+            self._armed = True
+            self.bar.say("caution", shown.says, f"{shown.problem} {AGAIN}")
         else:
-            self._weigh(shown)
+            self.charting.weigh(asking)
+
+    def as_shown(self) -> None:
+        """F9: the plain Enter is closed, but this is what the pump shows."""
+        self.read()
+        shown = self._preview
+        asking = self.asking_of(shown, as_shown=True) if shown else None
+        if asking is None or not self.panel.shows_button.isVisibleTo(self.panel):
+            return
+        if self.desk.person is None and not unsigned(asking.what):
+            self.bar.say("stop", NOBODY)
+            return
+        self.charting.weigh(asking)
+
+    def retype(self) -> None:
+        """Back to the line, with what was typed chosen for typing over."""
+        if self._asking is not None and self._asking.make is not None:
+            self.clear()
+            return
+        self.edited()
+        self.focus()
+        self.bar.line.selectAll()
+
+    # ------------------------------------------------------------- questions
+    def decline(self, action: str) -> None:
+        """Not now: why the suggestion is not taken."""
+        self._ask_for(
+            "Not now. Why?", Asking(decline(action, ""), make=partial(decline, action)), NOT_NOW
+        )
+
+    def strike(self, entry: str) -> None:
+        """Charted in error: why an entry of the log is withdrawn."""
+        said = words_of(self.found.chart, entry, self.desk.zone)
+        if not said:
+            self.bar.say("note", GONE)
+            self.focus()
+            return
+        asking = Asking(strike(entry, ""), make=partial(strike, entry), undoing=True)
+        self._ask_for(f"{said}: charted in error. Why?", asking, IN_ERROR)
+
+    def _ask_for(self, question: str, asking: Asking, choices: tuple[str, ...]) -> None:
+        if self.desk.person is None:
+            self.bar.say("stop", NOBODY)
+            return
+        self.edited()
+        self._asking = asking
+        self.panel.show_reasons("note", [question], None, choices)
+
+    def _asked(self, asking: Asking, decision: Decision) -> None:
+        self._asking = asking
+        lines = told(decision)
+        weight: Weight = "stop" if asking.as_shown else "caution"
+        beside = self._preview.beside if self._preview else None
+        head = [WHY_SHOWN, *lines] if asking.as_shown else lines
+        self.panel.show_reasons(weight, head, beside, reasons(codes(decision)))
+        self._say_asking("")
+
+    def _reason_typed(self, text: str) -> None:
+        self._say_asking(self.panel.chosen(text))
+
+    def _say_asking(self, reason: str) -> None:
+        """The sentence with its reason, as it would be stored."""
+        asking = self._asking
+        if asking is None:
+            return
+        found, now = self.found, self.desk.now()
+        asking = asking.with_reason(reason)
+        decision = self.charting.decide(asking, reason)
+        what = decision.what or asking.what
+        said = says(found.chart, what, asking.at or now, now, self.desk.zone)
+        self.bar.say("caution", said, "" if reason else NO_REASON)
+        self.bar.open_chart(on=bool(reason))
+
+    def _reasoned(self, reason: str) -> None:
+        asking = self._asking
+        if asking is None:
+            return
+        if not reason.strip():
+            self.bar.say("caution", NO_REASON)
+            return
+        artefact = as_artefact(asking.what) if reason == ARTEFACT else None
+        if artefact is not None:
+            asking = Asking(artefact, asking.at)
+        self.charting.weigh(asking.with_reason(reason), reason)
+
+    def _stopped(self, asking: Asking, decision: Decision) -> None:
+        self._asking = None
+        beside = self._preview.beside if self._preview else None
+        self.panel.show_stop(told(decision), beside, passes=decision.passable)
+        self.bar.open_chart(on=False)
+
+    # ------------------------------------------------------------- what came of it
+    def _charted(self, asking: Asking, outcome: Outcome) -> None:
+        """It is on disk: the line may be empty again, and the entry can be taken back."""
+        entry = outcome.recorded[0].entry
+        now, zone = self.desk.now(), self.desk.zone
+        said = says(self.found.chart, entry.what, entry.at, now, zone)
+        self._undoable = None if asking.undoing else entry.id
+        self._said_until = self.desk.clock.elapsed() + UNDO_S
+        self.set_mode(Mode.MAP)
+        self.bar.say_charted(f"Charted. {said}", f"By {entry.by.name}", undo=not asking.undoing)
+
+    def undo(self) -> None:
+        """Strike what was charted here last, as a typing slip; it stays legible in the log."""
+        if self._undoable is None or not self._said_until:
+            self.bar.say("note", NO_UNDO)
+            return
+        self.charting.weigh(Asking(strike(self._undoable, SLIP), undoing=True))
+
+    def _changed(self, now_says: str) -> None:
+        self.bar.say("caution", f"The chart moved on. It now says: {now_says}", AGAIN)
+
+    def _failed(self, said: str) -> None:
+        self.bar.say("stop", f"Not saved. {said}", "What was typed is kept here.")
+        self.focus()

@@ -25,7 +25,8 @@ class SuggestionCard(Card):
         self._rows = [(Words(label, "small", "info"), Words("", "small")) for label in LABELS]
         self._said = Words("", "body", "text2")
         self.fills = {
-            way: KeyButton("Fill in the step", way, "action", listens=False) for way in ("Up", "Down")
+            way: KeyButton("Fill in the step", way, "action", listens=False)
+            for way in ("Up", "Down")
         }
         self.decline = KeyButton("Not now", "N", listens=False)
         for button in self.fills.values():

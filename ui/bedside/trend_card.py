@@ -10,7 +10,19 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from assistant.session import Session
 from assistant.views.trend import TrendView, trend
 from assistant.views.trend_axes import Place, Window, frame
-from ui.widgets import Band, Card, KeyButton, Mark, Point, Span, Step, Tick, Trend, TrendWords, Words
+from ui.widgets import (
+    Band,
+    Card,
+    KeyButton,
+    Mark,
+    Point,
+    Span,
+    Step,
+    Tick,
+    Trend,
+    TrendWords,
+    Words,
+)
 
 
 def _ticks(places: tuple[Place, ...]) -> tuple[Tick, ...]:
@@ -28,7 +40,7 @@ def words_of(view: TrendView) -> TrendWords:
         top=view.top,
         x_ticks=_ticks(view.x_ticks),
         y_ticks=_ticks(view.y_ticks),
-        dose_ticks=_ticks(view.dose_ticks),
+        lower_ticks=_ticks(view.dose_ticks),
         points=tuple(Point(*dot) for dot in view.dots),
         steps=tuple(Step(*level) for level in view.levels),
         bands=tuple(Band(*part) for part in view.ranges),
@@ -37,7 +49,7 @@ def words_of(view: TrendView) -> TrendWords:
         due=tuple(Mark(*mark) for mark in view.due),
         limits=_ticks(view.limits),
         y_title="mmHg",
-        dose_title=view.unit,
+        lower_title=view.unit,
         now_label=view.now_label,
         events_label="Events" if view.events else "",
         empty=view.empty,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.quantities import DoseUnit
@@ -14,6 +15,7 @@ from assistant.views.setup_second import CheckerRead, Compared, Reading, read_ch
 from assistant.wording.setup import listed
 from ui.desk import Signed
 from ui.setup.compared import ComparedTable
+from ui.setup.frame import WIDE
 from ui.setup.page import Page
 from ui.setup.rows import Fields
 from ui.theme import scale
@@ -83,20 +85,16 @@ class Readings(Page):
         text.addWidget(Words(row.label, "emphasis"))
         text.addWidget(Words(row.where, "body", "text2"))
         text.addStretch(1)
-        left.setMinimumWidth(230)
         right = QWidget()
         column = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        weights = (3, 2) if row.key == "line" else (2, 3)
-        for part in parts:
-            least = 330 if isinstance(part, Choices) and len(parts) > 1 else 200
-            part.setMinimumWidth(scale().grow(least))
-        column.addWidget(Fields(*zip(parts, weights, strict=False)))
+        rows = [(part, 2, 0) if isinstance(part, Choices) else (part, 3, 200) for part in parts]
+        column.addWidget(Fields(*rows))
         stop = self._stops[row.key] = Message(1)
         stop.hide()
         column.addWidget(stop)
-        self.column.addWidget(Fields((left, 2), (right, 5)))
+        self.column.addWidget(Fields((left, 2, 230), (right, 5, 400)))
 
     def show_checked(self, read: CheckerRead) -> None:
         """Say under each field whether it can be read; never whether it agrees."""
@@ -134,6 +132,13 @@ class Checker(QWidget):
         self.footer.back.connect(self._back)
         self.footer.go_on.connect(self.finish)
         self.refresh()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._cover.setVisible(self._wide() and not self.comparing())
+
+    def _wide(self) -> bool:
+        return self.width() * 100 >= WIDE * scale().percent
 
     def _lay_out(self) -> None:
         cover = self._cover = Card()
@@ -205,7 +210,7 @@ class Checker(QWidget):
             self.left.emit()
             return
         self.table.hide()
-        self._cover.show()
+        self._cover.setVisible(self._wide())
         self.page.show()
         self.footer.set_words("Finish my check")
         self.footer.back_button.say("Leave the check")

@@ -8,6 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.setup.page import Page
+from ui.setup.rows import GLUE
 from ui.theme import scale
 from ui.widgets import Card, RailStep, ScrollColumn, StepRail
 
@@ -38,7 +39,7 @@ class Frame(QWidget):
         self._lay_out()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        row = self._row = QHBoxLayout(self)
         row.setContentsMargins(16, 14, 16, 14)
         row.setSpacing(14)
         fixed = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
@@ -51,7 +52,7 @@ class Frame(QWidget):
 
     def say_steps(self, steps: Iterable[RailStep]) -> None:
         """Show the steps; a row may be narrower than its words, which then wrap."""
-        self.rail.say(steps)
+        self.rail.say(step._replace(result=step.result.replace("/", GLUE)) for step in steps)
         for row in self.rail.rows():
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
@@ -99,6 +100,8 @@ class Frame(QWidget):
 
     def _arrange(self) -> None:
         wide = self.is_wide()
+        edge = 14 if wide else 8
+        self._row.setContentsMargins(edge, edge, edge, edge)
         self._rail_card.setFixedWidth(scale().grow(RAIL if wide else RAIL_NARROW))
         self._help_card.setFixedWidth(scale().grow(HELPER))
         self._help_card.setVisible(wide)

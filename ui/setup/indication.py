@@ -28,9 +28,7 @@ class IndicationPage(Page):
         high = self.field("systolic", "Systolic", "mmHg", big=True, lines=2)
         low = self.field("diastolic", "Diastolic", "mmHg", big=True, lines=2)
         mean = self.field("map", "MAP, if it is shown", "mmHg", big=True, lines=2)
-        for field in (high, low, mean):
-            field.setMinimumWidth(190)
-        self.column.addWidget(Fields((high, 1), (low, 1), (mean, 1)))
+        self.column.addWidget(Fields((high, 1, 200), (low, 1, 200), (mean, 1, 200)))
         self.column.addWidget(self.row("source", "Measured by", SOURCES))
         self.column.addWidget(self._test())
         self.help_column.addWidget(IconLabel("zap", "Emergency test", role="emphasis"))

@@ -37,10 +37,7 @@ class LinePage(Page):
         site = self.field("site", "Site", hint="left forearm, right jugular")
         gauge = self.field("gauge", "Gauge", "G")
         space = self.field("dead_space", "Dead space, if known", "mL")
-        site.setMinimumWidth(220)
-        for field in (gauge, space):
-            field.setMinimumWidth(150)
-        self.column.addWidget(Fields((site, 3), (gauge, 1), (space, 2)))
+        self.column.addWidget(Fields((site, 3, 220), (gauge, 1, 150), (space, 2, 190)))
         self._found = Message(1)
         self._found.hide()
         self.column.addWidget(self._found)

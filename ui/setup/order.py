@@ -10,7 +10,7 @@ from assistant.views.setup_order import SPOKEN, template_texts, templates, view
 from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import Fields, LabelledLine, Panel, Question, clear
-from ui.widgets import Caps, EntryField, IconLabel, Words
+from ui.widgets import Caps, IconLabel, Words
 
 UNITS = tuple((unit.value, str(n), unit.value) for n, unit in enumerate(DoseUnit, 1))
 WAYS = (
@@ -46,18 +46,18 @@ class OrderPage(Page):
     def _rows_of_fields(self) -> Iterator[Fields]:
         start = self.field("start", "Start dose", "mcg/kg/min", big=True)
         most = self.field("maximum", "Maximum", "mcg/kg/min", big=True)
-        yield _wide(Fields((start, 1), (most, 1)), 250, start, most)
+        yield Fields((start, 1, 270), (most, 1, 270))
         step = self.field("step", "Step", "mcg/kg/min")
         wait = self.field("interval", "Not sooner than", "min")
         call = self.field("notify", "Call at", "mcg/kg/min")
-        yield _wide(Fields((step, 1), (wait, 1), (call, 1)), 190, step, wait, call)
+        yield Fields((step, 1, 190), (wait, 1, 150), (call, 1, 190))
         low = self.field("map_low", "MAP from", "mmHg")
         high = self.field("map_high", "MAP to", "mmHg")
         route = self.field("route", "Route")
-        yield _wide(Fields((low, 1), (high, 1), (route, 1)), 190, low, high, route)
+        yield Fields((low, 1, 150), (high, 1, 150), (route, 1, 190))
         drug, what = self.field("drug", "Drug"), self.field("indication", "Indication")
         by = self.field("prescriber", "Prescriber")
-        yield _wide(Fields((drug, 1), (what, 1), (by, 1)), 190, drug, what, by)
+        yield Fields((drug, 1, 190), (what, 1, 190), (by, 1, 190))
 
     def _use(self, ident: str) -> None:
         self.set_texts(template_texts(self._templates[ident]))
@@ -95,10 +95,3 @@ READ_BACK = {
     "written": "Compared with the written order, element by element?",
     "spoken": "Read back to the prescriber, word for word?",
 }
-
-
-def _wide(fields: Fields, least: int, *each: EntryField) -> Fields:
-    """The same row, each field at least so wide."""
-    for field in each:
-        field.setMinimumWidth(least)
-    return fields

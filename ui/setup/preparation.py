@@ -49,10 +49,8 @@ class PreparationPage(Page):
         self.column.addWidget(made)
         mg = self.field("mg", "Drug in the bag, as its label counts", "mg")
         ml = self.field("ml", "Final volume", "mL")
-        named = self.field("named", "Who named this strength?", hint="pharmacist or prescriber")
-        for field in (mg, ml, named):
-            field.setMinimumWidth(200)
-        self._other = Fields((mg, 1), (ml, 1), (named, 1))
+        named = self.field("named", "Who named this strength?", hint="")
+        self._other = Fields((mg, 3, 290), (ml, 2, 160), (named, 4, 300))
         self._other.hide()
         self.column.addWidget(self._other)
         self._said = Message(1)

@@ -13,21 +13,33 @@ from ui.widgets import Choices, ColumnsLayout, EntryField, Words
 from ui.widgets.painting import rounded, start
 
 LEFT = 300
+GAP = 8
 GLUE = "/\u2060"
 """A slash after which no line breaks: a unit never stands on two lines."""
 
 
 class Fields(QWidget):
-    """Fields side by side while there is room; each `(field, weight)`."""
+    """Fields side by side while there is room; each is (field, weight, least width).
 
-    def __init__(self, *fields: tuple[QWidget, int]) -> None:
+    The least width is in pixels at 100 percent; 0 stands for what its answers need on one line.
+    """
+
+    def __init__(self, *fields: tuple[QWidget, int, int]) -> None:
         super().__init__()
+        self._least = [(part, least) for part, _weight, least in fields]
         row = ColumnsLayout(self, gap=16)
-        for part, weight in fields:
+        for part, weight, _least in fields:
             row.add(part, weight)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """The text size may have changed."""
+        for part, least in self._least:
+            wide = scale().grow(least) if least else part.sizeHint().width()
+            part.setMinimumWidth(wide)
 
 
 class Question(QWidget):
@@ -52,7 +64,7 @@ class Question(QWidget):
         if why:
             text.addWidget(Words(why, "small", "text2"))
         text.addStretch(1)
-        left = QWidget()
+        left = self._left = QWidget()
         left.setLayout(text)
         text.setContentsMargins(0, 0, 0, 0)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -75,7 +87,8 @@ class Question(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        needed = self.choices.sizeHint().width() + scale().grow(LEFT)
+        left = min(self._left.sizeHint().width(), scale().grow(LEFT))
+        needed = self.choices.sizeHint().width() + left + GAP
         wide = self.width() >= needed
         way = QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom
         if self._row.direction() != way:

@@ -30,10 +30,12 @@ from ui.setup.frame import Frame
 from ui.setup.page import Page
 from ui.setup.pages import make
 from ui.setup.second import SecondPage, SignInChecker
+from ui.theme import scale
 from ui.widgets import PatientBanner, RailStep, WizardFooter
 
 SAVING = "Saving."
 START = "Started now"
+COMPACT = 1200
 
 
 class SetupScreen(Screen):
@@ -163,7 +165,9 @@ class SetupScreen(Screen):
         if self.checker is not None:
             self.banner.say(covered_words(banner.covered(place.chart)))
             return
-        self.banner.say(banner_words(banner.banner(place.chart, place.protocol, place.now, zone)))
+        shown = banner.banner(place.chart, place.protocol, place.now, zone)
+        compact = self.width() * 100 < COMPACT * scale().percent
+        self.banner.say(banner_words(shown, compact=compact))
         rows = setup.rail(place.chart, place.protocol, self.step, zone)
         self.frame.say_steps(
             RailStep(row.page.value, row.title, row.result, row.state.value) for row in rows

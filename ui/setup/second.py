@@ -53,9 +53,7 @@ class SecondPage(Page):
         self._button.clicked.connect(self.hand_over)
         self.initials.entered.connect(lambda _text: self.pin.setFocus())
         self.pin.entered.connect(lambda _text: self.hand_over())
-        for field in (self.initials, self.pin):
-            field.setMinimumWidth(220)
-        fields = Fields((self.initials, 1), (self.pin, 1))
+        fields = Fields((self.initials, 1, 220), (self.pin, 1, 220))
         return Panel(fields, self._message, self._button)
 
     def _put_off(self) -> Panel:

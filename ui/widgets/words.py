@@ -10,6 +10,12 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from ui.theme import Role, TypeRole, color, scale
 
 _ANY: Final = 16_777_215
+JOINER: Final = "\u2060"
+"""Keeps a unit such as mcg/kg/min on one line: no break after a slash."""
+
+
+def _joined(text: str) -> str:
+    return text.replace("/", f"/{JOINER}")
 
 
 class Words(QLabel):
@@ -84,8 +90,9 @@ class Words(QLabel):
             text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
             self.setToolTip(self._whole if text != self._whole else "")
         self.setAccessibleName(self._whole)
-        if text != self.text():
-            self.setText(text)
+        shown = _joined(text)
+        if shown != self.text():
+            self.setText(shown)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -113,9 +120,9 @@ class Words(QLabel):
     def heightForWidth(self, width: int) -> int:
         if self._elides or width >= self.sizeHint().width():
             return self.sizeHint().height()
-        box = self.fontMetrics().boundingRect(
-            0, 0, width, _ANY, int(Qt.TextFlag.TextWordWrap), self._cased(self._whole)
-        )
+        wrapped = int(Qt.TextFlag.TextWordWrap)
+        shown = self._cased(_joined(self._whole))
+        box = self.fontMetrics().boundingRect(0, 0, width, _ANY, wrapped, shown)
         return box.height()
 
 

@@ -22,7 +22,8 @@ def folder(tmp_path: Path) -> Path:
     clock = StoppedClock(story.steps[0].at)
     store = Store.open(Folder.at(tmp_path / "data"), clock=clock)
     store.keep_protocol(protocol_text())
-    assert play(story, Player(Session(uuid4(), protocol(), store, clock), clock)) == []
+    player = Player(Session(uuid4(), protocol(), store, clock), clock)
+    assert play(story, player, training=True) == []
     store.close()
     return tmp_path / "data"
 

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.gallery_words import BANNER, PLACES, STEPS
@@ -57,7 +57,7 @@ def test_the_banner_shows_every_identifier_and_fact(qtbot: QtBot) -> None:
     qtbot.addWidget(banner)
     banner.resize(1280, 200)
     banner.show()
-    texts = {label.text() for label in banner.findChildren(QLabel)}
+    texts = {label.words() for label in banner.findChildren(Words)}
     facts = [*BANNER.identifiers, *(fact for column in BANNER.columns for fact in column)]
     assert {fact.value for fact in facts} <= texts
     assert {"12", "OKAFOR, Grace (Ms)"} <= texts

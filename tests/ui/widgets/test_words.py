@@ -1,6 +1,7 @@
 """Words are shown as they are, wrap between words, and keep a number with its unit."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -14,7 +15,8 @@ LONG = "MAP under 65 at 14:00 and 14:05; 34 min since last step"
 def test_text_is_never_read_as_markup(qtbot: QtBot, text: str) -> None:
     words = Words(text)
     qtbot.addWidget(words)
-    assert words.text() == text
+    assert words.words() == text
+    assert words.textFormat() is Qt.TextFormat.PlainText
     plain = Words("x" * len(text))
     qtbot.addWidget(plain)
     assert words.sizeHint().height() == plain.sizeHint().height()
@@ -58,7 +60,7 @@ def test_struck_words_stay_legible_with_a_line_through(qtbot: QtBot) -> None:
     qtbot.addWidget(words)
     words.strike(True)
     assert words.font().strikeOut()
-    assert words.text() == "MAP 76"
+    assert words.words() == "MAP 76"
 
 
 def test_a_small_label_has_room_for_its_capitals(qtbot: QtBot) -> None:
@@ -67,3 +69,12 @@ def test_a_small_label_has_room_for_its_capitals(qtbot: QtBot) -> None:
     small = Words("same as mmm", "small")
     qtbot.addWidget(small)
     assert label.sizeHint().width() > small.sizeHint().width()
+
+
+def test_a_unit_is_never_broken_at_its_slash(qtbot: QtBot) -> None:
+    words = Words("13.1 mL/h for 0.05 mcg/kg/min")
+    qtbot.addWidget(words)
+    unit = words.fontMetrics().horizontalAdvance("0.05 mcg/kg")
+    assert words.heightForWidth(unit) > words.heightForWidth(words.sizeHint().width())
+    assert words.words() == "13.1 mL/h for 0.05 mcg/kg/min"
+    assert "/" not in words.text().replace("/\u2060", "")

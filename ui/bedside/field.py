@@ -1,0 +1,108 @@
+"""Field: the cards of the bedside, arranged for the room there is. Nothing is ever cut off."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from assistant.session import Session
+from assistant.views.status import Status
+from ui.bedside.dose_card import DoseCard
+from ui.bedside.log_card import LogPage
+from ui.bedside.map_card import MapCard
+from ui.bedside.next_card import NextCard
+from ui.bedside.side import Side
+from ui.bedside.stopped_card import StoppedCard
+from ui.bedside.trend_card import TrendCard
+from ui.theme import scale
+from ui.widgets import ScrollColumn
+
+LARGE = (1500, 860)
+"""From this size on, at 100 percent, everything stands side by side at full size."""
+LARGE_SHARES, SMALL_SHARES = (34, 34, 32), (38, 32, 30)
+LARGE_DIGITS, SMALL_DIGITS = 132, 96
+
+
+class Field(QWidget):
+    """Tiles above, trend or log below, the rest on the right; it scrolls when it must.
+
+    `pressed()` tells that a button here took the keyboard from the entry.
+    """
+
+    filled = Signal()
+    declined = Signal()
+    debts = Signal()
+    strike = Signal(str)
+    pressed = Signal()
+
+    def __init__(self, drug: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.dose, self.map, self.next = DoseCard(drug), MapCard(), NextCard()
+        self.stopped = StoppedCard()
+        self.trend, self.log = TrendCard(), LogPage()
+        self.side = Side()
+        self.middle = QStackedWidget()
+        self.middle.addWidget(self.trend)
+        self.middle.addWidget(self.log)
+        inside = QWidget()
+        self._grid = QGridLayout(inside)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(12)
+        for column, part in enumerate((self.dose, self.map, self.next)):
+            self._grid.addWidget(part, 0, column)
+        self._grid.addWidget(self.stopped, 0, 2)
+        self._grid.addWidget(self.middle, 1, 0, 1, 2)
+        self._grid.addWidget(self.side, 1, 2)
+        self._grid.setRowStretch(1, 1)
+        scroll = ScrollColumn()
+        scroll.add(inside, 1)
+        column_ = QVBoxLayout(self)
+        column_.setContentsMargins(0, 0, 0, 0)
+        column_.addWidget(scroll)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.side.suggestion.filled.connect(self.filled)
+        self.side.suggestion.declined.connect(self.declined)
+        self.side.pressed.connect(self.pressed)
+        self.next.debts.connect(self.debts)
+        self.trend.pressed.connect(self.pressed)
+        self.side.log.opened.connect(self.show_log)
+        self.log.closed.connect(self.show_log)
+        self.log.chosen.connect(self.strike)
+        QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.show_log)
+
+    def show_log(self) -> None:
+        """The log in the place of the trend, or the trend again."""
+        opening = self.middle.currentWidget() is self.trend
+        self.middle.setCurrentWidget(self.log if opening else self.trend)
+        if opening:
+            self.log.list.setFocus()
+            self.log.list.selectRow(0)
+        else:
+            self.pressed.emit()
+
+    def show_status(self, shown: Status, session: Session, now: datetime, zone: tzinfo) -> None:
+        """Show everything as it is now."""
+        self.dose.show_dose(shown.dose)
+        self.map.show_map(shown.map)
+        self.next.show_next(shown.next)
+        self.stopped.show_stopped(shown.stopped)
+        self.trend.show_trend(session, now, zone)
+        self.log.show_log(session, now, zone)
+        self.side.show_status(shown, session, now, zone)
+
+    def arrange(self, width: int, height: int) -> None:
+        """Choose sizes for a window of so many pixels at the text size in force."""
+        percent = scale().percent
+        large = width * 100 >= LARGE[0] * percent and height * 100 >= LARGE[1] * percent
+        for column, share in enumerate(LARGE_SHARES if large else SMALL_SHARES):
+            self._grid.setColumnStretch(column, share)
+        digits = LARGE_DIGITS if large else SMALL_DIGITS
+        self.dose.arrange(digits)
+        self.map.arrange(digits)
+        self.next.arrange(large=large)
+        self.side.arrange(large=large)

@@ -1,0 +1,141 @@
+"""The bedside screen: three questions answered at a glance, and a line that charts."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QVBoxLayout
+
+from assistant.acts import Verdict
+from assistant.session import Session
+from assistant.views.alerts import Alert, acknowledge
+from assistant.views.banner import BannerView
+from assistant.views.board import Stage
+from assistant.views.status import Status, status
+from ui.bedside.field import Field
+from ui.bedside.quick_entry import QuickEntry
+from ui.desk import Desk
+from ui.screen import Screen
+from ui.widgets import BannerWords, Fact, PatientBanner, Strip, StripWords
+
+SIDE = 16
+
+
+def banner_words(view: BannerView) -> BannerWords:
+    """The banner of the core as the words of the widget."""
+    return BannerWords(
+        bed=view.bed,
+        name=view.name,
+        identifiers=tuple(Fact(*fact) for fact in view.identifiers),
+        columns=tuple(tuple(Fact(*fact) for fact in rows) for rows in view.columns),
+        training=view.training,
+        notice=view.notice,
+    )
+
+
+def strip_words(alert: Alert | None, more: int) -> StripWords | None:
+    """The one alert as the words of the strip; a due check is answered, not acknowledged."""
+    if alert is None:
+        return None
+    buttons = (("seen", "Acknowledge", "A"),) if alert.can_fold else ()
+    behind = f"+{more}" if more else ""
+    return StripWords(alert.level, alert.sentence, alert.detail, buttons, behind)
+
+
+class BedsideScreen(Screen):
+    """`go` tells ("board",), ("sheet", id), ("sign in",), ("setup", id) before the start."""
+
+    def __init__(self, desk: Desk, session: UUID) -> None:
+        super().__init__(desk)
+        self.session = session
+        self._shown: Status | None = None
+        self._second: tuple[int, int] | None = None
+        self.banner, self.strip = PatientBanner(), Strip()
+        self.field = Field(self.found.protocol.protocol.drug)
+        self.entry = QuickEntry(desk, session)
+        inside = QVBoxLayout()
+        inside.setContentsMargins(SIDE, 10, SIDE, 12)
+        inside.setSpacing(10)
+        inside.addWidget(self.strip)
+        inside.addWidget(self.field, 1)
+        inside.addWidget(self.entry)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        column.addLayout(inside, 1)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.strip.pressed.connect(lambda _ident: self.acknowledge())
+        self.entry.acknowledged.connect(self.acknowledge)
+        self.entry.declined.connect(self.decline)
+        self.entry.sign_in.connect(lambda: self.go.emit(("sign in",)))
+        self.field.filled.connect(self.fill)
+        self.field.declined.connect(self.decline)
+        self.field.debts.connect(lambda: self.go.emit(("setup", self.session)))
+        self.field.strike.connect(self.entry.strike)
+        self.field.pressed.connect(self.entry.focus)
+        sheet = QShortcut(QKeySequence("Ctrl+P"), self)
+        sheet.activated.connect(lambda: self.go.emit(("sheet", self.session)))
+        self.desk.changed.connect(self._moved)
+
+    @property
+    def found(self) -> Session:
+        """The session here."""
+        return self.desk.sessions[self.session]
+
+    def arrive(self) -> None:
+        """The line has the keyboard; an infusion that was never started goes to its wizard."""
+        self.refresh()
+        if self._shown is not None and self._shown.stage is Stage.PREPARING:
+            self.go.emit(("setup", self.session))
+        else:
+            self.entry.focus()
+
+    def _moved(self, session: UUID) -> None:
+        if session == self.session and self.isVisible():
+            self.refresh()
+
+    def refresh(self) -> None:
+        """Show the chart as it is now; within one second the same chart is shown once."""
+        now = self.desk.now()
+        second = (self.found.chart.version, int(now.timestamp()))
+        if second == self._second:
+            return
+        self._second = second
+        shown = status(self.found.chart, self.found.protocol, now, self.desk.zone)
+        self._shown = shown
+        self.banner.say(banner_words(shown.banner))
+        self.strip.say(strip_words(shown.alert, shown.more))
+        self.field.show_status(shown, self.found, now, self.desk.zone)
+        self.entry.refresh()
+
+    def acknowledge(self) -> None:
+        """Chart that the alert on the strip was seen; it folds to a chip."""
+        alert = self._shown.alert if self._shown else None
+        if alert is None or not alert.can_fold:
+            return
+        act = self.desk.act(acknowledge(alert))
+        if self.desk.preview(self.session, act).verdict is Verdict.CHART:
+            self.desk.submit(self.session, act)
+        self.entry.focus()
+
+    def fill(self) -> None:
+        """The suggestion's dose into the entry; Enter charts it."""
+        if self._shown is not None and self._shown.considering.live:
+            self.entry.fill(self._shown.considering.card.fill)
+
+    def decline(self) -> None:
+        """Not now, with a reason."""
+        if self._shown is not None and self._shown.considering.live:
+            self.entry.decline(self._shown.considering.card.action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.field.arrange(self.width(), self.height())
+
+    def restyle(self) -> None:
+        """Another text size is in force: the same room holds less or more."""
+        self.field.arrange(self.width(), self.height())
