@@ -72,12 +72,17 @@ def decide(
     if manner is Manner.IMPORT:
         return Decision(act.what, _listed(found), Verdict.CHART)
     worst = Findings(found).worst
-    passable = isinstance(act.what, PumpRuns | PumpProgrammed)
+    passable = isinstance(act.what, PumpRuns | PumpProgrammed) and _possible(found)
     if worst is Level.STOP and not (passable and act.as_shown):
         return Decision(None, found, Verdict.STOP, passable)
     if worst in (Level.STOP, Level.CAUTION) and not act.reason.strip():
         return Decision(None, found, Verdict.ASK_REASON, passable)
     return Decision(_with_reason(act), found, Verdict.CHART, passable)
+
+
+def _possible(found: tuple[Finding, ...]) -> bool:
+    """A pump may show anything, but not yet what it will show."""
+    return all(f.code != "in_future" for f in found)
 
 
 def _listed(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
@@ -89,7 +94,8 @@ def _listed(found: tuple[Finding, ...]) -> tuple[Finding, ...]:
 def _with_reason(act: Act) -> What:
     what = act.what
     if isinstance(what, PumpRuns):
-        return what.model_copy(update={"reason": act.reason, "as_shown": act.as_shown})
+        reason = act.reason or what.reason
+        return what.model_copy(update={"reason": reason, "as_shown": act.as_shown})
     if "reason" in type(what).model_fields and act.reason:
         return what.model_copy(update={"reason": act.reason})
     return what

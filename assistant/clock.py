@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import time
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, timedelta, timezone
 from typing import Protocol
+
+
+def fixed(moment: datetime) -> datetime:
+    """The same instant with a fixed offset: only to such a one is time added without a slip.
+
+    Inside one time zone Python adds and subtracts what the wall clock shows, an hour wrong across
+    a clock change.
+    """
+    return moment.astimezone(timezone(moment.utcoffset() or timedelta()))
 
 
 class Clock(Protocol):

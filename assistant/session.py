@@ -13,6 +13,7 @@ from assistant.clock import Clock
 from assistant.protocol.model import Protocol
 from assistant.record.chart import EMPTY, Chart, follow
 from assistant.record.entries import Entry, Recorded, SessionOpened, What
+from assistant.rules.findings import Finding
 from assistant.wording.entries import sentence
 
 
@@ -28,13 +29,15 @@ class Journal(Interface):
 class Outcome:
     """What came of submitting acts: what was charted, or the decision that held them up.
 
-    `changed` is the new sentence when the chart moved on since the nurse read hers.
+    `changed` is the new sentence when the chart moved on since the nurse read hers. `findings` is
+    what was found on all acts up to the one that was held.
     """
 
     recorded: tuple[Recorded, ...] = ()
     held: Decision | None = None
     held_act: Act | None = None
     changed: str = ""
+    findings: tuple[Finding, ...] = ()
 
     @property
     def charted(self) -> bool:
@@ -71,19 +74,20 @@ class Session:
         charted. Whatever the journal raises comes through, and the chart stays as it was.
         """
         now = self.clock.now()
-        chart, bodies = self.chart, list[tuple[What, Act]]()
+        chart, bodies, found = self.chart, list[tuple[What, Act]](), list[Finding]()
         for act in acts:
             decision = decide(chart, self.protocol, act, now, manner)
+            found.extend(decision.findings)
             if decision.verdict is not Verdict.CHART or decision.what is None:
-                return Outcome(held=decision, held_act=act)
+                return Outcome(held=decision, held_act=act, findings=tuple(found))
             bodies.append((decision.what, act))
             chart = follow(chart, Recorded(chart.version + 1, self._entry(decision.what, act, now)))
         if shown is not None and (now_says := sentence(bodies[0][0])) != shown:
-            return Outcome(changed=now_says)
+            return Outcome(changed=now_says, findings=tuple(found))
         recorded = self.journal.append([self._entry(what, act, now) for what, act in bodies])
         for row in recorded:
             self.chart = follow(self.chart, row)
-        return Outcome(tuple(recorded))
+        return Outcome(tuple(recorded), findings=tuple(found))
 
     def _entry(self, what: What, act: Act, now: datetime) -> Entry:
         return Entry(id=uuid4(), session=self.id, at=act.at, recorded_at=now, by=act.by, what=what)

@@ -106,8 +106,8 @@ class Desk(QObject):
         session.clock = self.clock
         self.sessions[session.id] = session
 
-    def open_session(self, done: Done | None = None) -> Session:
-        """Begin a session: its first entry is on its way to the disk."""
+    def open_session(self, *acts: Act, done: Done | None = None) -> Session:
+        """Begin a session; its first entry and these acts go to the disk as one."""
         session = Session(uuid4(), self.protocol, self.journal, self.clock)
         self.sessions[session.id] = session
         opened = SessionOpened(
@@ -115,7 +115,7 @@ class Desk(QObject):
             training=self.training,
             workstation=self.workstation,
         )
-        self.submit(session.id, self.act(opened), done=done)
+        self.submit(session.id, self.act(opened), *acts, done=done)
         return session
 
     def preview(self, session: UUID, act: Act) -> Decision:

@@ -24,8 +24,8 @@ PLACES = (
     Place("settings", "Settings", "F10", "settings"),
     Place("help", "Help", "F1", "book-open"),
 )
-WITH_BANNER = ("setup", "bedside")
-"""Places whose patient banner says TRAINING itself."""
+WITH_BANNER = ("bedside",)
+"""Places where the patient banner says TRAINING from the first moment."""
 TRAINING = "TRAINING. No real patient. What is charted here stays in a folder of its own."
 
 
@@ -151,6 +151,12 @@ class Window(QWidget):
     def trouble_said(self) -> str:
         """What the band says, empty while there is none."""
         return self._trouble.accessibleName() if self._trouble.isVisibleTo(self) else ""
+
+    def open_up(self) -> None:
+        """Show the window over the whole screen, ready for typing."""
+        self.resize(self.screen().availableSize())
+        self.showMaximized()
+        self.activateWindow()
 
     def raise_up(self) -> None:
         """A second start asked for this window."""

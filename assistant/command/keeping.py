@@ -48,7 +48,7 @@ def list_sessions(data: Path | None, *, as_json: bool) -> int:
                     "bed": bed.bed if bed else "",
                     "patient": named.name if named else "",
                     "began": row.first_at.astimezone().isoformat(),
-                    "stage": stage(chart, now).value,
+                    "stage": stage(chart, max(now, row.last_at)).value,
                     "entries": row.count,
                 }
             )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Final
 
 from reportlab.pdfgen.canvas import Canvas
@@ -11,9 +11,9 @@ from reportlab.platypus import Paragraph
 
 from assistant.paper.flow import Block
 from assistant.paper.fonts import BOLD, REGULAR
-from assistant.paper.ink import HAIR, QUIET
+from assistant.paper.ink import QUIET
 from assistant.paper.parts import height_of, put
-from assistant.paper.strokes import rule, say
+from assistant.paper.strokes import say
 from assistant.paper.text import Run, safe_paragraph, style
 from assistant.views.handover_words import LastEntry, Total
 
@@ -21,7 +21,8 @@ COLUMNS: Final = 3
 GUTTER: Final = 12.0
 _CELL: Final = style(7.6, leading=9.6)
 _TIME: Final = 27.0
-_LINE: Final = 11.0
+_LINE: Final = 10.6
+_LONG: Final = 60.0
 
 
 def column_width(width: float) -> float:
@@ -31,18 +32,17 @@ def column_width(width: float) -> float:
 
 @dataclass
 class Totals(Block):
-    """One line for each shift, filled down the columns; the whole below a line."""
+    """One line for each shift, filled down the columns."""
 
     shifts: tuple[Total, ...]
-    whole: Total | None
 
     def _rows(self) -> int:
         return -(-len(self.shifts) // COLUMNS)
 
     def height(self, width: float) -> float:
-        """The lines of a column, and one for the whole."""
+        """The lines of a column."""
         del width
-        return self._rows() * _LINE + (15 if self.whole else 0)
+        return self._rows() * _LINE
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
         """Down each column in turn."""
@@ -51,19 +51,15 @@ class Totals(Block):
             column, row = divmod(number, self._rows())
             start = left + column * (each + GUTTER)
             _total(canvas, total, start, top - row * _LINE - 8.2, each)
-        if self.whole is not None:
-            base = top - self._rows() * _LINE - 10.6
-            rule(canvas, (left, base + 8.6), (left + width, base + 8.6), ink=HAIR)
-            said = f"{self.whole.label}:  {self.whole.drug} as base,  {self.whole.volume}"
-            say(canvas, said, (left, base), 8.4, font=BOLD)
 
     def split(self, width: float, room: float) -> tuple[Block | None, Block | None]:
-        """As many whole rows as fit; what is left goes on, and the whole with it."""
+        """As many whole lines as fit; what is left goes on."""
+        del width
         rows = int((room - 1) // _LINE)
         count = rows * COLUMNS
         if rows < 1 or count >= len(self.shifts):
             return None, self
-        return Totals(self.shifts[:count], None), Totals(self.shifts[count:], self.whole)
+        return Totals(self.shifts[:count]), Totals(self.shifts[count:])
 
 
 def _total(canvas: Canvas, total: Total, left: float, base: float, width: float) -> None:
@@ -133,7 +129,8 @@ class Entries(Block):
             down = top
             for cell in column:
                 if cell.time:
-                    say(canvas, cell.time, (left, down - 7.4), 7.6, font=BOLD)
+                    time = safe_paragraph(_CELL, Run(cell.time, bold=True))
+                    put(canvas, time, left, down, _TIME)
                 put(canvas, cell.text, left + cell.inset, down, each - cell.inset)
                 down -= cell.height(each)
             left += each + GUTTER
@@ -141,21 +138,30 @@ class Entries(Block):
 
 @dataclass
 class Filling:
-    """Fills columns of one height with cells; what does not fit stays in `left`."""
+    """Fills columns of one height with cells; what does not fit stays in `left`.
+
+    With `cuts` a long cell goes on in the next column, and from the last one on a next page.
+    """
 
     width: float
     room: float
     left: list[Cell]
-    laid: list[list[Cell]] = field(default_factory=list)
+    cuts: bool = False
+
+    @property
+    def within(self) -> bool:
+        """Whether the first cell left is the rest of an entry that was begun."""
+        return bool(self.left) and not self.left[0].time and self.left[0].ends
 
     def fill(self) -> Entries:
-        """Take cells until the columns are full. A cell higher than a column is cut."""
+        """Take cells until the columns are full."""
+        laid: list[list[Cell]] = []
         high = 0.0
         for _ in range(COLUMNS):
             column, used = self._column()
-            self.laid.append(column)
+            laid.append(column)
             high = max(high, used)
-        return Entries(self.laid, high)
+        return Entries(laid, high)
 
     def _column(self) -> tuple[list[Cell], float]:
         column: list[Cell] = []
@@ -163,21 +169,33 @@ class Filling:
         while self.left:
             cell = self.left[0]
             need = cell.height(self.width)
-            if used + need <= self.room:
-                column.append(self.left.pop(0))
-                used += need
-                continue
-            if need > self.room and (first := self._cut(cell, self.room - used)):
-                column.append(first)
-                used += first.height(self.width)
-            break
+            if used + need > self.room:
+                first = self._cut(cell, self.room - used) if self.cuts and need > _LONG else None
+                if first is not None:
+                    column.append(first)
+                    used += first.height(self.width)
+                break
+            column.append(self.left.pop(0))
+            used += need
         return column, used
 
     def _cut(self, cell: Cell, room: float) -> Cell | None:
-        """The first lines of a cell that is higher than any column; the rest stays first."""
-        pieces = cell.text.split(self.width - cell.inset, room - 1.0)
-        if len(pieces) < 2:
-            return None
-        first, rest = pieces
-        self.left[0] = Cell("", rest)
-        return Cell(cell.time, first, ends=False)
+        """The first lines of a long cell; the rest stays first."""
+        match cell.text.split(self.width - cell.inset, room - 1.0):
+            case [first, rest]:
+                self.left[0] = Cell("", rest)
+                return Cell(cell.time, first, ends=False)
+            case _:
+                return None
+
+
+def even(width: float, room: float, left: Sequence[Cell]) -> Entries | None:
+    """All the cells in columns as even as they can be; None when they do not all fit."""
+    high = sum(cell.height(width) for cell in left) / COLUMNS
+    while high <= room:
+        filling = Filling(width, high, list(left))
+        block = filling.fill()
+        if not filling.left:
+            return block
+        high += _CELL.leading
+    return None

@@ -1,4 +1,4 @@
-"""What stands on every page: whose sheet it is, as of when, from what, and which page of how many."""
+"""What stands on every page: whose sheet it is, as of when, from what, which page of how many."""
 
 from __future__ import annotations
 
@@ -11,9 +11,9 @@ from assistant.paper.flow import HEIGHT, LEFT, RIGHT, Block
 from assistant.paper.fonts import BOLD, MEDIUM
 from assistant.paper.ink import LINE, QUIET
 from assistant.paper.strokes import fitting, rule, say
-from assistant.views.handover import HandoverView
+from assistant.views.handover_words import HandoverView
 
-FIRST_TOP: Final = HEIGHT - 26.0
+FIRST_TOP: Final = HEIGHT - 24.0
 NEXT_TOP: Final = HEIGHT - 62.0
 NAME: Final = "Norepinephrine handover"
 ADVICE: Final = (
@@ -31,7 +31,7 @@ class Title(Block):
     def height(self, width: float) -> float:
         """Two small lines at the right, one large at the left."""
         del width
-        return 31.0
+        return 28.0
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
         """Left and right."""

@@ -17,8 +17,8 @@ from assistant.paper.text import Run, safe_paragraph, style
 from assistant.views.handover_words import Action
 
 INDENT: Final = 20.0
-BODY: Final = style(8.6, leading=11.6)
-BODY_RIGHT: Final = style(7.8, align="right", leading=11.6, ink=QUIET)
+BODY: Final = style(8.5, leading=11.0)
+BODY_RIGHT: Final = style(7.8, align="right", leading=11.0, ink=QUIET)
 HEAD: Final = 10.4
 ENDLESS: Final = 100_000.0
 _BOX: Final = 7.6
@@ -54,11 +54,11 @@ class Text(Block):
     def split(self, width: float, room: float) -> tuple[Block | None, Block | None]:
         """Between two lines."""
         self.height(width)
-        pieces = self.paragraph.split(width - self.indent, room)
-        if len(pieces) < 2:
-            return None, self
-        first, rest = pieces
-        return Text(first, self.indent), Text(rest, self.indent)
+        match self.paragraph.split(width - self.indent, room):
+            case [first, rest]:
+                return Text(first, self.indent), Text(rest, self.indent)
+            case _:
+                return None, self
 
 
 @dataclass
@@ -72,7 +72,7 @@ class Section(Block):
     def height(self, width: float) -> float:
         """One line."""
         del width
-        return 16.0
+        return 15.0
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
         """Disc, name, note, line."""
@@ -103,19 +103,18 @@ class ActionRow(Block):
         return left, width - left - remark
 
     def _what(self) -> Paragraph:
-        late = Run("  time has passed", quiet=True) if self.action.late else ""
-        return safe_paragraph(BODY, self.action.what, late)
+        return safe_paragraph(BODY, self.action.what)
 
     def height(self, width: float) -> float:
         """The higher of the two texts."""
         _, wide = self._columns(width)
         remark = safe_paragraph(BODY_RIGHT, self.action.remark)
-        return max(height_of(self._what(), wide), height_of(remark, 146)) + 1.2
+        return max(height_of(self._what(), wide), height_of(remark, 146)) + 0.8
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
         """From left to right."""
         start, wide = self._columns(width)
-        box(canvas, left + INDENT, top - 2, _BOX, _BOX, stroke=0.8)
+        box(canvas, (left + INDENT, top - 1.8, _BOX, _BOX), stroke=0.8, corner=1.4)
         when = Run(self.action.when, bold=True)
         put(canvas, safe_paragraph(BODY, when), left + INDENT + 12, top, self.when_width)
         put(canvas, self._what(), left + start, top, wide)

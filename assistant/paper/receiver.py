@@ -10,7 +10,7 @@ from reportlab.pdfgen.canvas import Canvas
 from assistant.paper.flow import Block
 from assistant.paper.fonts import MEDIUM
 from assistant.paper.ink import QUIET
-from assistant.paper.parts import INDENT
+from assistant.paper.parts import INDENT, Section
 from assistant.paper.strokes import box, rule, say
 
 SEVERITIES: Final = ("Stable", "Watcher", "Unstable")
@@ -24,13 +24,17 @@ TICKS: Final = (
     "Alarm limits looked at",
     "Questions asked",
 )
+ASKED: Final = (
+    "Write what you read at the bedside, not what stands above. A difference: tell the giver."
+)
 _SIZE: Final = 8.8
-_HIGH: Final = 30.0
+_HEAD: Final = 118.0
+_HIGH: Final = 27.0
 
 
 def tick(canvas: Canvas, words: str, left: float, base: float) -> float:
     """A box to tick with its words; the width of both."""
-    box(canvas, left, base + 7.4, 8.6, 8.6, stroke=0.9)
+    box(canvas, (left, base + 7.2, 8.2, 8.2), stroke=0.9, corner=1.4)
     return 12.5 + say(canvas, words, (left + 12.5, base), _SIZE)
 
 
@@ -38,18 +42,20 @@ def tick(canvas: Canvas, words: str, left: float, base: float) -> float:
 class Severity(Block):
     """The head of illness severity with three boxes, none of them ticked by the program."""
 
+    head: Section
+
     def height(self, width: float) -> float:
         """One line."""
-        del width
-        return 15.0
+        return self.head.height(width)
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
-        """Side by side."""
-        del width
-        across = left + INDENT
+        """Behind the head."""
+        self.head.draw(canvas, left, top, 0.0)
+        across = left + _HEAD
         for word in SEVERITIES:
-            across += tick(canvas, word, across, top - 10.5) + 24
-        say(canvas, "chosen by the nurse who gives", (across, top - 10.5), 7.8, ink=QUIET)
+            across += tick(canvas, word, across, top - 11.2) + 26
+        end = (left + width, top - 11.2)
+        say(canvas, "chosen by the nurse who gives", end, 7.8, ink=QUIET, align="right")
 
 
 @dataclass
@@ -59,15 +65,13 @@ class Receiver(Block):
     def height(self, width: float) -> float:
         """Fixed."""
         del width
-        return 12 + _HIGH + 19 + 22
+        return 2 + _HIGH + 18 + 20
 
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
         """Words, boxes, ticks, lines to sign on."""
         start = left + INDENT
-        said = "Write what you read at the bedside, not what stands above. A difference: tell the giver."
-        say(canvas, said, (start, top - 8.6), 7.8, ink=QUIET)
-        self._readings(canvas, start, top - 12, left + width - start)
-        base = top - 12 - _HIGH - 14
+        self._readings(canvas, start, top - 2, left + width - start)
+        base = top - 2 - _HIGH - 13
         across = start
         for words in TICKS:
             across += tick(canvas, words, across, base) + 26
@@ -77,7 +81,7 @@ class Receiver(Block):
         each = (width - 14) / 3
         for number, (label, unit) in enumerate(READINGS):
             at = left + number * (each + 7)
-            box(canvas, at, top, each, _HIGH)
+            box(canvas, (at, top, each, _HIGH))
             say(canvas, label, (at + 6, top - 10), 7.8, font=MEDIUM)
             end = (at + each - 6, top - _HIGH + 5)
             say(canvas, unit, end, _SIZE, ink=QUIET, align="right")

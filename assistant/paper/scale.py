@@ -14,9 +14,9 @@ AXIS: Final = 34.0
 _RIGHT: Final = 16.0
 _HEAD: Final = 17.0
 _FOOT: Final = 14.0
-_UPPER_SHARE: Final = Fraction(56, 100)
+_UPPER_SHARE: Final = Fraction(64, 100)
 _LABELS: Final = 19.0
-_SPAN: Final = 40
+_SPAN: Final = 30
 _AIR: Final = 5
 _MARK_EVERY: Final = 20
 _MARK_ROOM: Final = 8
@@ -24,7 +24,10 @@ _MARK_ROOM: Final = 8
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """A rectangle in points with a scale: times across, values up; `marks` are for the axis."""
+    """A rectangle in points with a scale: times across, values up; `marks` are for the axis.
+
+    `edges` are the ends of ordered ranges.
+    """
 
     left: float
     right: float
@@ -35,6 +38,7 @@ class Frame:
     low: Fraction
     high: Fraction
     marks: tuple[int, ...] = ()
+    edges: tuple[int, ...] = ()
 
     def across(self, at: datetime) -> float:
         """Where an instant lies."""
@@ -54,7 +58,16 @@ def frames(trend: Trend, left: float, top: float, width: float, high: float) -> 
     cut = top - _HEAD - float(_UPPER_SHARE) * room
     low, most, marks = pressures(trend)
     upper = Frame(
-        start, end, cut, top - _HEAD, trend.start, trend.end, Fraction(low), Fraction(most), marks
+        start,
+        end,
+        cut,
+        top - _HEAD,
+        trend.start,
+        trend.end,
+        Fraction(low),
+        Fraction(most),
+        marks,
+        tuple(value for aim in trend.aims for value in (aim.low, aim.high)),
     )
     dose = max((step.amount for step in trend.steps), default=Fraction(1)) or Fraction(1)
     bottom = top - high + _FOOT

@@ -9,21 +9,21 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from assistant.paper.boxes import Band, Banner, Boxes
-from assistant.paper.columns import Entries, Filling, Totals, cells, column_width
+from assistant.paper.columns import Filling, Totals, cells, column_width, even
 from assistant.paper.flow import ACROSS, LEFT, Block, Flow
 from assistant.paper.fonts import REGULAR, register
 from assistant.paper.page import FIRST_TOP, NAME, NEXT_TOP, Title, frame
 from assistant.paper.parts import BODY, ActionRow, Section, Text
-from assistant.paper.receiver import Receiver, Severity
+from assistant.paper.receiver import ASKED, Receiver, Severity
 from assistant.paper.text import NOTE, Run, has_unseen, safe_paragraph
 from assistant.paper.trend import LEAST, MOST, Chart
-from assistant.views.handover import HandoverView
+from assistant.views.handover_words import HandoverView, Total
 
 GAP: Final = 4.0
 ENTRIES_HEAD: Final = 18.0
-FEW: Final = 9
+FEW: Final = 6
 """Fewer last entries than these on the first page take a page of their own."""
-WHEN_DATED: Final = 82.0
+WHEN_DATED: Final = 94.0
 WHEN: Final = 36.0
 
 
@@ -55,9 +55,10 @@ def _lay_out(view: HandoverView, flow: Flow) -> None:
     """Put everything into pages; the trend takes what room the first page leaves."""
     above, below = _above(view), _below(view)
     flow.add_all(above, gap=GAP)
+    flow.add_all(_summary(view), gap=0.6)
     if view.trend is not None:
-        rest = sum(block.height(ACROSS) + GAP for block in below) + ENTRIES_HEAD + 3 * GAP
-        room = flow.room - rest - _entries_room(view)
+        rest = sum(block.height(ACROSS) + _gap(block) for block in below) + ENTRIES_HEAD + GAP
+        room = flow.room - rest - _entries_room(view) - 2 * GAP
         flow.add(Chart(view.trend, min(MOST, max(LEAST, room))), gap=GAP + 1)
     _sections(flow, below)
     _entries(flow, view)
@@ -68,14 +69,16 @@ def _above(view: HandoverView) -> list[Block]:
     marks = "   ".join(mark for mark in (banner.training, banner.notice) if mark)
     blocks: list[Block] = [Title(view.snapshot)]
     blocks += [Band(marks)] if marks else []
-    blocks += [Banner(banner), Boxes(view.boxes), Section("I", "Illness severity"), Severity()]
+    blocks += [Banner(banner), Boxes(view.boxes), Severity(Section("I", "Illness severity"))]
     blocks.append(Section("P", "Patient summary"))
-    blocks += [Text(safe_paragraph(BODY, line)) for line in view.summary]
-    if view.missing:
-        blocks.append(Text(safe_paragraph(BODY, Run(view.missing, bold=True))))
-    if has_unseen(view):
-        blocks.append(Text(safe_paragraph(BODY, Run(NOTE, quiet=True))))
     return blocks
+
+
+def _summary(view: HandoverView) -> list[Block]:
+    runs = [Run(line) for line in view.summary]
+    runs += [Run(view.missing, bold=True)] if view.missing else []
+    runs += [Run(NOTE, quiet=True)] if has_unseen(view) else []
+    return [Text(safe_paragraph(BODY, run)) for run in runs]
 
 
 def _below(view: HandoverView) -> list[Block]:
@@ -89,9 +92,17 @@ def _below(view: HandoverView) -> list[Block]:
         cases = [(Run(w.case, bold=True), f"  {w.then}") for w in view.what_ifs]
         blocks += [Text(safe_paragraph(BODY, *case)) for case in cases]
     if view.whole is not None:
-        blocks.append(Section("", "Totals of each shift", "mg as base"))
-        blocks.append(Totals(view.shifts, view.whole))
-    return [*blocks, Section("S", "Synthesis by the receiver"), Receiver()]
+        blocks += _totals(view.whole, view.shifts)
+    return [*blocks, Section("S", "Synthesis by the receiver", ASKED), Receiver()]
+
+
+def _totals(whole: Total, shifts: tuple[Total, ...]) -> list[Block]:
+    """The whole in the head, each shift in columns; one shift alone stands in the head too."""
+    said = f"{whole.label}: {whole.drug} as base, {whole.volume}"
+    if len(shifts) > 1:
+        return [Section("", "Totals", said), Totals(shifts)]
+    one = "".join(f"{t.label}: {t.drug} as base, {t.volume}.  " for t in shifts)
+    return [Section("", "Totals", one + said)]
 
 
 def _sections(flow: Flow, blocks: list[Block]) -> None:
@@ -100,7 +111,11 @@ def _sections(flow: Flow, blocks: list[Block]) -> None:
         keep = 0.0
         if isinstance(block, Section) and number + 1 < len(blocks):
             keep = min(blocks[number + 1].height(ACROSS), 60.0)
-        flow.add(block, gap=GAP if isinstance(block, Section) else 1.0, keep=keep)
+        flow.add(block, gap=_gap(block), keep=keep)
+
+
+def _gap(block: Block) -> float:
+    return GAP if isinstance(block, Section) else 1.0
 
 
 def _entries_room(view: HandoverView) -> float:
@@ -111,25 +126,34 @@ def _entries_room(view: HandoverView) -> float:
 
 
 def _entries(flow: Flow, view: HandoverView) -> None:
-    """The last entries: what fits on this page, or as many as there are on further ones."""
+    """The last entries: what fits on this page, else as many as further pages take."""
     left = cells(view.entries)
     if not left:
         return
-    wide = column_width(ACROSS)
-    trial = Filling(wide, flow.room - ENTRIES_HEAD - GAP, list(left)).fill()
-    wanted = min(FEW, len(view.entries))
-    if trial.count >= wanted:
-        _add(flow, view, trial)
-        return
-    flow.next_page()
-    filling = Filling(wide, flow.room - ENTRIES_HEAD - GAP, left)
-    _add(flow, view, filling.fill())
+    wide, head = column_width(ACROSS), Section("", "Last entries")
+    first = Filling(wide, flow.room - ENTRIES_HEAD - GAP, list(left))
+    block = even(wide, first.room, left) or first.fill()
+    few = min(FEW, len(view.entries))
+    if block.count < few:
+        flow.next_page()
+        count = _on_pages(flow, head, Filling(wide, 0.0, left, cuts=True), few)
+    else:
+        flow.add(head, gap=GAP)
+        flow.add(block, gap=2.0)
+        count = block.count
+    head.note = f"{count} of {view.entry_count}. The full log is in the program."
 
 
-def _add(flow: Flow, view: HandoverView, block: Entries) -> None:
-    count = block.count
-    note = f"{count} of {view.entry_count}. The full log is in the program."
-    if count == view.entry_count:
-        note = f"All {count}, the newest first." if count > 1 else "The only one."
-    flow.add(Section("", "Last entries", note), gap=GAP)
-    flow.add(block, gap=2.0)
+def _on_pages(flow: Flow, head: Section, filling: Filling, few: int) -> int:
+    """Fill a page, and further ones until a few entries stand there whole."""
+    count = 0
+    flow.add(head)
+    while filling.left:
+        filling.room = flow.room - GAP
+        block = filling.fill()
+        flow.add(block, gap=2.0)
+        count += block.count
+        if count >= few and not filling.within:
+            break
+        flow.next_page()
+    return count

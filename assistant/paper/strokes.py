@@ -14,26 +14,27 @@ from assistant.paper.text import visible
 THIN: Final = 0.6
 FIRM: Final = 1.0
 ROUND: Final = 3.5
+Place = tuple[float, float, float, float]
+"""Left, top, width, height."""
 
 
 def box(
     canvas: Canvas,
-    left: float,
-    top: float,
-    width: float,
-    height: float,
+    place: Place,
     *,
     fill: str = "",
     line: str = INK,
     stroke: float = FIRM,
+    corner: float = ROUND,
 ) -> None:
     """A box with round corners; `fill` "" leaves the paper."""
+    left, top, width, height = place
     canvas.saveState()
     canvas.setLineWidth(stroke)
     canvas.setStrokeColor(HexColor(line))
     if fill:
         canvas.setFillColor(HexColor(fill))
-    canvas.roundRect(left, top - height, width, height, ROUND, stroke=1, fill=int(bool(fill)))
+    canvas.roundRect(left, top - height, width, height, corner, stroke=1, fill=int(bool(fill)))
     canvas.restoreState()
 
 

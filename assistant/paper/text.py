@@ -24,7 +24,8 @@ _SPACES: Final = re.compile(r"(?<= ) |(?<=\n) |^ | (?=\n|$)")
 _ALIGN: Final = {"left": TA_LEFT, "right": TA_RIGHT, "centre": TA_CENTER}
 _FACES: Final = {"regular": REGULAR, "medium": MEDIUM, "bold": BOLD}
 NOTE: Final = (
-    "[U+...] stands for a sign that this paper cannot draw; the program shows and keeps it."
+    "A sign that this paper cannot draw stands in brackets as U+ and its number; "
+    "the program keeps it."
 )
 
 

@@ -29,7 +29,7 @@ from assistant.paper.trend_labels import Area, Labels
 from assistant.quantities import half_up
 from assistant.views.handover_words import Point, Step, Trend
 
-LEAST: Final = 100.0
+LEAST: Final = 96.0
 MOST: Final = 150.0
 _SMALL: Final = 6.8
 _DOT: Final = 1.7
@@ -54,12 +54,13 @@ class Chart(Block):
         _grid(canvas, self.trend, upper, lower)
         _band(canvas, self.trend, upper)
         _points(canvas, self.trend.points, upper)
-        left_out = _steps(canvas, self.trend.steps, lower)
-        box(canvas, left, top, width, self.high, line=LINE, stroke=0.8)
+        name, base = f"Dose, {self.trend.unit}", upper.bottom - 9
+        named = Area(left, left + 9 + width_of(name, BOLD, 7.6), base - 2, base + 6.2)
+        left_out = _steps(canvas, self.trend.steps, lower, named)
+        box(canvas, (left, top, width, self.high), line=LINE, stroke=0.8)
         say(canvas, "MAP, mmHg", (left + 7, top - 10), 7.6, font=BOLD)
         _legend(canvas, left + width - 7, top - 10, self.trend, left_out)
-        name = f"Dose, {self.trend.unit}"
-        say(canvas, name, (left + 7, upper.bottom - 9), 7.6, font=BOLD)
+        say(canvas, name, (left + 7, base), 7.6, font=BOLD)
 
 
 def _legend(canvas: Canvas, right: float, base: float, trend: Trend, left_out: int) -> None:
@@ -118,26 +119,45 @@ def _values(canvas: Canvas, counted: list[Point], frame: Frame) -> None:
         return
     ordered = sorted(counted, key=lambda point: point.mmhg)
     labels, done = Labels(), set[int]()
+    low = {
+        id(b) for a, b, c in zip(counted, counted[1:], counted[2:], strict=False) if _dip(a, b, c)
+    }
     for point in [counted[-1], ordered[0], ordered[-1], *counted]:
         words = str(half_up(point.mmhg))
-        place = labels.place(_around(point, words, frame))
-        if id(point) in done or place is None:
+        if id(point) in done:
+            continue
+        place = labels.place(_around(point, words, frame, below=id(point) in low))
+        if place is None:
             continue
         done.add(id(point))
         middle = (place.left + place.right) / 2
         say(canvas, words, (middle, place.bottom), _SMALL, font=BOLD, align="centre")
 
 
-def _around(point: Point, words: str, frame: Frame) -> Iterator[Area]:
-    """Above the point, else below it, inside the frame."""
+def _dip(before: Point, point: Point, after: Point) -> bool:
+    """Whether a point hangs below the line through its neighbours."""
+    return 2 * point.mmhg < before.mmhg + after.mmhg
+
+
+def _around(point: Point, words: str, frame: Frame, *, below: bool) -> Iterator[Area]:
+    """Above the point or below it, the side away from its neighbours first, inside the frame."""
     half = width_of(words, BOLD, _SMALL) / 2 + 1.2
     middle = min(max(frame.across(point.at), frame.left + half), frame.right + 12 - half)
-    for base in (frame.up(point.mmhg) + 3.6, frame.up(point.mmhg) - _SMALL - 2.2):
-        if frame.bottom - 2 <= base and base + _SMALL * 0.75 <= frame.top + 5:
-            yield Area(middle - half, middle + half, base, base + _SMALL * 0.8)
+    level, high = frame.up(point.mmhg), _SMALL * 0.8
+    over = [level + 3.6 + more for more in (0.0, 2.4, 4.8)]
+    under = [level - high - 3.6 - more for more in (0.0, 2.4, 4.8)]
+    bases = [*under, *over] if below else [*over, *under]
+    for base in sorted(bases, key=lambda base: _crossed(base, high, frame)):
+        if frame.bottom - 2 <= base and base + high <= frame.top + 5:
+            yield Area(middle - half, middle + half, base, base + high)
 
 
-def _steps(canvas: Canvas, steps: tuple[Step, ...], frame: Frame) -> int:
+def _crossed(base: float, high: float, frame: Frame) -> bool:
+    """Whether an edge of the band would run through a number there."""
+    return any(base - 1 < frame.up(value) < base + high + 1 for value in frame.edges)
+
+
+def _steps(canvas: Canvas, steps: tuple[Step, ...], frame: Frame, named: Area) -> int:
     """Draw every step and its number; how many numbers found no room."""
     for step in steps:
         start, end, high = frame.across(step.start), frame.across(step.end), frame.up(step.amount)
@@ -148,7 +168,7 @@ def _steps(canvas: Canvas, steps: tuple[Step, ...], frame: Frame) -> int:
         rule(canvas, (start, high), (end, high), ink=DOSE, width=1.5)
         for side in (start, end):
             rule(canvas, (side, frame.bottom), (side, high), ink=DOSE, width=0.7)
-    labels, left_out = Labels(), 0
+    labels, left_out = Labels([named]), 0
     for step in steps:
         place = labels.place(_above(step, steps, frame))
         if place is None:

@@ -6,17 +6,25 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
+from itertools import takewhile
 
 from assistant.protocol.model import Protocol
-from assistant.quantities import Dose, Pressure, PumpRate, Rate, on_pump
+from assistant.quantities import Dose, DoseUnit, Pressure, PumpRate, Rate, on_pump
 from assistant.record.chart import Chart
 from assistant.record.entries import Amount, LineChosen, Ordered, SessionOpened, SiteLooked
 from assistant.rules.orders import dose_of, interval_min, order_at, target, unit_of
+from assistant.rules.pace import began, interval
 from assistant.rules.perfusion import is_poor
 from assistant.rules.readings import Reading, last, run_above, run_below
-from assistant.rules.reminders import interval
 from assistant.rules.running import Setting, flow_of, hours_between, last_change, setting_at
-from assistant.rules.titration import Decided, TitrationOrder, TitrationState, titrate
+from assistant.rules.titration import (
+    Action,
+    Decided,
+    Rule,
+    TitrationOrder,
+    TitrationState,
+    titrate,
+)
 
 
 class Closed(StrEnum):
@@ -48,7 +56,8 @@ def advice(chart: Chart, protocol: Protocol, now: datetime) -> Advice:
     """What the order allows at `now`.
 
     Closed while nothing runs, and on an unsigned protocol with a real patient; in training an
-    unsigned protocol answers too. Source: the unit's titration table; WORK, whole work.
+    unsigned protocol answers too. No step stands on a pressure from before the last change: it
+    says nothing about the dose that runs. Source: the unit's titration table.
     """
     setting, order = setting_at(chart, now), order_at(chart, now)
     opened = chart.last(SessionOpened)
@@ -59,25 +68,42 @@ def advice(chart: Chart, protocol: Protocol, now: datetime) -> Advice:
         return Advice(None, Closed.UNSIGNED)
     if order is None:
         return Advice(None, Closed.NO_ORDER)
-    dose = _dose(setting, order)
+    dose = _dose(setting, order, protocol)
     if dose is None:
         return Advice(None, Closed.NO_DOSE)
     reading = last(chart, protocol, now)
     decided = titrate(_state(chart, protocol, now, (order, dose, setting, reading)), protocol)
+    changed = last_change(chart, now)
+    if decided.new_dose and reading and changed and reading.at <= changed:
+        decided = Decided(Rule.READING, Action.REMEASURE)
     run = max(run_below(chart, protocol, now), run_above(chart, protocol, now))
     pump = _pump(decided, setting, order, protocol)
     return Advice(decided, None, reading, setting, order, pump, single=run == 1)
 
 
-def _dose(setting: Setting, order: Ordered) -> Dose | None:
-    """The dose in the order's unit: as typed when it was typed in that unit, else from the rate."""
-    unit = unit_of(order)
+def _dose(setting: Setting, order: Ordered, protocol: Protocol) -> Dose | None:
+    """The dose in the order's unit: as typed when it was typed in that unit, else from the rate.
+
+    A pump at the last step under the ordered maximum is at the maximum.
+    """
+    unit, most = unit_of(order), dose_of(order.maximum)
     if setting.meant is not None and setting.meant.unit is unit:
         return setting.meant
     flow = setting.meant_flow
-    if flow is None or setting.weight is None:
+    if flow is None or (unit is DoseUnit.PER_KG and setting.weight is None):
         return None
+    if most is not None and setting.rate == _highest(setting, most, protocol):
+        return most.to(unit, setting.weight)
     return flow.as_dose(unit, setting.weight)
+
+
+def _highest(setting: Setting, most: Dose, protocol: Protocol) -> Rate | None:
+    """The highest rate of the pump that does not pass a dose."""
+    flow = flow_of(most, setting.weight)
+    if flow is None or setting.concentration is None or setting.concentration.mcg_ml <= 0:
+        return None
+    ceiling = setting.concentration.rate(flow)
+    return on_pump(ceiling, Rate(protocol.pump.step.exact), ceiling).pump
 
 
 def _state(
@@ -87,8 +113,9 @@ def _state(
     asked: tuple[Ordered, Dose, Setting, Reading | None],
 ) -> TitrationState:
     order, dose, setting, reading = asked
-    changed, line = last_change(chart, now), chart.event(LineChosen, now)
-    looked = chart.last(SiteLooked, now)
+    changed, line = last_change(chart, now), chart.last(LineChosen, now)
+    since, looked = line_since(chart, now), chart.event(SiteLooked, now)
+    start = began(chart, now)
     what = reading.what if reading else None
     return TitrationState(
         order=_order(order, protocol),
@@ -98,15 +125,26 @@ def _state(
         since_reading=_minutes(reading.at, now) if reading else Fraction(0),
         systolic=_pressure(what.systolic) if what else None,
         diastolic=_pressure(what.diastolic) if what else None,
-        access=line.what.access if line else "",
-        route_hours=hours_between(line.at, now) if line else Fraction(0),
+        access=line.access if line else "",
+        route_hours=hours_between(max(since, start), now) if since and start else Fraction(0),
         readings_above=run_above(chart, protocol, now),
-        site_signs=bool(looked and looked.signs),
+        site_signs=bool(looked and looked.what.signs and (not since or looked.at >= since)),
         perfusion_poor=is_poor(chart, protocol, now),
         adult=protocol.adult,
         reading_age=reading_age(chart, protocol, now),
         weight=setting.weight,
     )
+
+
+def line_since(chart: Chart, now: datetime) -> datetime | None:
+    """Since when the line in use is in use: charting the same one again makes no new one."""
+    rows = list(chart.all(LineChosen).newest((now, chart.version)))
+    same = takewhile(lambda e: _place(e.what) == _place(rows[0].what), rows)
+    return min((event.at for event in same), default=None)
+
+
+def _place(line: LineChosen) -> tuple[str, str]:
+    return line.access, line.site
 
 
 def reading_age(chart: Chart, protocol: Protocol, now: datetime) -> Fraction:

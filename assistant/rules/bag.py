@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
 
+from assistant.clock import fixed
 from assistant.protocol.model import Protocol
 from assistant.quantities import Volume
 from assistant.record.chart import Chart
@@ -68,10 +69,10 @@ def _lasting(
     usable = max(Fraction(0), left.ml - reserve)
     minutes = usable * 60 / setting.rate.ml_h
     dry = left.ml * 60 / setting.rate.ml_h
-    level = BagLevel.DRY if left.ml == 0 else level_of(minutes.__floor__(), protocol)
-    change_by = now + timedelta(seconds=float(minutes * 60))
-    dry_at = now + timedelta(seconds=float(dry * 60))
     whole = minutes.__floor__()
+    level = BagLevel.DRY if left.ml == 0 else level_of(whole, protocol)
+    change_by = fixed(now) + timedelta(seconds=float(minutes * 60))
+    dry_at = fixed(now) + timedelta(seconds=float(dry * 60))
     return BagState(number, bag, hung_at, left, whole, dry_at, change_by, level)
 
 

@@ -17,7 +17,11 @@ from assistant.record.timeline import Event, Place
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """The pump at one instant. `rate` is None while a dose waits for its bag or weight."""
+    """The pump at one instant. `rate` is None while a dose waits for its bag or weight.
+
+    `typed` is the dose that was typed with the rate; `meant` the same as long as rate, bag and
+    weight still come to it, and None once they do not: then only the rate tells the dose.
+    """
 
     running: bool = False
     stopped: bool = False
@@ -25,6 +29,7 @@ class Setting:
     meant: Dose | None = None
     concentration: Concentration | None = None
     weight: Weight | None = None
+    typed: Dose | None = None
 
     @property
     def flow(self) -> Flow | None:
@@ -105,6 +110,11 @@ def hours_between(start: datetime, end: datetime) -> Fraction:
 
 def follow_pump(before: Setting, what: What) -> Setting:
     """The setting after one more fact; anything that does not touch the pump leaves it."""
+    after = _follow(before, what)
+    return replace(after, meant=after.typed if _holds(after) else None)
+
+
+def _follow(before: Setting, what: What) -> Setting:
     match what:
         case PumpRuns():
             return _set(before, what)
@@ -112,7 +122,7 @@ def follow_pump(before: Setting, what: What) -> Setting:
             return replace(before, running=False)
         case Stopped():
             return replace(before, running=False, stopped=True)
-        case Resumed() if before.rate is not None or before.meant is not None:
+        case Resumed() if before.rate is not None or before.typed is not None:
             return replace(before, running=True, stopped=False)
         case BagHung():
             return _rated(replace(before, concentration=what.concentration))
@@ -123,26 +133,46 @@ def follow_pump(before: Setting, what: What) -> Setting:
 
 
 def _set(before: Setting, what: PumpRuns) -> Setting:
-    meant = Dose(what.dose.exact, DoseUnit(what.dose.unit)) if what.dose else None
-    if what.rate is None:
-        wanted = replace(before, running=True, stopped=False, rate=None, meant=meant)
-        return replace(before, running=False) if meant and meant.amount == 0 else _rated(wanted)
-    if what.rate.exact == 0:
+    typed = Dose(what.dose.exact, DoseUnit(what.dose.unit)) if what.dose else None
+    if not _runs(what):
         return replace(before, running=False)
-    rate = Rate(what.rate.exact)
-    return replace(before, running=True, stopped=False, rate=rate, meant=meant)
+    rate = Rate(what.rate.exact) if what.rate else None
+    return _rated(replace(before, running=True, stopped=False, rate=rate, typed=typed))
 
 
 def _rated(setting: Setting) -> Setting:
     """Work out the rate of a dose as soon as strength and weight are there; then it stays."""
-    if setting.rate is not None or setting.meant is None or setting.concentration is None:
+    if setting.rate is not None:
         return setting
-    if setting.meant.unit is DoseUnit.PER_KG and setting.weight is None:
-        return setting
-    flow = setting.meant.flow(setting.weight)
-    return replace(setting, rate=setting.concentration.rate(flow))
+    return replace(setting, rate=_wanted(setting))
 
 
+def _wanted(setting: Setting) -> Rate | None:
+    """The exact rate of the typed dose, None while bag, drug in it or weight are lacking."""
+    if setting.typed is None or setting.concentration is None:
+        return None
+    flow = flow_of(setting.typed, setting.weight)
+    if flow is None or setting.concentration.mcg_ml <= 0:
+        return None
+    return setting.concentration.rate(flow)
+
+
+def _holds(setting: Setting) -> bool:
+    """Whether the pump still stands at the typed dose, read to the last decimal it shows."""
+    wanted = _wanted(setting)
+    if wanted is None or setting.rate is None:
+        return True
+    apart = abs(wanted.ml_h - setting.rate.ml_h)
+    return apart <= _last_decimal(setting.rate.ml_h) / 2
+
+
+def _last_decimal(rate: Fraction) -> Fraction:
+    """The step in which a rate is written, a tenth at least; 0 when it has no last decimal."""
+    steps = (Fraction(1, 10**places) for places in range(1, DECIMALS))
+    return next((step for step in steps if (rate / step).denominator == 1), Fraction(0))
+
+
+DECIMALS = 7
 PUMP_KINDS: tuple[type[Any], ...] = (PumpRuns, Paused, Stopped, Resumed, BagHung, Weighed)
 
 
@@ -169,10 +199,10 @@ def steps(events: Iterable[Event[Any]]) -> Iterator[tuple[datetime, Setting]]:
 
 def setting_at(chart: Chart, now: datetime) -> Setting:
     """The pump at `now`."""
-    return _through(chart, (now, chart.version))
+    return setting_through(chart, (now, chart.version))
 
 
-def _through(chart: Chart, place: Place) -> Setting:
+def setting_through(chart: Chart, place: Place) -> Setting:
     """The pump after everything up to a place, read from the last rate or dose onwards only."""
     last = next((e for e in chart.all(PumpRuns).newest(place) if _runs(e.what)), None)
     if last is None:
@@ -206,10 +236,18 @@ def _filled(chart: Chart, place: Place) -> Setting:
 def last_change(chart: Chart, before: datetime) -> datetime | None:
     """When the dose was last set to something else, not after that instant."""
     for event in chart.all(PumpRuns).newest((before, chart.version)):
-        was = _through(chart, (event.at, event.number - 1))
-        if follow_pump(was, event.what).meant_flow != was.meant_flow:
+        was = setting_through(chart, (event.at, event.number - 1))
+        if changes(was, follow_pump(was, event.what)):
             return event.at
     return None
+
+
+def changes(was: Setting, now: Setting) -> bool:
+    """Whether a pump entry set another dose: the same rate read back is none, a new start is."""
+    if was.stopped and not now.stopped:
+        return True
+    same = was.rate is not None and was.rate == now.rate
+    return not same and was.meant_flow != now.meant_flow
 
 
 def spans(chart: Chart, until: datetime) -> list[Span]:

@@ -21,7 +21,7 @@ from assistant.rules.readings import last, newest, run_above, run_below, target_
 from assistant.rules.reminders import Kind, Urgency, agenda
 from assistant.rules.running import last_change
 from assistant.wording.entries import amount
-from assistant.wording.numbers import clock, duration, pressure, with_unit
+from assistant.wording.numbers import ago, clock, duration, pressure, with_unit
 from assistant.wording.reminders import bag, bag_detail, due, listed
 
 Level = Literal["low", "medium", "high"]
@@ -140,7 +140,7 @@ def _range(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ite
 
 def _rested(chart: Chart, now: datetime) -> str:
     changed = last_change(chart, now)
-    return f" Last dose change {duration(now - changed)} ago." if changed else ""
+    return f" Last dose change {ago(changed, now)}." if changed else ""
 
 
 def _late(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:

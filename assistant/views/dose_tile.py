@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit
@@ -14,6 +14,8 @@ from assistant.rules.orders import order_at, unit_of
 from assistant.rules.running import Setting, flow_of, last_change, setting_at
 from assistant.views.board import Stage, stage
 from assistant.wording.numbers import clock, dose, dose_number, duration, rate, strength
+
+MINUTE = timedelta(minutes=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +106,9 @@ def _since(chart: Chart, at: Stage, now: datetime, zone: tzinfo) -> str:
         event = chart.event(Stopped if at is Stage.STOPPED else Paused, now)
         return f"{at} {clock(event.at, zone)}" if event else str(at)
     changed = last_change(chart, now)
-    return f"for {duration(now - changed)}" if changed else ""
+    if changed is None:
+        return ""
+    return "since now" if now - changed < MINUTE else f"for {duration(now - changed)}"
 
 
 def _same(setting: Setting, shown: Shown | None) -> str:
@@ -113,4 +117,4 @@ def _same(setting: Setting, shown: Shown | None) -> str:
         return ""
     known = [u for u in DoseUnit if u is not DoseUnit.PER_KG or setting.weight is not None]
     others = [shown.dose.to(u, setting.weight) for u in known if u is not shown.dose.unit]
-    return ", ".join(dose(each) for each in others)
+    return "\n".join(dose(each) for each in others)

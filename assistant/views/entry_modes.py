@@ -44,7 +44,7 @@ class ModeWords:
 
 
 _WORDS = {
-    Mode.MAP: ("M", "MAP", "mmHg", "MAP or 118/52"),
+    Mode.MAP: ("M", "MAP", "mmHg", "Type a MAP, or 118/52. Space 1350 or Space -16 charts it at an earlier time."),
     Mode.DOSE: ("D", "Dose", "", "the dose the pump is at"),
     Mode.RATE: ("R", "Rate", "mL/h", "the rate the pump shows"),
     Mode.HEART: ("H", "Heart rate", "per min", "104, or 104 and the rhythm"),

@@ -114,9 +114,12 @@ def _words(codes: Iterable[str]) -> str:
 
 def _set_up(chart: Chart, protocol: Protocol) -> Iterator[Action]:
     """Each page that still lacks something, in the order of the work."""
-    for row in pages(chart, protocol):
+    rows = pages(chart, protocol)
+    for row in rows:
+        title, words = TITLES[row.page], _words(row.lacking)
+        said = title if words == title.lower() else f"{title}: {words}"
         if row.lacking:
-            head = "next" if row.state is State.NOW else ""
-            yield Action(head, f"{TITLES[row.page]}: {_words(row.lacking)}")
-        elif row.left:
-            yield Action("", f"{TITLES[row.page]}, left for later: {_words(row.left)}")
+            yield Action("next" if row.state is State.NOW else "then", said)
+    for row in rows:
+        if row.left and not row.lacking:
+            yield Action("later", f"{TITLES[row.page]}: {_words(row.left)}")

@@ -52,7 +52,7 @@ def _dose(now: datetime, zone: tzinfo, ran: Pump, chart: Chart) -> Box:
         return Box(LABEL, "Not started", "", (wanted,))
     number, unit = shown(ran.setting)
     notes = [_since(now, zone, ran), _same_as(ran.setting)]
-    head = LABEL if ran.running else f"{LABEL}: last dose"
+    head = LABEL if ran.running else "norepinephrine base, last dose"
     if not number:
         return Box(head, NOT_RECORDED, "", ("no bag or weight is charted", notes[0]))
     return Box(head, number, unit, tuple(n for n in notes if n))

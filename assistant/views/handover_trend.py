@@ -18,7 +18,8 @@ from assistant.views.handover_words import Aim, Point, Step, Trend
 from assistant.wording.numbers import clock, duration, with_unit
 
 LONGEST = timedelta(hours=12)
-SHORTEST = timedelta(hours=1)
+SHORTEST = timedelta(minutes=30)
+AFTER = timedelta(hours=1)
 TICKS = 9
 EVERY = (10, 15, 30, 60, 120)
 
@@ -30,7 +31,8 @@ def trend(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, ran: Pu
     end = _end(now, ran)
     whole = end - ran.started
     length = min(LONGEST, max(SHORTEST, whole))
-    start = end - length
+    start = end - length if whole >= LONGEST else ran.started - length / 12
+    end = max(end, start + length)
     unit = _unit(ran.spans[-1].setting)
     hours = with_unit(str(length // timedelta(hours=1)), "h")
     title = "" if whole <= LONGEST else f"last {hours} of {duration(whole)}"
@@ -50,7 +52,7 @@ def trend(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, ran: Pu
 
 def _end(now: datetime, ran: Pump) -> datetime:
     """Now; after a stop no more than an hour past it."""
-    return now if ran.stopped is None else min(now, ran.stopped + SHORTEST)
+    return now if ran.stopped is None else min(now, ran.stopped + AFTER)
 
 
 def _points(chart: Chart, protocol: Protocol, start: datetime, end: datetime) -> Iterator[Point]:
@@ -63,7 +65,7 @@ def _points(chart: Chart, protocol: Protocol, start: datetime, end: datetime) ->
 
 def _aims(chart: Chart, protocol: Protocol, start: datetime, end: datetime) -> Iterator[Aim]:
     orders = [e for e in chart.all(Ordered) if e.at <= end]
-    ends = [*(e.at for e in orders[1:]), end]
+    ends = [*(e.at for e in orders), end][1:]
     for event, until in zip(orders, ends, strict=True):
         aim = target(event.what, protocol)
         if aim is not None and until > start:

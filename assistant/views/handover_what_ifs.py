@@ -15,9 +15,7 @@ from assistant.views.handover_words import WhatIf
 from assistant.wording.entries import amount
 from assistant.wording.numbers import with_unit
 
-SITE = (
-    "another access first, start there, then stop here; cannula in, aspirate, no flush; call"
-)
+SITE = "another access first, start there, then stop here; cannula in, aspirate, no flush; call"
 
 
 def what_ifs(chart: Chart, protocol: Protocol, now: datetime, ran: Pump) -> tuple[WhatIf, ...]:

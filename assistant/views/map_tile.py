@@ -79,7 +79,7 @@ def map_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> M
         aged=reading is not None and _over_interval(chart, protocol, now),
         against=against if fresh != "gone" else "",
         way=way,
-        alert=run >= twice,
+        alert=run >= twice and stage(chart, now) is not Stage.STOPPED,
         change=_change(rows),
         before=_before(rows, zone),
         last=f"last {value} at {clock(reading.at, zone)}" if reading and fresh == "gone" else "",

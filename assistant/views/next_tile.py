@@ -97,4 +97,9 @@ def _why(first: Due, chart: Chart, protocol: Protocol, now: datetime) -> str:
 
 
 def _follows(row: Due, now: datetime, zone: tzinfo) -> Follows:
-    return Follows(moment(row.at, now, zone), ahead(row), row.urgency is not Urgency.AHEAD)
+    return Follows(moment(row.at, now, zone), ahead(row), _is_due(row))
+
+
+def _is_due(row: Due) -> bool:
+    """A bag's line already says by when."""
+    return row.kind is not Kind.BAG and row.urgency is not Urgency.AHEAD

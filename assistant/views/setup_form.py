@@ -170,7 +170,7 @@ class Form:
         if all(row.key != key for row in self.whys):
             self.whys.append(Why(key, sentence, under))
             if not self.text(key):
-                self.lack(f"a reason: {sentence[:1].lower()}{sentence[1:].rstrip('.')}")
+                self.lack("a reason")
         return self.text(key)
 
     def check(self, check: Check, *, detail: str = "") -> None:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from assistant.protocol.model import Protocol
 from assistant.protocol.sources import cite
-from assistant.quantities import DoseUnit, Rate
+from assistant.quantities import Rate
 from assistant.record.chart import Chart
 from assistant.record.entries import (
     BagHung,
@@ -27,9 +27,9 @@ from assistant.rules.checks import SECOND
 from assistant.rules.examine.pump import rate_agrees
 from assistant.rules.setup import second_done
 from assistant.rules.vials import drawn_up
-from assistant.typed import Answer, NumberField, number
+from assistant.typed import Answer, number
 from assistant.views.setup_form import Form, PageRead, Place
-from assistant.views.setup_typed import dose_field, line, number_field, open_field
+from assistant.views.setup_typed import line, open_field
 from assistant.wording.answers import sentence
 from assistant.wording.entries import amount
 from assistant.wording.numbers import plain, strength, with_unit
@@ -91,15 +91,15 @@ def read_checker(place: Place, texts: Mapping[str, str]) -> CheckerRead:
     for row in readings(place):
         for key in _PARTS.get(row.key, (row.key,)):
             given = texts.get(key, "").strip()
-            value, sentence_ = _value(place.protocol, key, given, texts)
+            value, sentence_ = _value(place.protocol, key, given)
             if sentence_:
                 said[key] = ("stop", sentence_)
             if value:
                 values[key] = value
-            elif row.label.lower() not in closed:
+            else:
                 closed.append(row.label.lower())
     rows = () if closed else tuple(_compare(place, values))
-    return CheckerRead(said, tuple(closed), rows)
+    return CheckerRead(said, tuple(dict.fromkeys(closed)), rows)
 
 
 _PARTS = {
@@ -111,30 +111,26 @@ _CHOSEN = ("dose_unit", "pump_unit", "line", "drug")
 _LABELS = {row.key: row.label for row in READINGS}
 
 
-def _value(protocol: Protocol, key: str, given: str, texts: Mapping[str, str]) -> tuple[str, str]:
+def _value(protocol: Protocol, key: str, given: str) -> tuple[str, str]:
     """The normal form of one reading and, when it cannot be read, the sentence for it."""
     if not given or key in _CHOSEN:
         return given, ""
     label = _LABELS.get(key, key.capitalize())
-    field = None if key == "site" else _field(protocol, key, texts)
+    field = _FIELDS.get(key)
     typed = number(given, field) if field else line(protocol, given)
     if typed.answer is Answer.REFUSE or typed.value is None:
         return "", sentence(typed, label)
     return typed.value, ""
 
 
-def _field(protocol: Protocol, key: str, texts: Mapping[str, str]) -> NumberField:
-    match key:
-        case "weight":
-            return number_field(protocol, "weight_kg")
-        case "dose":
-            return dose_field(protocol, DoseUnit(texts.get("dose_unit") or DoseUnit.PER_KG))
-        case "rate":
-            return number_field(protocol, "rate_ml_h")
-        case "drawn":
-            return open_field("drawn", "mL", 2)
-        case _:
-            return open_field("strength", "mcg/mL", 3)
+_FIELDS = {
+    "weight": open_field("weight", "kg", 1),
+    "dose": open_field("dose", "", 3),
+    "strength": open_field("strength", "mcg/mL", 3),
+    "drawn": open_field("drawn", "mL", 2),
+    "rate": open_field("rate", "mL/h", 2),
+}
+"""A reading is what it is: only its shape is read, and the comparison says the rest."""
 
 
 def _compare(place: Place, values: Mapping[str, str]) -> list[Compared]:

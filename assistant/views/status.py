@@ -7,6 +7,8 @@ from datetime import datetime, tzinfo
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
+from assistant.record.entries import Amount
+from assistant.rules.orders import order_at
 from assistant.views.alerts import Alert, alerts
 from assistant.views.banner import BannerView, banner
 from assistant.views.board import Stage, stage
@@ -16,14 +18,19 @@ from assistant.views.map_tile import MapTile, map_tile
 from assistant.views.next_tile import NextTile, next_tile
 from assistant.views.stopped import StoppedView, stopped_view
 from assistant.views.supply import Row, bag_row, line_row
+from assistant.wording.numbers import plain, with_unit
 
 
 @dataclass(frozen=True, slots=True)
 class Status:
-    """The parts of the screen. `alert` is the one strip, `more` how many wait behind it."""
+    """The parts of the screen. `order_brief` is the order's line for a small window.
+
+    `alert` is the one strip, `more` how many wait behind it.
+    """
 
     stage: Stage
     banner: BannerView
+    order_brief: str
     alert: Alert | None
     more: int
     folded: tuple[Alert, ...]
@@ -42,6 +49,7 @@ def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Sta
     return Status(
         stage=stage(chart, now),
         banner=banner(chart, protocol, now, zone),
+        order_brief=order_brief(chart, now),
         alert=asking.open[0] if asking.open else None,
         more=max(0, len(asking.open) - 1),
         folded=asking.folded,
@@ -53,3 +61,19 @@ def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Sta
         bag=bag_row(chart, protocol, now, zone),
         stopped=stopped_view(chart, protocol, now, zone),
     )
+
+
+def order_brief(chart: Chart, now: datetime) -> str:
+    """Step, maximum and interval of the order in few words: "step 0.02, max 0.5 mcg/kg/min"."""
+    order = order_at(chart, now)
+    if order is None:
+        return ""
+    doses = [(word, a) for word, a in (("step", order.step), ("max", order.maximum)) if a]
+    said = ", ".join(f"{word} {plain(a.exact, 12)}" for word, a in doses)
+    parts = [with_unit(said, doses[0][1].unit)] if doses else []
+    parts.extend(f"every {_minutes(a)}" for a in (order.interval,) if a)
+    return ", ".join(parts)
+
+
+def _minutes(amount: Amount) -> str:
+    return with_unit(plain(amount.exact, 1), amount.unit)

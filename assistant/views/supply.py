@@ -8,17 +8,16 @@ from datetime import datetime, timedelta, tzinfo
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen
-from assistant.rules.bag import BagState, bag_state
-from assistant.wording.numbers import duration, moment, plain, volume, with_unit
+from assistant.rules.bag import bag_state
+from assistant.wording.numbers import moment, plain, volume, with_unit
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of words, quiet words at its end, and quiet words below it."""
+    """One line of words, quiet words at its end."""
 
     words: str
     note: str = ""
-    below: str = ""
 
 
 def line_row(chart: Chart, protocol: Protocol, now: datetime) -> Row:
@@ -50,12 +49,6 @@ def bag_row(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ro
     left = f"{volume(state.left)} left"
     if state.dry_at is None or state.change_by is None:
         return Row(f"Bag {state.number}, pump stands", left)
-    words = f"Bag {state.number} runs dry {moment(state.dry_at, now, zone)}"
-    return Row(words, left, _change(state, now, zone))
+    dry, change = moment(state.dry_at, now, zone), moment(state.change_by, now, zone)
+    return Row(f"Bag {state.number} runs dry {dry}, change by {change}", left)
 
-
-def _change(state: BagState, now: datetime, zone: tzinfo) -> str:
-    if state.change_by is None or state.minutes is None:
-        return ""
-    in_ = duration(timedelta(minutes=state.minutes))
-    return f"change by {moment(state.change_by, now, zone)}, in {in_}"

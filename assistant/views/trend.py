@@ -22,6 +22,8 @@ from assistant.views.trend_axes import Frame, Place, Window, doses, frame, press
 from assistant.views.trend_marks import Mark, due, events
 from assistant.wording.numbers import clock, dose_number, plain
 
+CLOSE = 25
+"""Two values nearer than this part of the window would print over each other."""
 EMPTY = "First MAP goes here. Type it and press Enter."
 
 
@@ -133,7 +135,9 @@ def _dots(chart: Chart, protocol: Protocol, part: Frame, now: datetime) -> Itera
         mean = event.what.mean
         if mean is not None and event.at <= now:
             rows.append((event.at, mean.shown, not plausible(event.what, protocol)))
-    labelled = {at for at, _value, hollow in [r for r in rows if not r[2]][:2] if not hollow}
+    counted = [at for at, _value, hollow in rows if not hollow][:2]
+    close = (part.end - part.start) / CLOSE
+    labelled = [at for at in counted if at == counted[0] or counted[0] - at > close]
     for at, value, hollow in reversed(rows):
         yield Dot(at.timestamp(), float(value), hollow, str(value) if at in labelled else "")
 
@@ -176,7 +180,7 @@ def _level(setting: Setting, unit: DoseUnit, protocol: Protocol) -> tuple[Fracti
 def _ranges(chart: Chart, protocol: Protocol, part: Frame) -> Iterator[Range]:
     """The range of each order for as long as it was in force."""
     orders = list(chart.all(Ordered))
-    ends = [*(e.at for e in orders[1:]), part.end]
+    ends = [*(e.at for e in orders[1:]), part.end][: len(orders)]
     for event, end in zip(orders, ends, strict=True):
         aim = target(event.what, protocol)
         if aim is None or end <= part.start:

@@ -97,12 +97,12 @@ def tens(low: int, high: int) -> tuple[Place, ...]:
 
 
 def doses(most: Fraction) -> tuple[Fraction, tuple[Place, ...]]:
-    """The top of the dose axis and two round labels under it; `most` is the highest value."""
+    """The top of the dose axis and a round label under it; `most` is the highest value."""
     if most <= 0:
         return Fraction(1), ()
     step = next(s for s in _steps() if s * 2 >= most)
     top = max(step * 2, most) * Fraction(13, 10)
-    return top, tuple(Place(float(step * n), plain(step * n, 6)) for n in (1, 2))
+    return top, (Place(float(step * 2), plain(step * 2, 6)),)
 
 
 def _steps() -> Iterator[Fraction]:

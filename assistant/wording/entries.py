@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import assert_never
 
-from assistant.quantities import Labelled, Rate
+from assistant.quantities import Labelled
 from assistant.record.entries import (
     Acknowledged,
     AgentRuns,
@@ -44,7 +45,9 @@ from assistant.record.entries import (
     Weighed,
     What,
 )
-from assistant.wording.numbers import plain, rate, strength, with_unit
+from assistant.wording.numbers import duration, plain, strength, with_unit
+
+MINUTE = 60
 
 SIGNS = {
     "lactate": "Lactate",
@@ -111,8 +114,16 @@ def _order(what: Ordered) -> str:
             parts.append(f"{name} {amount(value)}")
     if what.interval:
         parts.append(f"every {amount(what.interval)} or longer")
+    if what.step_down:
+        parts.append(f"step down {amount(what.step_down)}")
+    if what.interval_down:
+        parts.append(f"down every {amount(what.interval_down)} or longer")
     if what.notify:
         parts.append(f"call at {amount(what.notify)}")
+    if what.may_wean_off:
+        parts.append("may be weaned off")
+    if what.how != "unknown":
+        parts.append(what.how)
     return ", ".join(parts) + (", read back" if what.read_back else "")
 
 
@@ -133,7 +144,8 @@ def _bag(what: OfBag) -> str:
         case BagHung():
             salt = "" if what.labelled is Labelled.BASE else f" as {what.labelled}"
             held = f"{amount(what.drug)}{salt} in {amount(what.volume)}"
-            return f"Bag hung, {held} = {strength(what.concentration)}, as base"
+            left = f", {amount(what.remaining)} left in it" if what.remaining else ""
+            return f"Bag hung, {held} = {strength(what.concentration)}, as base{left}"
         case BagLeftRead():
             return f"Bag holds {amount(what.left)}"
 
@@ -141,7 +153,8 @@ def _bag(what: OfBag) -> str:
 def _dose(what: OfDose) -> str:
     match what:
         case PumpProgrammed():
-            return f"Pump set to {amount(what.rate)} for {amount(what.dose)}, not running yet"
+            said = f"Pump set to {amount(what.rate)} for {amount(what.dose)}, not running yet"
+            return said + _because(what.reason)
         case PumpRuns():
             return _runs(what)
         case Paused():
@@ -156,7 +169,7 @@ def _runs(what: PumpRuns) -> str:
     if what.rate is None:
         said = f"Dose {amount(what.dose)}" if what.dose else ""
     else:
-        said = f"Pump at {rate(Rate(what.rate.exact))}"
+        said = f"Pump at {amount(what.rate)}"
         said += f", dose {amount(what.dose)}" if what.dose else ""
     shown = ", it is what the pump shows" if what.as_shown else ""
     return said + shown + _because(what.reason)
@@ -170,9 +183,10 @@ def _reading(what: OfReading) -> str:
             rhythm = f", {what.rhythm}" if what.rhythm else ""
             return f"Heart rate {plain(what.rate.exact, 1)} per min{rhythm}"
         case PerfusionRead():
-            measured = amount(what.amount) if what.amount else ""
-            hours = f" in {amount(what.hours)}" if what.hours else ""
-            return f"{SIGNS[what.sign]} {measured}{hours}{what.text}".strip()
+            measured = [amount(what.amount)] if what.amount else []
+            over = [f"in {amount(what.hours)}"] if what.hours else []
+            seen = [what.text] if what.text else []
+            return " ".join([SIGNS[what.sign], *measured, *over, *seen])
         case FluidGiven():
             return f"Crystalloid {amount(what.volume)}"
         case AgentRuns():
@@ -181,14 +195,24 @@ def _reading(what: OfReading) -> str:
 
 def _pressure(what: PressureRead) -> str:
     mean = what.mean
-    shown = "no value" if mean is None else f"{mean.shown}{with_unit('', 'mmHg')}"
+    artefact = ", artefact" if what.artefact else ""
+    source = "" if what.source == "unknown" else f", {what.source}"
+    if mean is None:
+        return f"{_half(what)}, no MAP{source}{artefact}{_because(what.reason)}"
+    shown = f"{mean.shown}{with_unit('', 'mmHg')}"
     pair = ""
     if what.systolic and what.diastolic:
         pair = f", {plain(what.systolic.exact, 1)}/{plain(what.diastolic.exact, 1)}"
         pair += "" if what.map else ", MAP computed"
-    source = "" if what.source == "unknown" else f", {what.source}"
-    artefact = ", artefact" if what.artefact else ""
     return f"MAP {shown}{pair}{source}{artefact}{_because(what.reason)}"
+
+
+def _half(what: PressureRead) -> str:
+    """One value of a pair that came alone."""
+    for name, value in (("Systolic", what.systolic), ("Diastolic", what.diastolic)):
+        if value:
+            return f"{name} {amount(value)}"
+    return "Pressure not read"
 
 
 def _check(what: OfCheck) -> str:
@@ -210,6 +234,11 @@ def _alert(what: OfAlert) -> str:
             return f"Not now: {what.action}{_because(what.reason)}"
 
 
+def _length(seconds: int) -> str:
+    """Whole minutes, seconds under one."""
+    return with_unit(str(seconds), "s") if seconds < MINUTE else duration(timedelta(seconds=seconds))
+
+
 def _record(what: OfRecord) -> str:
     match what:
         case Noted():
@@ -219,5 +248,6 @@ def _record(what: OfRecord) -> str:
         case SheetMade():
             return f"Handover sheet {what.way}"
         case ClockMoved():
-            done = "slept" if what.what == "slept" else "clock was set"
-            return f"Computer {done} for {what.seconds // 60}{with_unit('', 'min')}"
+            way = "forward by" if what.seconds >= 0 else "back by"
+            done = "slept for" if what.what == "slept" else f"clock was set {way}"
+            return f"Computer {done} {_length(abs(what.seconds))}"

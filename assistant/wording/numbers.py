@@ -25,7 +25,7 @@ NBSP = "\u00a0"
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 DASHES = "---"
 HOUR = 60
-_FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d", re.ASCII)
+_FULL_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d\d", re.ASCII)
 
 
 def plain(amount: Fraction, places: int) -> str:

@@ -157,7 +157,7 @@ def _pump(found: Advice) -> str:
 
 def _changes(decided: Decided) -> str:
     if decided.action in _UP:
-        return "a site that is not clear, a transducer that is not level, a MAP inside target."
+        return "site not clear, transducer not level, MAP inside target."
     if decided.action in _DOWN:
-        return "a reading that is no real one, poor perfusion, a MAP inside target."
+        return "reading not real, poor perfusion, MAP inside target."
     return "the next reading, another order, a sign at the site."

@@ -11,14 +11,14 @@ from assistant.rules.advice import Advice
 from assistant.rules.readings import newest, run_above, run_below, target_at
 from assistant.rules.running import last_change
 from assistant.rules.table import Action, Also, Decided
-from assistant.wording.numbers import clock, duration, moment, plain, pressure, with_unit
+from assistant.wording.numbers import ago, clock, moment, plain, pressure, with_unit
 from assistant.wording.reminders import listed
 
 CALL = "The pressure is in the emergency range: a call now goes with it."
 WITH_CALL = (Action.INCREASE_AND_CALL, Action.WAIT_AND_CALL, Action.ORDER_INCOMPLETE_CALL)
 NAMED = 3
 _ALSO = {
-    Also.INFORM: "This dose reaches the range in which the prescriber is told.",
+    Also.INFORM: "The prescriber is told of a dose in this range.",
     Also.VASOCONSTRICTION: "Signs of vasoconstriction: a call goes with it.",
 }
 
@@ -28,12 +28,12 @@ def why(found: Advice, chart: Chart, protocol: Protocol, now: datetime, zone: tz
     parts = [_pressures(found, chart, protocol, now, zone)]
     changed = last_change(chart, now)
     if changed is not None:
-        parts.append(f"{duration(now - changed)} since the last change")
+        parts.append(f"last change {ago(changed, now)}")
     order = found.order
     if order and order.step and order.interval:
-        step = with_unit(plain(order.step.exact, 12), order.step.unit)
+        step = plain(order.step.exact, 12)
         every = with_unit(plain(order.interval.exact, 1), "min")
-        parts.append(f"the order allows {step} every {every} or longer")
+        parts.append(f"the order allows a step of {step} every {every} or longer")
     said = "; ".join(part for part in parts if part) + "."
     decided = found.decided
     more = [_ALSO[also] for also in decided.also] if decided else []
@@ -60,9 +60,8 @@ def basis(decided: Decided, chart: Chart, protocol: Protocol, now: datetime, zon
     """The order and the row of the protocol's table."""
     event = chart.event(Ordered, now)
     name = protocol.protocol
-    rule = f"{name.id} version {name.version}, row {decided.rule}"
-    unsigned = "" if protocol.signed else " (training content, not approved)"
+    rule = f"{name.id} {name.version}, row {decided.rule}"
     if event is None:
-        return f"{rule}{unsigned}."
+        return f"{rule}."
     by = event.what.prescriber or "unnamed prescriber"
-    return f"Order {by} {moment(event.at, now, zone)}; {rule}{unsigned}."
+    return f"Order {by} {moment(event.at, now, zone)}; {rule}."

@@ -3,7 +3,7 @@ title Septic shock, 70 kg, peripheral line
 date 2026-11-21
 zone -05:00
 
-06:40  patient  OKAFOR, Grace; born 1958-07-14; sex Female; mrn 12972876
+06:40  patient  OKAFOR, Grace; born 1958-07-14; sex F; mrn 12972876
 06:40  bed      12
 06:41  weight   70 kg measured
 06:41  check    wristband yes
@@ -18,7 +18,7 @@ zone -05:00
 06:50  check    dedicated yes
 06:50  check    blood_return yes
 06:51  check    alkaline no
-06:51  check    arterial_line asked for; outcome deferred; due 08:00; because registrar asked
+06:51  check    arterial_line; outcome deferred; because registrar asked
 06:51  check    phentolamine yes
 06:56  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 06:57  check    vial_label base1

@@ -33,7 +33,7 @@ def run(start: Start) -> int:
         running = Running(start, app)
     except (Trouble, ProtocolFaults) as trouble:
         return _tell(str(trouble))
-    running.window.show()
+    running.window.open_up()
     status = app.exec()
     running.close()
     return status

@@ -98,6 +98,8 @@ class Running:
         name, _, ident = self._drafts.get(None, PLACE).partition(" ")
         known = {str(session): session for session in self.desk.sessions}
         session = known.get(ident)
+        if name == "setup" and not ident:
+            return ("setup", None)
         if name not in RESUMED or session is None:
             return ("board", None)
         at = stage(self.desk.sessions[session].chart, self.desk.now())

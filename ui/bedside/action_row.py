@@ -6,14 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from assistant.views.entry_modes import Mode, ModeWords
-from ui.widgets import FlowLayout, KeyButton, Words
-
-_ICONS = {
-    Mode.MAP: "activity", Mode.DOSE: "syringe", Mode.RATE: "gauge", Mode.HEART: "heart-pulse",
-    Mode.SITE: "bandage", Mode.BAG: "milk", Mode.NOTE: "message-square", Mode.PAUSE: "pause",
-    Mode.RESUME: "play", Mode.STOP: "circle-stop",
-}  # fmt: skip
-EARLIER = "Space 1350 or Space -16: at an earlier time"
+from ui.widgets import FlowLayout, KeyButton
 
 
 class ActionRow(QWidget):
@@ -26,7 +19,6 @@ class ActionRow(QWidget):
         super().__init__(parent)
         self.buttons: dict[Mode, KeyButton] = {}
         self._flow = FlowLayout(self, gap=8, line_gap=8)
-        self._hint = Words(EARLIER, "small", "text2")
         self.sign = KeyButton("Sign in", "Ctrl+L", "link", icon="user")
         self.sign.clicked.connect(self.sign_in)
 
@@ -38,14 +30,11 @@ class ActionRow(QWidget):
         shown = {words.mode for words in modes}
         for mode, button in self.buttons.items():
             button.setVisible(mode in shown)
-        self._flow.removeWidget(self._hint)
         self._flow.removeWidget(self.sign)
-        self._flow.addWidget(self._hint)
         self._flow.addWidget(self.sign)
 
     def _make(self, words: ModeWords) -> None:
-        icon = _ICONS[words.mode]
-        button = KeyButton(words.label, words.letter, icon=icon, listens=False, parent=self)
+        button = KeyButton(words.label, words.letter, listens=False, parent=self)
         button.clicked.connect(lambda _on=False, m=words.mode: self.chosen.emit(m))
         self.buttons[words.mode] = button
         self._flow.addWidget(button)

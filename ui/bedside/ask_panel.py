@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.views.entry_dose import Beside
 from ui.bedside.compare import Compare
@@ -37,7 +37,8 @@ class AskPanel(QWidget):
         self.headline, self._lines = Words("", "title"), Words("", "body")
         self._order = Words("", "small", "text2")
         self.compare = Compare()
-        self.field = EntryField("Reason", message_lines=0)
+        self.field = EntryField("", message_lines=0)
+        self.field.line.setAccessibleName("Reason")
         self._chips = QWidget()
         self._flow = FlowLayout(self._chips)
         self.chips: list[KeyButton] = []
@@ -53,30 +54,31 @@ class AskPanel(QWidget):
     def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(12)
-        head.addWidget(self._badge, 0, Qt.AlignmentFlag.AlignTop)
+        head.addWidget(self._badge)
         head.addWidget(self.headline, 1)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        for part in (self._lines, self.compare, self._order):
-            left.addWidget(part)
-        left.addStretch(1)
-        right.addWidget(self._chips)
-        right.addWidget(self.field)
+        facts, beside = QHBoxLayout(), QVBoxLayout()
+        facts.setSpacing(28)
+        beside.setSpacing(4)
+        beside.addWidget(self.compare)
+        beside.addWidget(self._order)
+        facts.addWidget(self._lines, 1)
+        facts.addLayout(beside, 1)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
+        buttons.addWidget(self.field, 100)
         buttons.addWidget(self.retype_button)
         buttons.addWidget(self.shows_button)
         buttons.addStretch(1)
-        right.addLayout(buttons)
-        right.addStretch(1)
-        both = QHBoxLayout()
-        both.setSpacing(28)
-        both.addLayout(left, 1)
-        both.addLayout(right, 1)
+        for button in (self.retype_button, self.shows_button):
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 14, 16, 14)
-        column.setSpacing(10)
+        column.setContentsMargins(20, 12, 12, 12)
+        column.setSpacing(8)
         column.addLayout(head)
-        column.addLayout(both)
+        column.addLayout(facts)
+        column.addWidget(self._chips)
+        column.addLayout(buttons)
+        self.field.set_placeholder("Reason: a digit, or words of your own")
 
     def show_stop(self, sentences: Sequence[str], beside: Beside | None, *, passes: bool) -> None:
         """The plain Enter is closed; one key says that it is what the pump shows."""

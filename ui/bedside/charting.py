@@ -36,9 +36,10 @@ class Asking:
 
 
 def told(decision: Decision) -> list[str]:
-    """The sentences of a decision's findings, the gravest first."""
+    """The sentences of a decision's findings, the gravest first; lateness is told beside them."""
     weight = {"stop": 0, "caution": 1, "note": 2}
-    rows = sorted(decision.findings, key=lambda f: weight[f.level.value])
+    shown = [f for f in decision.findings if f.code != "late_entry"]
+    rows = sorted(shown, key=lambda f: weight[f.level.value])
     return [finding_sentence(f) for f in rows]
 
 

@@ -7,21 +7,22 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from assistant.views.board import Stage
 from assistant.views.dose_tile import DoseTile
 from ui.bedside.fitted import FittedVital
-from ui.widgets import Card, Divider, FlowLayout, Pair, Words
+from ui.bedside.tile import Tile
+from ui.widgets import Divider, FlowLayout, Pair, Words
 
 STANDING = {Stage.PAUSED: "Paused", Stage.STOPPED: "Stopped"}
 
 
-class DoseCard(Card):
+class DoseCard(Tile):
     """Shows a `DoseTile`. A pump that stands still says so in the place of the duration."""
 
-    def __init__(self, drug: str, parent: QWidget | None = None) -> None:
-        super().__init__(bar="dose", parent=parent)
+    def __init__(self, drug: str) -> None:
+        super().__init__(bar="dose")
         self._drug, self._base = Words(drug, "emphasis", "dose"), Words("", "small", "text2")
         self._since = Words("", "body", "text2")
         self.number = FittedVital("mcg/kg/min", "dose", 132, over="Dose")
-        self._pump, self._bag = Pair("Pump", role="title"), Pair("Bag", role="emphasis")
-        self._same = Pair("Same as", tone="text2")
+        self._pump, self._bag = Pair("Pump", role="value"), Pair("Bag", role="emphasis")
+        self._same = Pair("Same as", role="body", tone="text2")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._drug)
@@ -29,9 +30,10 @@ class DoseCard(Card):
         head.addWidget(self._since)
         self.add(head)
         self.add(self.number)
-        self.add(Divider())
+        self._divider = Divider()
+        self.add(self._divider)
         below = QWidget()
-        flow = FlowLayout(below, gap=32, line_gap=6)
+        flow = FlowLayout(below, gap=18, line_gap=6)
         for pair in (self._pump, self._bag, self._same):
             flow.addWidget(pair)
         self.add(below)
@@ -50,6 +52,8 @@ class DoseCard(Card):
         self._same.say(shown.same or "Not computed")
         self.setAccessibleName(shown.spoken)
 
-    def arrange(self, digits: int) -> None:
+    def arrange(self, digits: int, *, large: bool) -> None:
         """Another size of digits, for another window."""
         self.number.set_most(digits)
+        self.set_tight(not large)
+        self._divider.setVisible(large)

@@ -31,8 +31,8 @@ class EntryBar(QWidget):
         self._unit = Words("", "body", "text2")
         self._badge = Badge()
         self.sentence, self.comment = Words("", "emphasis"), Words("", "small", "text2")
-        self.chart = KeyButton("Chart", "Enter", "action", listens=False, large=True)
-        self.undo = KeyButton("Undo", "Ctrl+Z", listens=False, large=True)
+        self.chart = KeyButton("Chart", "Enter", "action", listens=False)
+        self.undo = KeyButton("Undo", "Ctrl+Z", listens=False)
         self.undo.hide()
         self._lay_out()
         self.chart.clicked.connect(self.chart_pressed)
@@ -78,6 +78,7 @@ class EntryBar(QWidget):
         self._edge = role if role == "stop" else ""
         self._badge.set_role(role)
         self.sentence.say(sentence)
+        self.sentence.setVisible(bool(sentence))
         self.comment.say(comment)
         self.comment.setVisible(bool(comment))
         self.chart.show()
@@ -107,12 +108,12 @@ class EntryBar(QWidget):
         look.setColor(QPalette.ColorRole.HighlightedText, color("action_ink"))
         self.line.setPalette(look)
         self._label.setMinimumWidth(scale().grow(56))
-        self.setMinimumHeight(scale().grow(80))
+        self.setMinimumHeight(scale().grow(68))
         self._fit()
 
     def _fit(self) -> None:
-        least = scale().grow(300 if self._mode in FREE else 110)
-        wide = QFontMetricsF(self.line.font()).horizontalAdvance(self.line.text()) + 24
+        least = scale().grow(300 if self._mode in FREE else 72)
+        wide = QFontMetricsF(self.line.font()).horizontalAdvance(self.line.text()) + 16
         self.line.setFixedWidth(round(min(max(least, wide), scale().grow(460))))
 
     def paintEvent(self, _event: QPaintEvent) -> None:

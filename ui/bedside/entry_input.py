@@ -11,14 +11,16 @@ from PySide6.QtWidgets import QWidget
 from ui.widgets.entry_line import EntryLine
 
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+_PAGES: Final = {Qt.Key.Key_PageUp: -1, Qt.Key.Key_PageDown: 1}
 _OWN: Final = {Qt.Key.Key_Escape: "escape", Qt.Key.Key_F9: "shows"}
 
 
 class EntryInput(EntryLine):
     """`letter(str)` in an empty line while `takes_letters`; `emptied()` on Backspace in it.
 
-    `escape()`, `shows()` (F9) and `undo()` (Ctrl+Z) come from here, before any shortcut of the
-    window, so that a key means one thing while the line has the keyboard.
+    `turned(int)` on Page Up (-1) and Page Down (+1). `escape()`, `shows()` (F9) and
+    `undo_asked()` (Ctrl+Z) come from here, before any shortcut of the window, so that a key
+    means one thing while the line has the keyboard.
     """
 
     letter = Signal(str)
@@ -26,6 +28,7 @@ class EntryInput(EntryLine):
     escape = Signal()
     shows = Signal()
     undo_asked = Signal()
+    turned = Signal(int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,8 @@ class EntryInput(EntryLine):
             self.undo_asked.emit()
         elif event.key() in _OWN and not event.modifiers():
             (self.escape if event.key() == Qt.Key.Key_Escape else self.shows).emit()
+        elif event.key() in _PAGES:
+            self.turned.emit(_PAGES[Qt.Key(event.key())])
         elif self._is_letter(event):
             self.letter.emit(event.text().upper())
         elif event.key() == Qt.Key.Key_Backspace and not self.text():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QGridLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.session import Session
@@ -22,8 +22,8 @@ from ui.widgets import ScrollColumn
 
 LARGE = (1500, 860)
 """From this size on, at 100 percent, everything stands side by side at full size."""
-LARGE_SHARES, SMALL_SHARES = (34, 34, 32), (38, 32, 30)
-LARGE_DIGITS, SMALL_DIGITS = 132, 96
+LARGE_SHARES, SMALL_SHARES = (34, 34, 32), (40, 32, 28)
+LARGE_DIGITS, SMALL_DIGITS = 132, 72
 
 
 class Field(QWidget):
@@ -57,11 +57,12 @@ class Field(QWidget):
         self._grid.addWidget(self.middle, 1, 0, 1, 2)
         self._grid.addWidget(self.side, 1, 2)
         self._grid.setRowStretch(1, 1)
-        scroll = ScrollColumn()
-        scroll.add(inside, 1)
+        self.scrolls = ScrollColumn()
+        self.scrolls.add(inside, 1)
+        self.large = True
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
-        column_.addWidget(scroll)
+        column_.addWidget(self.scrolls)
         self._connect()
 
     def _connect(self) -> None:
@@ -70,7 +71,7 @@ class Field(QWidget):
         self.side.pressed.connect(self.pressed)
         self.next.debts.connect(self.debts)
         self.trend.pressed.connect(self.pressed)
-        self.side.log.opened.connect(self.show_log)
+        self.trend.log.clicked.connect(self.show_log)
         self.log.closed.connect(self.show_log)
         self.log.chosen.connect(self.strike)
         QShortcut(QKeySequence("Ctrl+F"), self).activated.connect(self.show_log)
@@ -94,6 +95,23 @@ class Field(QWidget):
         self.trend.show_trend(session, now, zone)
         self.log.show_log(session, now, zone)
         self.side.show_status(shown, session, now, zone)
+        self.fit()
+
+    def fit(self) -> None:
+        """Give the right column the room that the tiles leave in sight."""
+        tiles = (self.dose, self.map, self.next, self.stopped)
+        tall = max(t.sizeHint().height() for t in tiles if t.isVisibleTo(self))
+        room = self.scrolls.viewport().height() - tall - self._grid.spacing()
+        self.side.fit(room, large=self.large)
+
+    def turn(self, pages: int) -> None:
+        """Scroll by pages, down when positive."""
+        bar = self.scrolls.verticalScrollBar()
+        bar.setValue(bar.value() + pages * bar.pageStep())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
 
     def arrange(self, width: int, height: int) -> None:
         """Choose sizes for a window of so many pixels at the text size in force."""
@@ -102,7 +120,9 @@ class Field(QWidget):
         for column, share in enumerate(LARGE_SHARES if large else SMALL_SHARES):
             self._grid.setColumnStretch(column, share)
         digits = LARGE_DIGITS if large else SMALL_DIGITS
-        self.dose.arrange(digits)
-        self.map.arrange(digits)
+        self.dose.arrange(digits, large=large)
+        self.map.arrange(digits, large=large)
         self.next.arrange(large=large)
-        self.side.arrange(large=large)
+        self.large = large
+        self.trend.arrange(large=large)
+        self.fit()

@@ -16,18 +16,11 @@ _SIGNS = {"struck": "undo-2", "late": "history", "own": "info", "": ""}
 
 
 class LogCard(Card):
-    """The newest few entries; `opened()` asks for the whole log."""
-
-    opened = Signal()
+    """The newest few entries, for where there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=16, parent=parent)
-        self.button = KeyButton("Log", "Ctrl+F", icon="history", listens=False)
-        self.button.clicked.connect(self.opened)
-        head = QHBoxLayout()
-        head.addWidget(Words("Last entries", "strong"), 1)
-        head.addWidget(self.button)
-        self.add(head)
+        self.add(Words("Last entries", "strong"))
         grid = QGridLayout()
         grid.setHorizontalSpacing(10)
         grid.setVerticalSpacing(4)

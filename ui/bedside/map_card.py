@@ -3,28 +3,31 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from assistant.views.map_tile import MapTile
 from ui.bedside.fitted import FittedVital
-from ui.widgets import Card, Chip, Gauge, GaugeWords, IconLabel, Words
+from ui.bedside.tile import Tile
+from ui.theme import scale
+from ui.widgets import Chip, Gauge, GaugeWords, IconLabel, Words
 from ui.widgets.chip import ChipRole
 
+GAUGE, SMALL_GAUGE = 90, 60
 _ARROWS = {"below": "trending-down", "above": "trending-up", "in": "check", "": ""}
 
 
-class MapCard(Card):
+class MapCard(Tile):
     """Shows a `MapTile`. The chip is filled only when it is an alert, or green inside target."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self._source, self._age = Words("", "small", "text2"), Chip("", size="small")
         self._age_words = Words("", "body", "text2")
         self.number = FittedVital("mmHg", "vital", 132)
         self._chip = Chip("")
         self._change, self._before = Words("", "strong"), Words("", "small", "text2")
         self._heart = IconLabel("heart-pulse", "", role="strong")
-        self.gauge = Gauge(GaugeWords(0, 1))
+        self.gauge = Gauge(GaugeWords(0, 1), height=SMALL_GAUGE)
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -35,9 +38,12 @@ class MapCard(Card):
         head.addWidget(self._age_words)
         head.addWidget(self._age)
         self.add(head)
-        left, changes = QVBoxLayout(), QVBoxLayout()
-        left.setSpacing(10)
-        left.addWidget(self.number)
+        both = QHBoxLayout()
+        both.setSpacing(8)
+        both.addWidget(self.number, 1)
+        both.addWidget(self.gauge)
+        self.add(both)
+        changes = QVBoxLayout()
         changes.setSpacing(1)
         changes.addWidget(self._change)
         changes.addWidget(self._before)
@@ -45,12 +51,7 @@ class MapCard(Card):
         row.setSpacing(14)
         row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(changes, 1)
-        left.addLayout(row)
-        both = QHBoxLayout()
-        both.setSpacing(8)
-        both.addLayout(left, 1)
-        both.addWidget(self.gauge)
-        self.add(both)
+        self.add(row)
         self.add(self._heart)
 
     def show_map(self, shown: MapTile) -> None:
@@ -85,6 +86,9 @@ class MapCard(Card):
         words = shown.against or ("no target ordered" if shown.value and not shown.target else "")
         self._chip.say(words, role, _ARROWS[shown.way] if shown.against else "")
 
-    def arrange(self, digits: int) -> None:
+    def arrange(self, digits: int, *, large: bool) -> None:
         """Another size of digits, for another window."""
         self.number.set_most(digits)
+        self.set_tight(not large)
+        self.gauge.setMinimumHeight(scale().grow(GAUGE if large else SMALL_GAUGE))
+        self._before.setVisible(large)

@@ -3,23 +3,26 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from assistant.views.next_tile import ROWS, Follows, NextTile
-from ui.widgets import Caps, Card, Divider, KeyButton, Ring, Words
+from ui.bedside.tile import Tile
+from ui.widgets import Caps, Divider, KeyButton, Ring, Words
 
 RING, SMALL_RING = 172, 116
 
 
-class NextCard(Card):
+class NextCard(Tile):
     """Shows a `NextTile`; `debts()` when the chip of open items is pressed."""
 
     debts = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.ring = Ring(RING)
-        self.word, self._rest = Words("", "next"), Words("", "emphasis")
+        self.word, self._small = Words("", "next"), Words("", "title")
+        self._rest = Words("", "emphasis")
+        self._large = True
         self._why = Words("", "small", "text2")
         self._rows = [(Words("", "strong", "text2"), Words("", "body")) for _ in range(ROWS)]
         self.open = KeyButton("", "F7", icon="list-checks")
@@ -33,9 +36,9 @@ class NextCard(Card):
         beside.addWidget(self._rest)
         title.setSpacing(12)
         title.addWidget(self.word)
+        title.addWidget(self._small)
         title.addLayout(beside, 1)
-        column = QVBoxLayout()
-        column.setSpacing(6)
+        column = self._words = QVBoxLayout()
         column.addLayout(title)
         column.addWidget(self._why)
         column.addWidget(Divider())
@@ -49,8 +52,7 @@ class NextCard(Card):
         column.addLayout(grid)
         column.addStretch(1)
         column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
-        row = QHBoxLayout()
-        row.setSpacing(22)
+        row = self._row = QHBoxLayout()
         row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(column, 1)
         self.add(row, 1)
@@ -62,6 +64,7 @@ class NextCard(Card):
             return
         self.ring.say(shown.left, shown.big, shown.small, overdue=shown.overdue)
         self.word.say(shown.word)
+        self._small.say(shown.word)
         self._rest.say(shown.rest)
         self._why.say(shown.why)
         for place, (time, words) in enumerate(self._rows):
@@ -71,9 +74,16 @@ class NextCard(Card):
             time.setVisible(bool(row.words))
             words.setVisible(bool(row.words))
         self.open.setVisible(bool(shown.debts))
-        self.open.say(f"{shown.debts}, some past due" if shown.debts_late else shown.debts)
+        late = ", some past due" if shown.debts_late and self._large else ""
+        self.open.say(shown.debts + late)
         self.setAccessibleName(shown.spoken)
 
     def arrange(self, *, large: bool) -> None:
         """Another size of the ring, for another window."""
+        self._large = large
         self.ring.set_diameter(RING if large else SMALL_RING)
+        self.word.setVisible(large)
+        self._small.setVisible(not large)
+        self._row.setSpacing(22 if large else 12)
+        self._words.setSpacing(6 if large else 2)
+        self.set_tight(not large)

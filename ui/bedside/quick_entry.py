@@ -135,6 +135,7 @@ class QuickEntry(TypingEntry):
         self.edited()
         self._asking = asking
         self.panel.show_reasons("note", [question], None, choices)
+        self.open_panel()
 
     def _asked(self, asking: Asking, decision: Decision) -> None:
         self._asking = asking
@@ -143,6 +144,7 @@ class QuickEntry(TypingEntry):
         beside = self._preview.beside if self._preview else None
         head = [WHY_SHOWN, *lines] if asking.as_shown else lines
         self.panel.show_reasons(weight, head, beside, reasons(codes(decision)))
+        self.open_panel()
         self._say_asking("")
 
     def _reason_typed(self, text: str) -> None:
@@ -177,6 +179,7 @@ class QuickEntry(TypingEntry):
         self._asking = None
         beside = self._preview.beside if self._preview else None
         self.panel.show_stop(told(decision), beside, passes=decision.passable)
+        self.open_panel()
         self.bar.open_chart(on=False)
 
     # ------------------------------------------------------------- what came of it

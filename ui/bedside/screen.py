@@ -22,13 +22,18 @@ from ui.widgets import BannerWords, Fact, PatientBanner, Strip, StripWords
 SIDE = 16
 
 
-def banner_words(view: BannerView) -> BannerWords:
-    """The banner of the core as the words of the widget."""
+def banner_words(view: BannerView, brief: str) -> BannerWords:
+    """The banner of the core as the words of the widget; a `brief` order makes one column."""
+    columns = view.columns
+    if brief:
+        weight = view.weight._replace(note=f"Allergies: {view.allergies.value}")
+        order = view.order._replace(note=brief)
+        columns = ((weight, order),)
     return BannerWords(
         bed=view.bed,
         name=view.name,
         identifiers=tuple(Fact(*fact) for fact in view.identifiers),
-        columns=tuple(tuple(Fact(*fact) for fact in rows) for rows in view.columns),
+        columns=tuple(tuple(Fact(*fact) for fact in rows) for rows in columns),
         training=view.training,
         notice=view.notice,
     )
@@ -77,6 +82,7 @@ class BedsideScreen(Screen):
         self.field.debts.connect(lambda: self.go.emit(("setup", self.session)))
         self.field.strike.connect(self.entry.strike)
         self.field.pressed.connect(self.entry.focus)
+        self.entry.bar.line.turned.connect(self.field.turn)
         sheet = QShortcut(QKeySequence("Ctrl+P"), self)
         sheet.activated.connect(lambda: self.go.emit(("sheet", self.session)))
         self.desk.changed.connect(self._moved)
@@ -107,7 +113,7 @@ class BedsideScreen(Screen):
         self._second = second
         shown = status(self.found.chart, self.found.protocol, now, self.desk.zone)
         self._shown = shown
-        self.banner.say(banner_words(shown.banner))
+        self._say_banner()
         self.strip.say(strip_words(shown.alert, shown.more))
         self.field.show_status(shown, self.found, now, self.desk.zone)
         self.entry.refresh()
@@ -134,8 +140,17 @@ class BedsideScreen(Screen):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self.field.arrange(self.width(), self.height())
+        self._arrange()
 
     def restyle(self) -> None:
         """Another text size is in force: the same room holds less or more."""
+        self._arrange()
+
+    def _arrange(self) -> None:
         self.field.arrange(self.width(), self.height())
+        self._say_banner()
+
+    def _say_banner(self) -> None:
+        if self._shown is not None:
+            brief = "" if self.field.large else self._shown.order_brief
+            self.banner.say(banner_words(self._shown.banner, brief))

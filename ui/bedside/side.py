@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.session import Session
@@ -28,7 +29,9 @@ class Side(QWidget):
         self._parts: dict[str, QWidget] = {
             "suggestion": self.suggestion, "supply": self.supply, "log": self.log,
         }  # fmt: skip
-        self._large, self._tab = True, "suggestion"
+        self._stacked, self._roomy, self._tab = True, False, "suggestion"
+        self._gone: frozenset[str] = frozenset()
+        self._asked = (0, True)
         self._chips = [Chip("", size="small") for _ in range(2)]
         self._bar = QWidget()
         self.tabs = {ident: KeyButton(text, role="bare") for ident, text in TABS}
@@ -56,17 +59,40 @@ class Side(QWidget):
         self._place()
         self.pressed.emit()
 
-    def arrange(self, *, large: bool) -> None:
-        """All below each other, or one at a time."""
-        self._large = large
+    def fit(self, room: int, *, large: bool) -> None:
+        """Stand below each other when that fits into `room` pixels, else one at a time.
+
+        The last entries stand there only when everything else leaves them room.
+        """
+        self._asked = (room, large)
+        gap = self._column.spacing()
+        chips = sum(c.sizeHint().height() + gap for c in self._chips if c.isVisibleTo(self))
+        used = chips + sum(
+            part.heightForWidth(self.width()) + gap for part in (self.suggestion, self.supply)
+        )
+        self._stacked = large and used - gap <= room
+        self._roomy = used + self.log.sizeHint().height() <= room
         self._place()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.fit(self._asked[0], large=self._asked[1])
+
     def _place(self) -> None:
-        self._bar.setVisible(not self._large)
+        self._bar.setVisible(not self._stacked)
         for ident, part in self._parts.items():
-            part.setVisible(self._large or ident == self._tab)
+            stands = self._roomy if ident == "log" else ident not in self._gone
+            part.setVisible(stands if self._stacked else ident == self._front())
         for ident, tab in self.tabs.items():
-            tab.set_chosen(ident == self._tab)
+            tab.setVisible(ident not in self._gone)
+            tab.set_chosen(ident == self._front())
+
+    def _front(self) -> str:
+        """The tab in front; when it has gone, the first that has not."""
+        if self._tab not in self._gone:
+            return self._tab
+        return next(ident for ident in self._parts if ident not in self._gone)
 
     def show_status(self, shown: Status, session: Session, now: datetime, zone: tzinfo) -> None:
         """Show everything as it is now; what was acknowledged stays in sight as a chip."""
@@ -75,6 +101,8 @@ class Side(QWidget):
             chip.setVisible(alert is not None)
             if alert is not None:
                 chip.say(f"Seen: {alert.sentence}", "plain", "check")
+        ended = shown.stopped is not None
+        self._gone = frozenset({"suggestion"}) if ended else frozenset()
         self.suggestion.show_card(shown.considering)
         self.supply.show_supply(shown.line, shown.bag)
         self.log.show_log(session, now, zone)

@@ -19,7 +19,7 @@ class SuggestionCard(Card):
     declined = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(fill="info_fill", line="info_line", padding=16, parent=parent)
+        super().__init__(fill="info_fill", line="info_line", padding=14, parent=parent)
         self._value, self._pump = Words("", "emphasis"), Words("", "control")
         self._grid = QWidget()
         self._rows = [(Words(label, "small", "info"), Words("", "small")) for label in LABELS]
@@ -59,7 +59,7 @@ class SuggestionCard(Card):
             flow.addWidget(button)
         flow.addWidget(self.decline)
         self.add(self._buttons)
-        self.body.setSpacing(6)
+        self.body.setSpacing(4)
 
     def show_card(self, shown: Considering) -> None:
         """Show the card as it is now; a closed one says why and offers nothing."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from datetime import datetime, tzinfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QHBoxLayout
 
 from assistant.session import Session
 from assistant.views.trend import TrendView, trend
 from assistant.views.trend_axes import Place, Window, frame
+from ui.bedside.tile import Tile
+from ui.theme import scale
 from ui.widgets import (
     Band,
-    Card,
     KeyButton,
     Mark,
     Point,
@@ -23,6 +24,8 @@ from ui.widgets import (
     TrendWords,
     Words,
 )
+
+LEAST, SMALL_LEAST = 210, 132
 
 
 def _ticks(places: tuple[Place, ...]) -> tuple[Tick, ...]:
@@ -57,7 +60,21 @@ def words_of(view: TrendView) -> TrendWords:
     )
 
 
-class TrendCard(Card):
+class Curve(Trend):
+    """A trend that asks for little and takes what it gets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.least = LEAST
+
+    def sizeHint(self) -> QSize:
+        return QSize(scale().grow(320), scale().grow(self.least))
+
+    def minimumSizeHint(self) -> QSize:
+        return self.sizeHint()
+
+
+class TrendCard(Tile):
     """`show_trend` draws anew only when the chart moved on or a grain of time has passed.
 
     `pressed()` after any of its buttons, so that the keyboard can go back to the entry.
@@ -65,12 +82,12 @@ class TrendCard(Card):
 
     pressed = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, padding=16)
+    def __init__(self) -> None:
+        super().__init__()
         self.window_shown = Window.HOUR
         self._drawn: tuple[int, Window, datetime] | None = None
         self._said = Words("", "small", "text2")
-        self.curve = Trend()
+        self.curve = Curve()
         self.buttons: dict[Window, KeyButton] = {}
         head = QHBoxLayout()
         head.setSpacing(6)
@@ -82,9 +99,18 @@ class TrendCard(Card):
             button.clicked.connect(lambda _on=False, w=window: self.choose(w))
             self.buttons[window] = button
             head.addWidget(button)
+        self.log = KeyButton("Log", "Ctrl+F", listens=False)
+        head.addSpacing(10)
+        head.addWidget(self.log)
         self.add(head)
         self.add(self.curve, 1)
         self._mark()
+
+    def arrange(self, *, large: bool) -> None:
+        """Another height to ask for, for another window."""
+        self.curve.least = LEAST if large else SMALL_LEAST
+        self.curve.updateGeometry()
+        self.set_tight(not large)
 
     def choose(self, window: Window) -> None:
         """Show another window of time."""

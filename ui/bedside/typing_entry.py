@@ -122,11 +122,19 @@ class TypingEntry(QWidget):
     def edited(self, _text: str = "") -> None:
         """What is typed has changed: no question stands any more, and the sentence is new."""
         self._asking, self._armed = None, False
-        self.panel.hide()
+        self._close_panel()
         self.read()
         if self.bar.line.text() or not self._said_until:
             self._said_until = 0.0
             self._show()
+
+    def _close_panel(self) -> None:
+        self.panel.hide()
+        self.row.show()
+
+    def open_panel(self) -> None:
+        """The panel takes the place of the row of modes: one question at a time."""
+        self.row.hide()
 
     def read(self) -> None:
         """Read the line against the chart of now."""
@@ -150,7 +158,7 @@ class TypingEntry(QWidget):
         if shown.goes_to is not None:
             self.bar.say("note", TO_STOP)
         elif asking is None:
-            self.bar.say("note" if text else "", shown.problem if text else self._hint())
+            self.bar.say("note" if text else "", shown.problem, "" if text else self._hint())
         else:
             self._show_decision(shown, self.charting.decide(asking))
 
@@ -165,6 +173,7 @@ class TypingEntry(QWidget):
             self.bar.open_chart(on=False)
             self.bar.say("stop", shown.says, shown.comment)
             self.panel.show_stop(lines, shown.beside, passes=decision.passable)
+            self.open_panel()
             return
         asks = shown.ask or decision.verdict is Verdict.ASK_REASON
         said = " ".join(part for part in (shown.problem, *lines, shown.comment) if part)

@@ -45,10 +45,10 @@ class BoardScreen(Screen):
         column.addLayout(head)
         inside = QWidget()
         inside.setLayout(self._grid)
-        scroll = ScrollColumn()
-        scroll.add(inside, 1)
-        column.addWidget(scroll, 1)
-        column.addWidget(self._empty)
+        self._scroll = ScrollColumn()
+        self._scroll.add(inside, 1)
+        column.addWidget(self._scroll, 1)
+        column.addWidget(self._empty, 1)
         column.addLayout(self._buttons(training=training))
 
     def _buttons(self, *, training: bool) -> QHBoxLayout:
@@ -79,6 +79,7 @@ class BoardScreen(Screen):
         )
         self._head.say(headline(self._shown))
         self._empty.setVisible(not self._shown)
+        self._scroll.setVisible(bool(self._shown))
         for shown in self._shown:
             self._tile(shown.session).show_tile(shown)
         self._place()

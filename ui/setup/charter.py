@@ -34,14 +34,18 @@ class Charter(QObject):
             return
         self.saving = True
         if self.session is None:
-            made = self.desk.open_session(done=lambda _outcome: self._opened(made.id, acts))
+            made = self.desk.open_session(*acts, done=lambda came: self._opened(made.id, came))
         else:
             self.desk.submit(self.session, *acts, done=self._answered)
 
-    def _opened(self, session: UUID, acts: list[Act]) -> None:
-        self.session = session
-        self.opened.emit(session)
-        self.desk.submit(session, *acts, done=self._answered)
+    def _opened(self, session: UUID, outcome: Outcome) -> None:
+        """Opened with its first page in one, so that no kill leaves a session without it."""
+        if outcome.charted:
+            self.session = session
+            self.opened.emit(session)
+        else:
+            del self.desk.sessions[session]
+        self._answered(outcome)
 
     def _answered(self, outcome: Outcome) -> None:
         self.saving = False

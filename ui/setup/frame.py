@@ -68,8 +68,8 @@ class Frame(QWidget):
             self._page_scroll.column.insertWidget(len(self._pages) - 1, page)
         self._page = page
         page.show()
-        page.helper.show()
         self._arrange()
+        page.helper.show()
         self._page_scroll.verticalScrollBar().setValue(0)
 
     def drop(self, page: Page) -> None:

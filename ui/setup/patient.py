@@ -6,7 +6,7 @@ from assistant.views.setup import Page as Step
 from assistant.views.setup_checks import page_views
 from ui.desk import Desk
 from ui.setup.page import Page
-from ui.setup.rows import Fields
+from ui.setup.rows import Fields, topped
 from ui.widgets import Divider, IconLabel, Message, Words
 
 SEXES = (("F", "F", "Female"), ("M", "M", "Male"), ("X", "X", "Other or not known"))
@@ -40,7 +40,7 @@ class PatientPage(Page):
         self.column.addWidget(Divider())
         weight = self.field("weight", "Dosing weight", "kg", big=True)
         kind = self.choose("weight_kind", "How is it known?", KINDS)
-        self.column.addWidget(Fields((weight, 2, 240), (kind, 3, 0)))
+        self.column.addWidget(Fields((weight, 2, 240), (topped(kind), 3, 0)))
         self.column.addWidget(Divider())
         for view in page_views(desk.protocol, Step.PATIENT):
             self.column.addWidget(self.ask(view))

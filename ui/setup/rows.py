@@ -157,6 +157,16 @@ class LabelledLine(QWidget):
         self.setAccessibleName(f"{label}: {text}")
 
 
+def topped(part: QWidget) -> QWidget:
+    """The same part, kept at the top when its neighbour is taller."""
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.addWidget(part)
+    column.addStretch(1)
+    return holder
+
+
 def clear(layout: QVBoxLayout | QHBoxLayout) -> None:
     """Take everything out of a layout."""
     while (item := layout.takeAt(0)) is not None:

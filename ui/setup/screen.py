@@ -234,6 +234,8 @@ class SetupScreen(Screen):
         if self.page.renewed:
             self.frame.drop(self._pages.pop(self.step))
         self.open_step(setup.next_open(place.chart, place.protocol, self.step))
+        if self._asked is None:
+            self.go.emit(("setup", self.session))
 
     def cover(self, who: Signed) -> None:
         """A checker has signed in: everything charted is covered."""

@@ -39,12 +39,14 @@ class Choices(QWidget):
         self._inline = inline
         self._options: list[Option] = []
         self._message = Message(message_lines or 1)
-        self._message.setVisible(message_lines > 0)
+        if not message_lines:
+            self._message.hide()
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(8)
         self._question = Words(question, "control" if inline else "emphasis")
-        self._question.setVisible(bool(question))
+        if not question:
+            self._question.hide()
         self._column.addWidget(self._question)
         if hint:
             self._column.addWidget(Words(hint, "small", "text2"))

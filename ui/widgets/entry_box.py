@@ -24,7 +24,8 @@ class EntryBox(QWidget):
             self.line.setEchoMode(QLineEdit.EchoMode.Password)
             self.line.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData)
         self.unit = Words(unit, "emphasis" if big else "body", "text2")
-        self.unit.setVisible(bool(unit))
+        if not unit:
+            self.unit.hide()
         row = self._row = QHBoxLayout(self)
         row.setSpacing(10)
         row.addWidget(self.line, 1)

@@ -36,7 +36,8 @@ class EntryField(QWidget):
         super().__init__(parent)
         self._label = Words(label, "control", "text2")
         self._hint = Words(hint, "small", "text3")
-        self._hint.setVisible(bool(hint))
+        if not hint:
+            self._hint.hide()
         self._box = EntryBox(unit, big=big, secret=secret)
         self._message = Message(message_lines)
         self.line = self._box.line

@@ -56,7 +56,8 @@ class IconLabel(QWidget):
         self.icon = Icon(icon, tint)
         self.words = Words(text, role, tone)
         self.note = Words(note, "small", "text2")
-        self.note.setVisible(bool(note))
+        if not note:
+            self.note.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(10)

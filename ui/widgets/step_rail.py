@@ -69,7 +69,8 @@ class StepRow(QAbstractButton):
         self.step = step
         title = Words(step.title, "control", "text2" if step.state == "waiting" else "text")
         result = Words(step.result, "small", "text2")
-        result.setVisible(bool(step.result))
+        if not step.result:
+            result.hide()
         text = QVBoxLayout()
         text.setSpacing(1)
         text.addWidget(title)

@@ -23,7 +23,8 @@ class Toast(QWidget):
         self._text = Words("", "emphasis")
         self._note = Words("", "body", "text2")
         self.button = KeyButton(undo, key)
-        self.button.setVisible(bool(undo))
+        if not undo:
+            self.button.hide()
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(14)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta, timezone
+import re
 from enum import StrEnum
 from fractions import Fraction
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, field_validator
+
+from assistant.clock import fixed
 
 
 class Frozen(BaseModel):
@@ -16,12 +18,8 @@ class Frozen(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", strict=False)
 
 
-def _fixed_offset(moment: datetime) -> datetime:
-    """The same instant with a fixed offset, so that two of them can be subtracted."""
-    return moment.astimezone(timezone(moment.utcoffset() or timedelta()))
-
-
-Moment = Annotated[AwareDatetime, AfterValidator(_fixed_offset)]
+Moment = Annotated[AwareDatetime, AfterValidator(fixed)]
+_PLAIN = re.compile(r"\d+(\.\d+)?", re.ASCII)
 
 
 class Amount(Frozen):
@@ -33,7 +31,7 @@ class Amount(Frozen):
     @field_validator("text")
     @classmethod
     def _a_number(cls, text: str) -> str:
-        if not text.replace(".", "", 1).isdecimal() or not text.isascii():
+        if not _PLAIN.fullmatch(text):
             raise ValueError(f"{text!r} is not a plain decimal number")
         return text
 

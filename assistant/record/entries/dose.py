@@ -6,7 +6,18 @@ from typing import Literal
 
 from pydantic import model_validator
 
+from assistant.quantities import DoseUnit
 from assistant.record.entries.base import Amount, Frozen
+
+RATE_UNIT = "mL/h"
+
+
+def _readable(rate: Amount | None, dose: Amount | None) -> None:
+    """ValueError when one of them is in a unit that no pump and no order uses."""
+    if rate is not None and rate.unit != RATE_UNIT:
+        raise ValueError(f"a pump runs in {RATE_UNIT}, not in {rate.unit}")
+    if dose is not None and dose.unit not in set(DoseUnit):
+        raise ValueError(f"{dose.unit} is not a dose unit")
 
 
 class PumpRuns(Frozen):
@@ -27,6 +38,7 @@ class PumpRuns(Frozen):
     def _something(self) -> PumpRuns:
         if self.rate is None and self.dose is None:
             raise ValueError("a pump entry needs a rate or a dose")
+        _readable(self.rate, self.dose)
         return self
 
 
@@ -37,6 +49,11 @@ class PumpProgrammed(Frozen):
     rate: Amount
     dose: Amount
     reason: str = ""
+
+    @model_validator(mode="after")
+    def _units(self) -> PumpProgrammed:
+        _readable(self.rate, self.dose)
+        return self
 
 
 class Paused(Frozen):

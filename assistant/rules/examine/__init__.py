@@ -42,6 +42,7 @@ from assistant.record.entries import (
 )
 from assistant.rules.examine.bag import bag_hung, bag_left
 from assistant.rules.examine.checks import check_answered, second_checked, struck
+from assistant.rules.examine.line import line_chosen
 from assistant.rules.examine.order import ordered, weighed
 from assistant.rules.examine.pump import pump_programmed, pump_runs, resumed, stopped
 from assistant.rules.examine.reading import pressure_read, site_looked
@@ -64,11 +65,13 @@ def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tupl
             return _of_preparation(chart, protocol, what, at)
         case PressureRead():
             return pressure_read(chart, protocol, what, at)
+        case LineChosen():
+            return line_chosen(chart, protocol, what, at)
         case SiteLooked():
             return site_looked(what)
         case CheckAnswered() | SecondChecked() | Struck():
             return _of_check(chart, protocol, what)
-        case SessionOpened() | PatientNamed() | BedTaken() | LineChosen() | HeartRead():
+        case SessionOpened() | PatientNamed() | BedTaken() | HeartRead():
             return ()
         case PerfusionRead() | FluidGiven() | AgentRuns() | Acknowledged() | NotNow():
             return ()
@@ -85,7 +88,7 @@ def _of_dose(chart: Chart, protocol: Protocol, what: OfDose, at: datetime) -> tu
         case PumpProgrammed():
             return pump_programmed(chart, protocol, what, at)
         case Resumed():
-            return resumed(chart, at)
+            return resumed(chart, protocol, at)
         case Stopped():
             return stopped(chart, what, at)
         case Paused():

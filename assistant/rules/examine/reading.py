@@ -2,23 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import PressureRead, SiteLooked
 from assistant.rules.findings import Finding, caution, note, stop
-
-SOON = timedelta(minutes=5)
+from assistant.rules.pace import minutes
+from assistant.rules.readings import last
+from assistant.rules.running import last_change
 
 
 def pressure_read(
     chart: Chart, protocol: Protocol, what: PressureRead, at: datetime
 ) -> tuple[Finding, ...]:
-    """A pair the wrong way round, a MAP outside its pair, a sudden jump, swapped digits."""
+    """A pair the wrong way round, a MAP outside its pair, a sudden jump, swapped digits.
+
+    Swapped digits are a question only while the dose stays: after a change the MAP moves.
+    """
     mean = what.mean
     if mean is None:
-        return (stop("no_pressure"),)
+        return _half(what)
     found: list[Finding] = list(_pair(what))
     low, high = protocol.titration.reading_low, protocol.titration.reading_high
     if not low.exact <= mean.mmhg <= high.exact and not what.artefact:
@@ -26,6 +30,13 @@ def pressure_read(
         found.append(caution("implausible_map", map=shown, low=low.value, high=high.value))
     found.extend(_against_last(chart, protocol, what, at))
     return tuple(found)
+
+
+def _half(what: PressureRead) -> tuple[Finding, ...]:
+    """Half a pair is a fact too, as when a pressure is felt; nothing at all is none."""
+    if what.systolic is None and what.diastolic is None:
+        return (stop("no_pressure"),)
+    return (caution("half_a_pair"),)
 
 
 def _pair(what: PressureRead) -> tuple[Finding, ...]:
@@ -44,17 +55,18 @@ def _pair(what: PressureRead) -> tuple[Finding, ...]:
 def _against_last(
     chart: Chart, protocol: Protocol, what: PressureRead, at: datetime
 ) -> tuple[Finding, ...]:
-    last = chart.event(PressureRead, at)
-    mean = what.mean
-    if last is None or mean is None or last.what.mean is None or what.artefact:
+    before, mean = last(chart, protocol, at), what.mean
+    if before is None or mean is None or what.artefact:
         return ()
-    was, now = last.what.mean.shown, mean.shown
-    jump = protocol.titration.jump.exact
-    if abs(now - was) >= jump and at - last.at <= SOON:
+    was, now = before.mean.shown, mean.shown
+    jump, soon = protocol.titration.jump.exact, minutes(protocol.intervals.settling.exact)
+    if abs(now - was) >= jump and at - before.at <= soon:
         return (caution("map_jump", now=str(now), was=str(was)),)
-    if now != was and str(now) == str(was)[::-1]:
-        return (note("swapped_digits", now=str(now), was=str(was)),)
-    return ()
+    if now == was or str(now) != str(was)[::-1]:
+        return ()
+    changed = last_change(chart, at)
+    told = note if changed is not None and changed >= before.at else caution
+    return (told("swapped_digits", now=str(now), was=str(was)),)
 
 
 def site_looked(what: SiteLooked) -> tuple[Finding, ...]:

@@ -11,6 +11,7 @@ from assistant.record.chart import Chart, fold
 from assistant.record.entries import Paused, PumpRuns, Resumed, Stopped, What
 from assistant.rules.running import (
     Setting,
+    changes,
     follow_pump,
     last_change,
     pump_events,
@@ -56,7 +57,7 @@ def test_the_pump_at_a_moment_is_every_fact_followed_from_the_first(
     for event in pump_events(chart):
         if event.at <= now:
             after = follow_pump(setting, event.what)
-            if isinstance(event.what, PumpRuns) and after.meant_flow != setting.meant_flow:
+            if isinstance(event.what, PumpRuns) and changes(setting, after):
                 changed = event.at
             setting = after
     shown = setting_at(chart, now)

@@ -1,0 +1,57 @@
+"""Fluids are recorded beside the protocol's volume and never hold anything up."""
+
+from wizard import FLUIDS, Wizard
+
+from assistant.record.chart import EMPTY
+from assistant.record.entries import FluidGiven
+from assistant.rules.setup import Page
+from assistant.views import setup
+from assistant.views.setup_fluids import charted_ml, known, view
+
+
+def _wizard() -> Wizard:
+    return Wizard().until(Page.FLUIDS)
+
+
+def test_the_volume_is_shown_by_weight_beside_the_protocols() -> None:
+    shown = view(setup.form_of(_wizard().place, Page.FLUIDS, FLUIDS))
+    assert shown.per_kg == "22 of 30\u00a0mL/kg"
+    assert shown.target == "2,100\u00a0mL is 30\u00a0mL/kg at 70\u00a0kg"
+    assert shown.so_far == "1,540\u00a0mL in all"
+    assert 0.73 < shown.part < 0.74
+
+
+def test_more_than_the_whole_fills_the_bar_and_no_more() -> None:
+    shown = view(setup.form_of(_wizard().place, Page.FLUIDS, {"volume": "4000"}))
+    assert shown.part == 1
+
+
+def test_without_a_weight_no_ml_per_kg_is_shown() -> None:
+    wizard = Wizard()
+    place = setup.Place(EMPTY, wizard.protocol, wizard.clock.now())
+    shown = view(setup.form_of(place, Page.FLUIDS, FLUIDS))
+    assert (shown.target, shown.part) == ("", 0)
+
+
+def test_an_empty_volume_goes_on() -> None:
+    for volume in ("", "0"):
+        read = _wizard().read(Page.FLUIDS, {**FLUIDS, "volume": volume})
+        assert read.closed == ""
+        assert not any(isinstance(row.what, FluidGiven) for row in read.charting)
+
+
+def test_what_is_typed_later_is_added_and_never_filled_in_again() -> None:
+    wizard = _wizard()
+    wizard.fill(Page.FLUIDS)
+    texts = known(wizard.place)
+    assert texts == {"check:fluid": "running now"}
+    shown = view(setup.form_of(wizard.place, Page.FLUIDS, {"volume": "500"}))
+    assert (shown.label, shown.so_far) == ("Crystalloid since then", "2,040\u00a0mL in all")
+    wizard.chart_page(Page.FLUIDS, {**texts, "volume": "500"})
+    assert charted_ml(wizard.place) == 2040
+
+
+def test_a_volume_that_cannot_be_read_is_refused_in_words() -> None:
+    read = _wizard().read(Page.FLUIDS, {**FLUIDS, "volume": "1,5"})
+    assert read.said["volume"].role == "stop"
+    assert "the volume" in read.closed

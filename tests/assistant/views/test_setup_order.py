@@ -1,0 +1,105 @@
+"""The order: seven elements, none accepted by one key for another, start and maximum typed."""
+
+import pytest
+from wizard import ORDER, Wizard
+
+from assistant.quantities import DoseUnit
+from assistant.record.entries import Amount, Noted, Ordered
+from assistant.rules.setup import Page
+from assistant.views import setup
+from assistant.views.setup_order import known, template_texts, templates, view
+
+
+def _wizard() -> Wizard:
+    return Wizard().until(Page.ORDER)
+
+
+def _read(**changed: str) -> setup.PageRead:
+    return _wizard().read(Page.ORDER, {**ORDER, **changed})
+
+
+def test_the_whole_order_is_one_entry() -> None:
+    (row,) = _read().charting
+    assert isinstance(row.what, Ordered)
+    assert row.what.start == Amount(text="0.05", unit="mcg/kg/min")
+    assert row.what.interval == Amount(text="5", unit="min")
+    assert row.what.read_back
+
+
+def test_a_template_never_fills_start_or_maximum() -> None:
+    (template,) = templates(_wizard().protocol)
+    texts = template_texts(template)
+    assert {"start", "maximum"}.isdisjoint(texts)
+    assert (texts["step"], texts["map_low"], texts["notify"]) == ("0.02", "65", "0.25")
+    assert known(_wizard().place) == {"drug": "norepinephrine"}
+
+
+@pytest.mark.parametrize("key", ["start", "prescriber", "how", "read_back"])
+def test_dose_prescriber_and_read_back_are_needed(key: str) -> None:
+    assert _read(**{key: ""}).closed.startswith("Still to answer")
+
+
+def test_an_order_that_is_not_whole_goes_on_with_a_reason() -> None:
+    assert "a reason" in _read(maximum="").closed
+    read = _read(maximum="", **{"why:order_incomplete": "asked again at the round"})
+    assert read.closed == ""
+    notes = [row.what.text for row in read.charting if isinstance(row.what, Noted)]
+    assert notes == ["Order lacks the maximum: asked again at the round"]
+
+
+def test_a_start_over_its_own_maximum_is_stopped_in_words() -> None:
+    read = _read(start="0.6", maximum="0.5")
+    assert read.closed == "The start dose is over the order's own maximum."
+    assert read.said["maximum"].role == "stop"
+
+
+def test_a_spoken_order_that_was_not_read_back_takes_a_reason() -> None:
+    read = _read(how="phone", read_back="no")
+    assert [row.key for row in read.whys] == ["why:not_read_back"]
+    assert read.said["maximum"].role == "caution"
+    under_start = _read(
+        how="phone", read_back="no", maximum="", **{"why:order_incomplete": "asked for"}
+    )
+    assert under_start.said["start"].role == "caution"
+
+
+def test_H03_the_whole_order_doses_in_one_unit() -> None:
+    read = _read(unit="mcg/min", start="5", maximum="30", step="1", notify="20")
+    what = read.charting[0].what
+    assert isinstance(what, Ordered)
+    units = {what.start.unit, what.step.unit, what.maximum.unit}  # type: ignore[union-attr]
+    assert units == {"mcg/min"}
+    hourly = _read(unit="mg/h", start="0.5", maximum="3", step="0.5", notify="2").charting[0].what
+    assert isinstance(hourly, Ordered)
+    assert hourly.start == Amount(text="0.5", unit="mg/h")
+
+
+def test_the_page_shows_all_seven_elements_and_what_is_not_given() -> None:
+    wizard = _wizard()
+    shown = view(setup.form_of(wizard.place, Page.ORDER, {**ORDER, "maximum": ""}))
+    assert len(shown.elements) == 7
+    missing = [element.label for element in shown.elements if not element.there]
+    assert missing == ["Maximum"]
+    assert shown.same_as == ("3.5\u00a0mcg/min", "0.21\u00a0mg/h")
+    nothing = view(setup.form_of(wizard.place, Page.ORDER, {}))
+    assert {element.value for element in nothing.elements} == {"Not given"}
+    bare = view(setup.form_of(wizard.place, Page.ORDER, {"map_low": "65"}))
+    assert [row.value for row in bare.elements if row.label == "Goal"] == [
+        "MAP 65 or more\u00a0mmHg"
+    ]
+    assert bare.same_as == ()
+    assert {row.value for row in bare.more} == {"Not given"}
+
+
+def test_a_charted_order_comes_back_whole_and_is_not_charted_again() -> None:
+    wizard = _wizard()
+    wizard.fill(Page.ORDER)
+    texts = known(wizard.place)
+    assert texts == {**ORDER, "unit": DoseUnit.PER_KG}
+    assert wizard.read(Page.ORDER, texts).charting == ()
+    lacking = _wizard()
+    reason = {"why:order_incomplete": "asked"}
+    lacking.chart_page(Page.ORDER, {**ORDER, "maximum": "", **reason})
+    again = known(lacking.place)
+    assert "maximum" not in again
+    assert lacking.read(Page.ORDER, {**again, **reason}).charting == ()

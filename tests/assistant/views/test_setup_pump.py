@@ -1,0 +1,97 @@
+"""Pump: what to set, in the open; the rate read back; a differing one is charted, never refused."""
+
+import pytest
+from wizard import PUMP, Wizard
+
+from assistant.record.entries import Amount, Ordered, PumpProgrammed
+from assistant.rules.setup import Page
+from assistant.views.setup_form import Charting
+from assistant.views.setup_pump import known, missing, view, wanted
+
+NB = "\u00a0"
+
+
+def _wizard() -> Wizard:
+    return Wizard().until(Page.PUMP)
+
+
+def test_what_to_set_is_computed_and_shown_with_its_working() -> None:
+    shown = view(_wizard().place)
+    assert (shown.rate, shown.dose) == ("13.1", f"0.05{NB}mcg/kg/min")
+    assert shown.same_as == (f"3.5{NB}mcg/min", f"0.21{NB}mg/h")
+    assert shown.working is not None
+    assert "13.125" in shown.working.text
+    assert (shown.drug, shown.dose_unit) == ("norepinephrine", "mcg/kg/min")
+
+
+def test_the_start_bands_stand_beside_it_each_with_its_source() -> None:
+    bands = view(_wizard().place).bands
+    assert [band.holds for band in bands] == [True, True, False]
+    assert all(band.source for band in bands)
+
+
+def test_what_is_missing_is_named_and_nothing_is_computed() -> None:
+    wizard = Wizard()
+    assert missing(wizard.chart) == ("start", "weight", "bag")
+    assert wanted(wizard.place) is None
+    shown = view(wizard.place)
+    assert (shown.rate, shown.missing[0]) == ("", "the start dose")
+    assert wizard.read(Page.PUMP, PUMP).closed.startswith("Still to answer: the start dose")
+
+
+def test_the_same_rate_is_said_to_be_the_same() -> None:
+    read = _wizard().read(Page.PUMP, PUMP)
+    assert read.said["rate"].role == "ok"
+    assert read.charting[-1].what == PumpProgrammed(
+        rate=Amount(text="13.1", unit="mL/h"), dose=Amount(text="0.05", unit="mcg/kg/min")
+    )
+
+
+def test_H17_a_rate_that_differs_passes_with_its_reason() -> None:
+    wizard = _wizard()
+    read = wizard.read(Page.PUMP, {**PUMP, "rate": "14.5"})
+    assert read.said["rate"].text == (
+        f"The pump shows 14.5{NB}mL/h, the order and bag give 13.1{NB}mL/h."
+    )
+    assert "a reason" in read.closed
+    wizard.fill(Page.PUMP, rate="14.5", why__pump_differs="pump library rounds")
+    ready = wizard.chart.last(PumpProgrammed)
+    assert ready is not None
+    assert (ready.rate.text, ready.reason) == ("14.5", "pump library rounds")
+    texts = known(wizard.place)
+    assert texts["why:pump_differs"] == "pump library rounds"
+    assert wizard.read(Page.PUMP, texts).closed == ""
+    assert wizard.read(Page.PUMP, texts).charting == ()
+
+
+def test_H15_the_cleared_pump_is_asked_for_and_may_follow_with_a_reason() -> None:
+    wizard = _wizard()
+    assert "the cleared pump" in wizard.read(Page.PUMP, {"rate": "13.1"}).closed
+    later = {"rate": "13.1", "check:pump_cleared": "later", "why:pump_cleared": "line is leaking"}
+    assert wizard.read(Page.PUMP, later).closed == ""
+
+
+@pytest.mark.parametrize("text", ["13,1", "13.12", ".5", "1e1"])
+def test_H02_a_rate_that_cannot_be_read_is_refused_under_its_field(text: str) -> None:
+    read = _wizard().read(Page.PUMP, {**PUMP, "rate": text})
+    assert read.said["rate"].role == "stop"
+    assert not any(isinstance(row.what, PumpProgrammed) for row in read.charting)
+
+
+def test_charted_answers_come_back_while_they_hold() -> None:
+    wizard = _wizard()
+    assert known(wizard.place) == {}
+    wizard.fill(Page.PUMP)
+    assert known(wizard.place) == PUMP
+
+
+def test_an_order_by_minute_needs_no_weight_for_its_rate() -> None:
+    wizard = Wizard()
+    start = Amount(text="5", unit="mcg/min")
+    wizard.chart_it(Charting(Ordered(start=start)))
+    wizard.fill(Page.PREPARATION)
+    assert missing(wizard.chart) == ()
+    shown = view(wizard.place)
+    assert shown.rate == "18.8"
+    assert shown.same_as == (f"0.3{NB}mg/h",)
+    assert [band.holds for band in shown.bands] == [False] * 3

@@ -1,0 +1,194 @@
+"""What the bedside shows, and that nothing of it is cut off in a smaller window."""
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+import pytest
+from bedside import Bedside, amount, runs, titrating
+from charting import mean
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assistant.record.entries import BagLeftRead, SiteLooked
+from assistant.views.trend_axes import Window
+from ui.bedside.compare import Compare
+from ui.bedside.dose_card import DoseCard
+from ui.bedside.field import Field
+from ui.bedside.fitted import FittedVital
+from ui.bedside.log_card import LogCard, LogPage
+from ui.bedside.map_card import MapCard
+from ui.bedside.next_card import NextCard
+from ui.bedside.screen import BedsideScreen
+from ui.bedside.side import Side
+from ui.bedside.stopped_card import StoppedCard
+from ui.bedside.suggestion_card import SuggestionCard
+from ui.bedside.supply_card import SupplyCard
+from ui.bedside.tile import Tile
+from ui.bedside.trend_card import TrendCard
+from ui.theme import apply, theme_named
+from ui.widgets import KeyButton, Words
+
+Show = Callable[..., BedsideScreen]
+CARDS = (DoseCard, MapCard, NextCard, TrendCard, SuggestionCard, SupplyCard, StoppedCard, LogCard,
+         LogPage, Side, Tile, Field, FittedVital, Compare)  # fmt: skip
+
+
+def words_on(part: QWidget) -> str:
+    return "\n".join(w.words() for w in part.findChildren(Words) if w.isVisible() and w.words())
+
+
+def test_dose_rate_bag_and_the_other_units_stand_together(at_bedside: Show) -> None:
+    screen = at_bedside(Bedside([*titrating(), ("14:06", runs("6.6", "0.025"))]))
+    said = words_on(screen.field.dose)
+    assert screen.field.dose.number.shown() == "0.025"
+    for part in ("norepinephrine", "as base", "6.6\u00a0mL/h", "16\u00a0mcg in 1\u00a0mL", "1.75"):
+        assert part in said
+
+
+def test_the_countdown_the_reason_and_the_debts_are_on_the_next_tile(at_bedside: Show) -> None:
+    screen = at_bedside(Bedside(titrating()))
+    said = words_on(screen.field.next)
+    assert screen.field.next.ring.accessibleName() == "3:48, due 14:10"
+    assert "every 5\u00a0min while titrating" in said
+    assert "14:50\nSite check" in said
+    assert screen.field.next.open.text().startswith("14 open")
+
+
+def test_H38_a_check_that_fell_due_while_nobody_looked_is_late_at_the_next_tick(
+    at_bedside: Show,
+) -> None:
+    here = Bedside(titrating())
+    screen = at_bedside(here)
+    here.clock.at = here.clock.at.replace(hour=14, minute=40)
+    screen.refresh()
+    words = screen.strip.words()
+    assert words is not None
+    assert words.sentence == "MAP check 30\u00a0min late"
+    assert screen.field.next.ring.accessibleName().startswith("30\u00a0min, late")
+
+
+def test_H45_an_old_map_is_drawn_small_then_as_dashes(at_bedside: Show) -> None:
+    here = Bedside(titrating())
+    screen = at_bedside(here)
+    number = screen.field.map.number
+    full = number.digits_px()
+    here.go("14:15:30")
+    screen.refresh()
+    assert number.shown() == "61"
+    assert number.digits_px() < full
+    here.go("14:20")
+    screen.refresh()
+    assert number.shown() == "61"
+    here.go("14:20:01")
+    screen.refresh()
+    assert "61" not in number.shown()
+    assert "last 61 at 14:05" in words_on(screen.field.map)
+
+
+def test_H25_no_suggestion_is_offered_on_a_stale_map(at_bedside: Show) -> None:
+    here = Bedside(titrating())
+    screen = at_bedside(here)
+    card = screen.field.side.suggestion
+    assert any(b.isVisible() for b in card.fills.values())
+    here.go("14:16")
+    screen.refresh()
+    assert not any(b.isVisible() for b in card.fills.values())
+    assert "Not enough to go on: the last MAP is 11\u00a0min old." in words_on(card)
+
+
+def test_H22_a_bag_that_ends_soon_is_the_one_strip(at_bedside: Show) -> None:
+    rows = [*titrating(), ("14:05:30", BagLeftRead(left=amount("15", "mL")))]
+    screen = at_bedside(Bedside(rows))
+    words = screen.strip.words()
+    assert words is not None
+    assert words.level == "high"
+    assert words.sentence == "Bag 1 runs dry 14:43"
+    assert words.more == "+1"
+    assert "change by 14:18" in screen.field.side.supply.bag.words.words()
+
+
+def test_the_target_chip_is_filled_only_for_an_alert(at_bedside: Show) -> None:
+    here = Bedside([row for row in titrating() if row[0] not in ("14:00",)])
+    screen = at_bedside(here)
+    assert not screen.strip.isVisible()
+    assert "One reading" in words_on(screen.field.side.suggestion)
+
+
+def test_windows_of_the_trend_change_what_is_drawn(at_bedside: Show) -> None:
+    screen = at_bedside(Bedside(titrating()))
+    QTest.mouseClick(screen.field.trend.buttons[Window.ALL], Qt.MouseButton.LeftButton)
+    screen.field.trend.show_trend(screen.found, screen.desk.now(), screen.desk.zone)
+    assert "since the start" in words_on(screen.field.trend)
+    assert screen.entry.bar.line.hasFocus()
+
+
+def test_a_tick_without_news_draws_the_trend_only_every_few_seconds(at_bedside: Show) -> None:
+    here = Bedside(titrating())
+    screen = at_bedside(here)
+    before = screen.field.trend._drawn
+    here.go("14:06:14")
+    screen.refresh()
+    assert screen.field.trend._drawn == before
+    here.go("14:06:20")
+    screen.refresh()
+    assert screen.field.trend._drawn != before
+
+
+def test_site_signs_are_the_worst_of_all(at_bedside: Show) -> None:
+    rows = [*titrating(), ("14:06", SiteLooked(signs=("pale", "cold")))]
+    words = at_bedside(Bedside(rows)).strip.words()
+    assert words is not None
+    assert words.sentence == "Site pale and cold at 14:06"
+
+
+def test_what_was_acknowledged_stays_as_a_chip_until_the_next_reading(at_bedside: Show) -> None:
+    here = Bedside(titrating())
+    screen = at_bedside(here)
+    screen.acknowledge()
+    assert not screen.strip.isVisible()
+    assert "Seen: MAP 61" in screen.field.side._chips[0].accessibleName()
+    here.go("14:07")
+    here.desk.submit(here.id, here.desk.act(mean("60")))
+    screen.refresh()
+    assert screen.strip.isVisible()
+
+
+def shown_within(screen: BedsideScreen) -> Iterator[QWidget]:
+    for kind in (Words, KeyButton, FittedVital):
+        yield from (part for part in screen.findChildren(kind) if part.isVisible())
+
+
+@pytest.mark.parametrize(("size", "percent"), [
+    ((1600, 1000), 100), ((1280, 720), 100), ((1600, 1000), 150),
+])  # fmt: skip
+@pytest.mark.parametrize("theme", ["night", "day"])
+def test_nothing_is_cut_off_sideways_nor_squeezed(
+    at_bedside: Show, qapp: QApplication, theme: str, size: tuple[int, int], percent: int
+) -> None:
+    apply(qapp, theme_named(theme), percent)
+    screen = at_bedside(Bedside([*titrating(), ("14:06", runs("6.6", "0.025"))]), size)
+    qapp.processEvents()
+    screen.refresh()
+    qapp.processEvents()
+    for part in shown_within(screen):
+        place = QRect(part.mapTo(screen, QPoint(0, 0)), part.size())
+        assert place.left() >= 0, part.accessibleName()
+        assert place.right() <= screen.width(), part.accessibleName()
+        assert part.width() >= part.minimumSizeHint().width() - 1, part.accessibleName()
+        if isinstance(part, Words) and not part.elides() and part.words():
+            assert part.height() >= part.heightForWidth(part.width()) - 1, part.words()
+    entry = screen.entry.bar.mapTo(screen, QPoint(0, screen.entry.bar.height())).y()
+    assert entry <= screen.height()
+
+
+def test_targets_are_44_pixels_and_8_apart(at_bedside: Show) -> None:
+    screen = at_bedside(Bedside(titrating()))
+    buttons = [b for b in screen.entry.row.buttons.values() if b.isVisible()]
+    assert all(b.width() >= 44 and b.height() >= 44 for b in buttons)
+    assert all(b.x() - (a.x() + a.width()) >= 8 for a, b in pairwise(buttons) if a.y() == b.y())
+
+
+@pytest.mark.parametrize("part", CARDS)
+def test_every_card_says_what_it_is(part: type) -> None:
+    assert part.__doc__
