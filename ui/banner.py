@@ -28,4 +28,4 @@ def banner_words(view: BannerView, *, compact: bool = False) -> BannerWords:
 
 def covered_words(view: CoveredBanner) -> BannerWords:
     """The banner while a second person reads alone: bed and name, and nothing else."""
-    return BannerWords(bed=view.bed, name=view.name)
+    return BannerWords(bed=view.bed, name=view.name, notice=view.notice)

@@ -106,8 +106,8 @@ class Desk(QObject):
         session.clock = self.clock
         self.sessions[session.id] = session
 
-    def open_session(self, *acts: Act, done: Done | None = None) -> Session:
-        """Begin a session; its first entry and these acts go to the disk as one."""
+    def open_session(self, done: Done | None = None, acts: Sequence[Act] = ()) -> Session:
+        """Begin a session: its first entry goes to the disk, in one with these acts."""
         session = Session(uuid4(), self.protocol, self.journal, self.clock)
         self.sessions[session.id] = session
         opened = SessionOpened(

@@ -16,7 +16,11 @@ class Screen(QWidget):
     ("sheet", session), ("sign in",), ("help",).
     """
 
+    busy = False
+    """Whether something it asked for has not come yet."""
     go = Signal(object)
+    became = Signal(object)
+    """A screen of no session yet shows this one from now on."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Keep the desk."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtCore import Signal
@@ -107,6 +108,7 @@ class Window(QWidget):
         if self._place not in self._screens:
             screen = self._makers[self._place[0]](self._place[1])
             screen.go.connect(self.go)
+            screen.became.connect(partial(self._became, self._place[0]))
             self._screens[self._place] = screen
             self._stack.addWidget(screen)
         screen = self._screens[self._place]
@@ -116,6 +118,15 @@ class Window(QWidget):
             self._ribbon.setVisible(self._place[0] not in WITH_BANNER)
         self.tick()
         screen.arrive()
+
+    def _became(self, name: str, session: UUID) -> None:
+        """What was begun there is a session now, and the place is this session's own."""
+        old, new = (name, None), (name, session)
+        self._screens[new] = self._screens.pop(old)
+        self._before = new if self._before == old else self._before
+        if self._place == old:
+            self._place, self.session = new, session
+            self.moved.emit(name, session)
 
     def forget(self, name: str, session: UUID | None) -> None:
         """Drop a screen, so that the next visit makes a fresh one."""

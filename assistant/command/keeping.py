@@ -9,6 +9,8 @@ from pathlib import Path
 from uuid import UUID
 
 import typer
+from rich.console import Console
+from rich.progress import Progress
 
 from assistant.command.out import STANDARD, instant, write_file, write_json, zone_of
 from assistant.command.status import GOOD, REFUSED
@@ -105,8 +107,9 @@ def protocol_of(store: Store, chart: Chart) -> Protocol:
 
 def verify_record(data: Path | None, *, as_json: bool) -> int:
     """Check everything; 1 and the row when something is wrong."""
-    with _record(data) as store:
-        report = store.verify()
+    with _record(data) as store, Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("Checking")
+        report = store.verify(lambda done, total: bar.update(task, completed=done, total=total))
     if as_json:
         write_json(
             {

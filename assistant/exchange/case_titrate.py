@@ -21,10 +21,13 @@ class _Population(StrEnum):
 
 
 class _Route(StrEnum):
+    """A line, or only the way of giving the drug, which says nothing about the line."""
+
     CENTRAL = "central"
     PERIPHERAL = "peripheral"
     IO = "io"
     INTRAOSSEOUS = "intraosseous"
+    INTRAVENOUS = "intravenous"
 
 
 def titrated(given: Given, protocol: Protocol) -> Mapping[str, object]:
@@ -95,9 +98,9 @@ def _adult(given: Given) -> bool:
 
 
 def _access(given: Given, order: Given) -> str:
-    """The line in use, else the ordered one; empty when neither is given."""
-    source, name = (given, "route_in_use") if given.has("route_in_use") else (order, "route")
-    if not source.has(name):
-        return ""
-    route = source.one_of(name, _Route)
-    return "intraosseous" if route is _Route.IO else route.value
+    """The line in use, else the ordered one; empty when neither names a line."""
+    for source, name in ((given, "route_in_use"), (order, "route")):
+        route = source.one_of(name, _Route) if source.has(name) else _Route.INTRAVENOUS
+        if route is not _Route.INTRAVENOUS:
+            return "intraosseous" if route is _Route.IO else route.value
+    return ""

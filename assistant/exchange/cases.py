@@ -15,6 +15,9 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import decimal_text
 
 PLACES = 9
+NBSP = "\N{NO-BREAK SPACE}"
+FLOATS = range(-300, 300)
+"""Powers of ten that a JSON number of this file may have; others are written as they stand."""
 
 
 class Unreadable(ValueError):
@@ -132,7 +135,14 @@ def _plain(value: object) -> object:
 
 
 def line_of(result: CaseResult) -> str:
-    """One line for a person: same, different with both values, or refused with the reason."""
+    """One line for a person: same, different with both values, or refused with the reason.
+
+    What cannot be printed, half of a character among it, is written as its escape.
+    """
+    return "".join(c if c.isprintable() or c == NBSP else ascii(c)[1:-1] for c in _told(result))
+
+
+def _told(result: CaseResult) -> str:
     head = f"{result.id}  {result.kind}".rstrip()
     if result.refused is not None:
         return f"{head}  refused: {result.refused}"
@@ -159,7 +169,10 @@ def closing(results: Sequence[CaseResult]) -> str:
 
 
 def as_json(results: Iterable[CaseResult]) -> str:
-    """The results as the text of a JSON list; amounts are JSON numbers."""
+    """The results as the text of a JSON list, in ASCII; amounts are JSON numbers.
+
+    A case about half of a character holds one, and no output can be given that unescaped.
+    """
     rows = [
         {
             "id": r.id,
@@ -174,11 +187,13 @@ def as_json(results: Iterable[CaseResult]) -> str:
         }
         for r in results
     ]
-    return json.dumps(rows, default=_number, ensure_ascii=False, indent=1)
+    return json.dumps(rows, default=_number, indent=1)
 
 
-def _number(value: object) -> int | float:
+def _number(value: object) -> int | float | str:
     """A JSON number for an exact amount: the only place where one becomes a float, to be read."""
+    if isinstance(value, Decimal) and value.adjusted() not in FLOATS:
+        return str(value)
     amount = Fraction(value) if isinstance(value, Decimal) else value
     if not isinstance(amount, Fraction):
         raise TypeError(f"{value!r} has no place in an answer")

@@ -52,7 +52,7 @@ class Totals(Block):
             start = left + column * (each + GUTTER)
             _total(canvas, total, start, top - row * _LINE - 8.2, each)
 
-    def split(self, width: float, room: float) -> tuple[Block | None, Block | None]:
+    def split(self, width: float, room: float) -> tuple[Block | None, Block]:
         """As many whole lines as fit; what is left goes on."""
         del width
         rows = int((room - 1) // _LINE)

@@ -25,7 +25,7 @@ class Block(ABC):
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
         """Draw it below `top`."""
 
-    def split(self, width: float, room: float) -> tuple[Block | None, Block | None]:
+    def split(self, width: float, room: float) -> tuple[Block | None, Block]:
         """What fits into `room`, and the rest; (None, itself) when it cannot be cut there."""
         del width, room
         return None, self
@@ -76,8 +76,7 @@ class Flow:
             self._place(block, 0.0, need)  # higher than a page, and it cannot be cut
             return
         self.next_page()
-        if rest is not None:
-            self.add(rest, keep=keep if rest is block else 0.0)
+        self.add(rest, keep=keep if rest is block else 0.0)
 
     def _place(self, block: Block, gap: float, height: float) -> None:
         self.pages[-1].append(Placed(block, self.top - gap))

@@ -51,7 +51,7 @@ class Text(Block):
         """As set."""
         put(canvas, self.paragraph, left + self.indent, top, width - self.indent)
 
-    def split(self, width: float, room: float) -> tuple[Block | None, Block | None]:
+    def split(self, width: float, room: float) -> tuple[Block | None, Block]:
         """Between two lines."""
         self.height(width)
         match self.paragraph.split(width - self.indent, room):

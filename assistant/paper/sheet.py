@@ -148,12 +148,11 @@ def _on_pages(flow: Flow, head: Section, filling: Filling, few: int) -> int:
     """Fill a page, and further ones until a few entries stand there whole."""
     count = 0
     flow.add(head)
-    while filling.left:
+    while True:
         filling.room = flow.room - GAP
         block = filling.fill()
         flow.add(block, gap=2.0)
         count += block.count
         if count >= few and not filling.within:
-            break
+            return count
         flow.next_page()
-    return count

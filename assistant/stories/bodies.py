@@ -7,6 +7,8 @@ from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import Any, Literal, cast
 
+from pydantic import ValidationError
+
 from assistant.quantities import Labelled
 from assistant.record.entries import (
     Access,
@@ -59,11 +61,12 @@ def fields(words: str) -> tuple[str, dict[str, str]]:
 
 
 def body(step: Step) -> What:
-    """What a step charts. StoryFault names the line when its words do not fit its verb."""
+    """What a step charts. StoryFault or ValueError when its words do not fit its verb."""
     try:
         return _MAKERS[step.verb](step.words, step.at)
-    except StoryFault as fault:
-        raise StoryFault(f"line {step.line}: {fault}") from fault
+    except ValidationError as fault:
+        said = fault.errors(include_url=False)[0]["msg"]
+        raise StoryFault(f"{step.words!r} cannot be charted: {said}") from fault
 
 
 def _patient(words: str, _at: datetime) -> What:

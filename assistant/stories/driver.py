@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from uuid import UUID
 
 from assistant.acts import Act
 from assistant.clock import StoppedClock
@@ -56,9 +57,16 @@ class Player:
         words, _, reason = step.words.partition(" because ")
         cut = Step(step.line, step.at, step.verb, words, step.expected)
         shown = step.verb == "shows"
-        what = self.what(cut)
+        what = self._read(cut)
         act = Act(what, step.at, self.by, reason.strip(), as_shown=shown)
         return self.session.submit(act)
+
+    def _read(self, step: Step) -> What:
+        """What a step charts. StoryFault names the line whose words cannot be charted."""
+        try:
+            return self.what(step)
+        except ValueError as fault:
+            raise StoryFault(f"line {step.line}: {fault}") from fault
 
     def what(self, step: Step) -> What:
         """The body that a step charts, worked out where a nurse would read it off."""
@@ -71,14 +79,19 @@ class Player:
                 rate, _, dose = step.words.partition(" for ")
                 return PumpProgrammed(rate=amount(rate), dose=amount(dose))
             case "start":
-                return self._start(step)
+                return self._start()
             case "second":
                 return self._second()
             case "strike":
-                last = next(e for e in self.session.chart.log.newest())
-                return Struck(entry=last.id, reason=step.words or "typing slip")
+                return Struck(entry=self._last(), reason=step.words or "typing slip")
             case _:
                 return body(step)
+
+    def _last(self) -> UUID:
+        """The last entry that still counts and is no correction itself."""
+        chart = self.session.chart
+        rows = (e for e in chart.log.newest() if not isinstance(e.what, Struck))
+        return next(e.id for e in rows if e.id not in chart.strikes)
 
     def _dose(self, step: Step) -> PumpRuns:
         dose = amount(step.words)
@@ -93,10 +106,10 @@ class Player:
         pump = on_pump(setting.concentration.rate(flow), step)
         return Amount(text=decimal_text(pump.pump.ml_h, 3), unit="mL/h")
 
-    def _start(self, step: Step) -> PumpRuns:
+    def _start(self) -> PumpRuns:
         ready = self.session.chart.last(PumpProgrammed)
         if ready is None:
-            raise StoryFault(f"line {step.line}: set the pump before it starts")
+            raise StoryFault("set the pump before it starts")
         return PumpRuns(rate=ready.rate, dose=ready.dose)
 
     def _second(self) -> SecondChecked:

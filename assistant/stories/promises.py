@@ -1,9 +1,10 @@
 """What a story's line promises after its arrow, held against the chart.
 
-Known: `pump 13.1 mL/h`, `dose 0.05 mcg/kg/min`, `stopped`, `paused`, `map due 07:11`,
-`map overdue 12 min`, `map in time`, `may go up to 0.07`, `may go down to 0.03`, `wait`,
-`no suggestion`, `advice HOLD_CONTINUE`, `refused tenfold`, `asked large_change`,
-`finding too_soon`, `open 3`, `bag change by 23:58`.
+Known: `pump 13.1 mL/h`, `pump stands`, `dose 0.05 mcg/kg/min`, `running`, `paused`, `stopped`,
+`map due 07:11`, `map due now`, `map overdue 12 min`, `may go up to 0.07`, `may go down to 0.03`,
+`may go nowhere`, `no suggestion, not running`, `advice HOLD_CONTINUE`, `refused tenfold`,
+`asked large_change`, `finding too_soon` (charted, and told), `open 3`, `bag change by 23:58`,
+`bag has no end`.
 """
 
 from __future__ import annotations
@@ -45,7 +46,8 @@ def _decision(promise: str, outcome: Outcome | None) -> str:
     head, _, code = promise.partition(" ")
     decision = outcome.held if outcome else None
     if head == "finding":
-        return "" if outcome and outcome.charted else f"promised {promise!r}, nothing was charted"
+        found = [f.code for f in outcome.findings] if outcome and outcome.charted else []
+        return "" if code in found else f"promised {promise!r}, is {found or 'not charted'}"
     wanted = Verdict.STOP if head == "refused" else Verdict.ASK_REASON
     codes = [f.code for f in decision.findings] if decision else []
     if decision is None or decision.verdict is not wanted or code not in codes:
@@ -94,9 +96,10 @@ def _advice(session: Session, now: datetime) -> str:
 def _may(session: Session, now: datetime) -> str:
     found = advice(session.chart, session.protocol, now)
     new = found.decided.new_dose if found.decided else None
-    if new is None or found.setting is None or found.setting.meant is None:
-        return "no step"
-    way = "up" if new.amount > found.setting.meant.amount else "down"
+    runs = found.setting.meant_flow if found.setting else None
+    if new is None or runs is None or found.setting is None:
+        return "may go nowhere"
+    way = "up" if new.flow(found.setting.weight) > runs else "down"
     return f"may go {way} to {decimal_text(new.amount, 6)}"
 
 

@@ -14,7 +14,7 @@ import re
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
-_LINE = re.compile(r"(?P<h>\d\d):(?P<m>\d\d)\s+(?P<rest>.+)", re.ASCII)
+_LINE = re.compile(r"(?P<h>[01]\d|2[0-3]):(?P<m>[0-5]\d)\s+(?P<rest>.+)", re.ASCII)
 PASSES = "(time passes)"
 VERBS = (
     "as", "patient", "bed", "weight", "order", "check", "fluid", "line", "bag", "set", "second",
@@ -56,7 +56,7 @@ class Story:
 
 
 def read_story(text: str) -> Story:
-    """A story of its text. StoryFault names the line that cannot be read."""
+    """A story of its text. StoryFault names the line that cannot be read; a story has steps."""
     title, day, offset = "", "2026-11-21", "+00:00"
     steps: list[Step] = []
     for number, raw in enumerate(text.splitlines(), 1):
@@ -68,17 +68,27 @@ def read_story(text: str) -> Story:
         elif line.startswith("zone "):
             offset = line[5:].strip()
         elif line:
-            steps.append(_step(number, line, f"{day}T00:00{offset}", steps))
+            steps.append(_step(number, line, _midnight(number, day, offset), steps))
+    if not steps:
+        raise StoryFault("line 1: a story has at least one step such as 07:06 map 58")
     return Story(title, tuple(steps))
 
 
-def _step(number: int, line: str, midnight: str, before: list[Step]) -> Step:
+def _midnight(number: int, day: str, offset: str) -> datetime:
+    try:
+        midnight = datetime.fromisoformat(f"{day}T00:00{offset}")
+    except ValueError:
+        midnight = None
+    if midnight is None or midnight.tzinfo is None:
+        raise StoryFault(f"line {number}: date {day!r} or zone {offset!r} above cannot be read")
+    return midnight
+
+
+def _step(number: int, line: str, midnight: datetime, before: list[Step]) -> Step:
     found = _LINE.fullmatch(line)
     if found is None:
         raise StoryFault(f"line {number}: a step begins with a time such as 07:06")
-    at = datetime.fromisoformat(midnight) + timedelta(
-        hours=int(found["h"]), minutes=int(found["m"])
-    )
+    at = midnight + timedelta(hours=int(found["h"]), minutes=int(found["m"]))
     while before and at < before[-1].at:
         at += timedelta(days=1)
     done, _, expected = found["rest"].partition("->")

@@ -67,6 +67,7 @@ class CoveredBanner:
     bed: str
     name: str
     training: str
+    notice: str
 
 
 def banner(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> BannerView:
@@ -84,9 +85,10 @@ def banner(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ban
     )
 
 
-def covered(chart: Chart) -> CoveredBanner:
+def covered(chart: Chart, protocol: Protocol) -> CoveredBanner:
     """The banner while a second person reads alone."""
-    return CoveredBanner(bed_of(chart), name_of(chart), _training(chart))
+    notice = "" if protocol.signed else UNSIGNED
+    return CoveredBanner(bed_of(chart), name_of(chart), _training(chart), notice)
 
 
 def bed_of(chart: Chart) -> str:

@@ -9,14 +9,21 @@ from uuid import UUID
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import BedTaken, PatientNamed, PressureRead, PumpRuns, Stopped
-from assistant.rules.advice import reading_age
+from assistant.record.entries import (
+    BedTaken,
+    PatientNamed,
+    PressureRead,
+    PumpRuns,
+    SiteLooked,
+    Stopped,
+)
+from assistant.rules.advice import line_since, reading_age
 from assistant.rules.bag import BagLevel, bag_state
 from assistant.rules.checks import debts
 from assistant.rules.orders import Target
 from assistant.rules.readings import Reading, last, plausible, run_above, run_below, target_at
 from assistant.rules.reminders import Due, Urgency, map_check
-from assistant.rules.running import Setting, setting_at
+from assistant.rules.running import Setting, last_change, setting_at
 from assistant.wording.numbers import (
     clock,
     countdown,
@@ -162,21 +169,21 @@ def _fresh(chart: Chart, protocol: Protocol, reading: Reading | None, now: datet
 
 
 def _state(chart: Chart, at: Stage, now: datetime, zone: tzinfo) -> str:
-    event = {
-        Stage.RUNNING: chart.event(PumpRuns, now),
-        Stage.STOPPED: chart.event(Stopped, now),
-    }.get(at)
-    if event is None:
-        return at.value.capitalize()
-    if at is Stage.STOPPED:
-        return f"Stopped {clock(event.at, zone)}"
-    return f"This dose for {duration(now - event.at)}"
+    gone, changed = chart.event(Stopped, now), last_change(chart, now)
+    if at is Stage.STOPPED and gone is not None:
+        return f"Stopped {clock(gone.at, zone)}"
+    if at is Stage.RUNNING and changed is not None:
+        return f"This dose for {duration(now - changed)}"
+    return at.value.capitalize()
 
 
 def _chip(chart: Chart, protocol: Protocol, now: datetime, at: Stage) -> Chip | None:
-    """The most pressing thing: bag, late check, MAP out of range twice, due check, debts."""
+    """The most pressing thing: site, bag, late check, MAP out of range twice, due check, debts."""
     if at is Stage.PREPARING or at is Stage.STOPPED:
         return None
+    looked, since = chart.event(SiteLooked, now), line_since(chart, now)
+    if looked and looked.what.signs and (since is None or looked.at >= since):
+        return Chip("high", f"*** Site: {', '.join(looked.what.signs)}")
     due, bag = map_check(chart, protocol, now), bag_state(chart, protocol, now)
     twice = protocol.titration.confirm_readings.whole
     if bag and bag.level in (BagLevel.URGENT, BagLevel.DRY):
@@ -218,7 +225,7 @@ def _spark(chart: Chart, protocol: Protocol, now: datetime) -> tuple[tuple[float
     """Counted MAPs of the last while: minutes before now (negative) and whole mmHg."""
     points: list[tuple[float, float]] = []
     for event in chart.all(PressureRead).newest():
-        if event.at < now - SPARK:
+        if now - event.at > SPARK:
             break
         mean = event.what.mean
         if event.at <= now and mean is not None and plausible(event.what, protocol):
@@ -237,11 +244,16 @@ def headline(tiles: list[Tile]) -> str:
 
 def spoken(shown: Tile) -> str:
     """The tile as one sentence for a screen reader."""
-    parts = [f"Bed {shown.bed}, {shown.name}", shown.state]
+    parts = [f"Bed {shown.bed}" if shown.bed else "No bed", shown.name, shown.state]
     if shown.dose:
-        parts.append(f"dose {shown.dose} {shown.unit}, pump {shown.rate}")
-    if shown.map:
-        parts.append(f"MAP {shown.map}, {shown.map_words}")
+        parts.append(f"dose {shown.dose} {shown.unit}")
+    if shown.rate:
+        parts.append(f"pump {shown.rate}")
+    if shown.map and shown.map_fresh == "gone":
+        parts.append("MAP too old to show")
+    elif shown.map:
+        old = ", an older reading" if shown.map_fresh == "old" else ""
+        parts.append(f"MAP {shown.map}{old}" + (f", {shown.map_words}" if shown.map_words else ""))
     if shown.chip:
         parts.append(shown.chip.words)
     return ", ".join(parts)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from typing import assert_never
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
@@ -107,6 +108,8 @@ def _read(chart: Chart, protocol: Protocol, value: str, mode: Mode, at: datetime
             return Read(Resumed(reason=value))
         case Mode.STOP:
             return Read(Stopped(reason=_chosen(value, STOPS)))
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _chosen(value: str, choices: tuple[str, ...]) -> str:

@@ -11,6 +11,7 @@ from assistant.views.board import Stage
 
 SIGNS = ("pale", "cold", "hard", "painful", "swollen", "blister")
 """What a site is looked at for; 0 is clear, the digits 1 to 6 name them."""
+MAP_HINT = "Type a MAP, or 118/52. Space 1350 or Space -16 charts it at an earlier time."
 STOPS = ("weaned off", "ordered", "transfer", "other agent")
 PAUSES = ("line or bag change", "procedure", "other access", "pump alarm")
 
@@ -44,7 +45,7 @@ class ModeWords:
 
 
 _WORDS = {
-    Mode.MAP: ("M", "MAP", "mmHg", "Type a MAP, or 118/52. Space 1350 or Space -16 charts it at an earlier time."),
+    Mode.MAP: ("M", "MAP", "mmHg", MAP_HINT),
     Mode.DOSE: ("D", "Dose", "", "the dose the pump is at"),
     Mode.RATE: ("R", "Rate", "mL/h", "the rate the pump shows"),
     Mode.HEART: ("H", "Heart rate", "per min", "104, or 104 and the rhythm"),

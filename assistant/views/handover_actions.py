@@ -14,7 +14,7 @@ from assistant.rules.reminders import Due, Kind, agenda, interval
 from assistant.rules.running import setting_at
 from assistant.rules.setup import State, pages
 from assistant.views.handover_words import Action
-from assistant.wording.numbers import duration, moment, plain, volume, with_unit
+from assistant.wording.numbers import duration, moment, volume, with_unit
 from assistant.wording.reminders import debt as debt_words
 from assistant.wording.reminders import pace
 from assistant.wording.setup import TITLES, open_word
@@ -37,7 +37,10 @@ def _clocks(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> It
             minutes, _why = interval(chart, protocol, now)
             yield row.at, _due("MAP check", row, now, zone, pace(row.pace, minutes, protocol))
         elif row.kind is Kind.SITE:
-            yield row.at, _due("Site check", row, now, zone, _site_every(chart, protocol))
+            yield (
+                row.at,
+                _due("Site check", row, now, zone, _site_every(row, chart.last(LineChosen, now))),
+            )
     yield from _bag(chart, protocol, now, zone)
     yield from _route(chart, protocol, now, zone)
 
@@ -53,13 +56,9 @@ def _action(at: datetime, what: str, now: datetime, zone: tzinfo, remark: str = 
     return Action(moment(at, now, zone), said, remark, late=late)
 
 
-def _site_every(chart: Chart, protocol: Protocol) -> str:
-    line = chart.last(LineChosen)
-    route = protocol.routes.get(line.access) if line else None
-    if line is None or route is None or route.site_check is None:
-        return ""
-    every = with_unit(plain(route.site_check.exact, 0), "min")
-    return f"{line.site or line.access}, every {every}"
+def _site_every(row: Due, line: LineChosen | None) -> str:
+    where = (line.site or line.access) if line else ""
+    return f"{where}, every {with_unit(str((row.at - row.since) // timedelta(minutes=1)), 'min')}"
 
 
 def _bag(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Timed]:

@@ -67,7 +67,7 @@ def next_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
         overdue=first.urgency is not Urgency.AHEAD,
         word=SHORT[first.kind],
         rest=f"{with_it.strip()} check".strip(),
-        why=_why(first, chart, protocol, now),
+        why=_why(first, chart, protocol, now, zone),
         rows=tuple(_follows(r, now, zone) for r in after[:ROWS]),
         debts=open_items(len(open_)),
         debts_late=any(r.urgency is not Urgency.AHEAD for r in open_),
@@ -80,7 +80,7 @@ def _count(first: Due, now: datetime, zone: tzinfo) -> tuple[str, str, float]:
     at = f"due {clock(first.at, zone)}"
     if first.urgency is not Urgency.AHEAD:
         late = first.late_minutes(now)
-        return (with_unit(str(late), "min"), f"late, {at}", 0.0) if late else ("now", at, 0.0)
+        return (with_unit(str(late), "min"), "late", 0.0) if late else ("now", at, 0.0)
     whole = (first.at - first.since).total_seconds()
     left = (first.at - now).total_seconds() / whole if whole else 0.0
     ahead_ = first.at - now
@@ -88,7 +88,13 @@ def _count(first: Due, now: datetime, zone: tzinfo) -> tuple[str, str, float]:
     return big, at, left
 
 
-def _why(first: Due, chart: Chart, protocol: Protocol, now: datetime) -> str:
+def _why(first: Due, chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
+    """Why it is due then; once it is late, since when as well."""
+    since = f"due {clock(first.at, zone)}, " if first.late_minutes(now) else ""
+    return since + _reason(first, chart, protocol, now)
+
+
+def _reason(first: Due, chart: Chart, protocol: Protocol, now: datetime) -> str:
     if first.kind is Kind.MAP:
         minutes, _ = interval(chart, protocol, now)
         return pace(first.pace, minutes, protocol)

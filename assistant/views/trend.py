@@ -153,6 +153,8 @@ def _levels(
     shown_before: str | None = None
     held: Level | None = None
     for at, setting in runs:
+        if shown_before is None and not setting.running:
+            continue
         value, label = _level(setting, unit, protocol)
         level = Level(at.timestamp(), float(value), label if label != shown_before else "")
         if label == shown_before:

@@ -236,7 +236,9 @@ def _alert(what: OfAlert) -> str:
 
 def _length(seconds: int) -> str:
     """Whole minutes, seconds under one."""
-    return with_unit(str(seconds), "s") if seconds < MINUTE else duration(timedelta(seconds=seconds))
+    if seconds < MINUTE:
+        return with_unit(str(seconds), "s")
+    return duration(timedelta(seconds=seconds))
 
 
 def _record(what: OfRecord) -> str:

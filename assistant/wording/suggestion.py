@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
+from fractions import Fraction
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, Pressure
@@ -15,8 +16,8 @@ from assistant.record.entries import LineChosen, Ordered
 from assistant.rules.advice import Advice, Closed
 from assistant.rules.pressure import fits_pair
 from assistant.rules.readings import Reading
-from assistant.rules.running import last_change
 from assistant.rules.table import Action, Decided
+from assistant.wording.entries import amount
 from assistant.wording.numbers import dose, dose_number, duration, plain, rate, with_unit
 from assistant.wording.reminders import listed
 from assistant.wording.suggestion_why import CALL, WITH_CALL, basis, why
@@ -108,7 +109,7 @@ def _value(found: Advice, decided: Decided, chart: Chart, protocol: Protocol, no
     if action in (*_UP, *_DOWN) and decided.new_dose is not None:
         return _step(found, decided.new_dose, action)
     if action in (Action.WAIT, Action.WAIT_AND_CALL):
-        return _wait(decided, chart, now)
+        return _wait(decided)
     if action is Action.MAX_REACHED:
         return f"The dose is at the ordered maximum{_maximum(found.order)}. More needs a new order."
     if action is Action.CENTRAL_ACCESS:
@@ -130,29 +131,24 @@ def _step(found: Advice, new: Dose, action: Action) -> str:
     return said
 
 
-def _wait(decided: Decided, chart: Chart, now: datetime) -> str:
-    changed, left = last_change(chart, now), decided.recheck_in_min
-    if changed is None or left is None:
-        return "No change to consider yet."
+def _wait(decided: Decided) -> str:
+    left = decided.recheck_in_min or Fraction(0)
     shown = with_unit(plain(left, 0 if left >= 1 else 1), "min")
     return f"No change to consider yet: {shown} of the order's interval are left."
 
 
 def _maximum(order: Ordered | None) -> str:
-    if order is None or order.maximum is None:
-        return ""
-    return f", {with_unit(plain(order.maximum.exact, 12), order.maximum.unit)}"
+    named = (order.maximum if order else None,)
+    return "".join(f", {amount(each)}" for each in named if each)
 
 
 def _pump(found: Advice) -> str:
-    if found.pump is None or found.setting is None:
+    setting = found.setting
+    given = (setting.meant or setting.dose) if setting else None
+    if found.pump is None or setting is None or setting.rate is None or given is None:
         return ""
-    said = f"Pump rate {rate(found.pump.pump)}."
-    meant, runs = found.setting.meant or found.setting.dose, found.setting.rate
-    if meant is None or runs is None:
-        return said
-    now_at = dose_number(meant, typed=found.setting.meant is not None)
-    return f"{said} Now {now_at} at {rate(runs)}."
+    now_at = dose_number(given, typed=setting.meant is not None)
+    return f"Pump rate {rate(found.pump.pump)}. Now {now_at} at {rate(setting.rate)}."
 
 
 def _changes(decided: Decided) -> str:

@@ -84,7 +84,7 @@ class Hands:
             before = _place(page, self.here) > _place(page, control)
             self.press(Qt.Key.Key_Tab, SHIFT if before else NO_KEY)
         here = self.here
-        raise AssertionError(f"no Tab leads to {_place(page, control)}; at {here} {_place(page, here)}")
+        raise AssertionError(f"no Tab leads to control {_place(page, control)} from {here}")
 
     def answer(self, control: Control, text: str) -> None:
         """Give one control its text: words and Enter, or the letter on the answer's cap."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from time import monotonic
 from uuid import UUID
 
 from PySide6.QtCore import QCoreApplication, QEventLoop
@@ -21,7 +22,8 @@ from ui.app.start import Start
 from ui.theme import apply, load_fonts, theme_named
 
 NOON = datetime.fromisoformat("2026-11-21T14:06:12+00:00")
-SETTLE_MS = 4000
+PASS_MS = 100
+SETTLE_S = 20.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,11 +130,20 @@ def _take(running: Running, told: list[Story], shot: Shot, look: Look, folder: P
 
 
 def settle(running: Running) -> None:
-    """Let everything that is on its way arrive."""
+    """Let everything that is on its way arrive; TimeoutError when it does not."""
     running.worker.submit(_nothing).result()
-    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SETTLE_MS)
+    _pass()
+    began = monotonic()
+    while running.window.screen_here().busy:
+        _pass()
+        if monotonic() - began > SETTLE_S:
+            raise TimeoutError(f"{running.window.where()[0]} is busy for too long")
     running.window.tick()
-    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, SETTLE_MS)
+    _pass()
+
+
+def _pass() -> None:
+    QCoreApplication.processEvents(QEventLoop.ProcessEventsFlag.AllEvents, PASS_MS)
 
 
 def _nothing() -> UUID | None:

@@ -6,6 +6,7 @@ A screen's code is read when somebody goes there first: the board is painted bef
 from __future__ import annotations
 
 from concurrent.futures import Executor
+from typing import TYPE_CHECKING
 from uuid import UUID
 
 from assistant.store import Store
@@ -18,6 +19,9 @@ from ui.desk import Desk
 from ui.screen import Screen
 from ui.window import Maker
 
+if TYPE_CHECKING:
+    from ui.app.sheets import Sheets
+
 
 class Rooms:
     """Makes the screens of one window."""
@@ -25,6 +29,7 @@ class Rooms:
     def __init__(self, desk: Desk, store: Store, worker: Executor, drafts: StoredDrafts) -> None:
         self._desk, self._store, self._worker, self._drafts = desk, store, worker, drafts
         self.gate = StaffGate(store, worker)
+        self._sheets: Sheets | None = None
 
     def makers(self) -> dict[str, Maker]:
         """A maker for every place that the window knows."""
@@ -58,9 +63,14 @@ class Rooms:
         from ui.app.sheets import Sheets
         from ui.review.sheet import SheetScreen
 
-        return SheetScreen(
-            self._desk, _needed(session), Sheets(self._desk, self._store, self._worker)
-        )
+        if self._sheets is None:
+            self._sheets = Sheets(self._desk, self._store, self._worker)
+        return SheetScreen(self._desk, _needed(session), self._sheets)
+
+    def close(self) -> None:
+        """Wait for sheets that are being made: they still ask the record."""
+        if self._sheets is not None:
+            self._sheets.close()
 
 
 def _needed(session: UUID | None) -> UUID:

@@ -103,8 +103,6 @@ class Running:
         if name not in RESUMED or session is None:
             return ("board", None)
         at = stage(self.desk.sessions[session].chart, self.desk.now())
-        if at is Stage.STOPPED:
-            return ("board", None)
         return ("setup" if at is Stage.PREPARING else name, session)
 
     def _keep_place(self, name: str, session: UUID | None) -> None:
@@ -187,6 +185,7 @@ class Running:
         """Wait for the disk, then let go of it."""
         self.ticker.stop()
         self._server.close()
+        self.rooms.close()
         self.worker.submit(self.store.close).result()
         self.worker.shutdown()
         sys.excepthook = sys.__excepthook__

@@ -101,7 +101,8 @@ class Field(QWidget):
         """Give the right column the room that the tiles leave in sight."""
         tiles = (self.dose, self.map, self.next, self.stopped)
         tall = max(t.sizeHint().height() for t in tiles if t.isVisibleTo(self))
-        room = self.scrolls.viewport().height() - tall - self._grid.spacing()
+        top = self.side.y() or tall + self._grid.spacing()
+        room = self.scrolls.viewport().height() - top
         self.side.fit(room, large=self.large)
 
     def turn(self, pages: int) -> None:

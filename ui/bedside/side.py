@@ -68,7 +68,9 @@ class Side(QWidget):
         gap = self._column.spacing()
         chips = sum(c.sizeHint().height() + gap for c in self._chips if c.isVisibleTo(self))
         used = chips + sum(
-            part.heightForWidth(self.width()) + gap for part in (self.suggestion, self.supply)
+            part.heightForWidth(self.width()) + gap
+            for ident, part in self._parts.items()
+            if ident != "log" and ident not in self._gone
         )
         self._stacked = large and used - gap <= room
         self._roomy = used + self.log.sizeHint().height() <= room

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from assistant.acts import Act
 from assistant.session import Outcome
@@ -26,6 +26,7 @@ class Charter(QObject):
         super().__init__(parent)
         self.desk, self.session = desk, session
         self.saving = False
+        self._made: UUID | None = None
         desk.trouble.connect(self._on_trouble)
 
     def chart(self, acts: list[Act]) -> None:
@@ -34,18 +35,30 @@ class Charter(QObject):
             return
         self.saving = True
         if self.session is None:
-            made = self.desk.open_session(*acts, done=lambda came: self._opened(made.id, came))
+            made = self.desk.open_session(self._came, acts)
+            self._made = made.id
+            if not self.saving:  # the disk refused at once
+                self._drop()
         else:
             self.desk.submit(self.session, *acts, done=self._answered)
 
-    def _opened(self, session: UUID, outcome: Outcome) -> None:
+    def _came(self, outcome: Outcome) -> None:
+        """The disk may answer at once: what follows waits until the session's id is known."""
+        QTimer.singleShot(0, lambda: self._opened(outcome))
+
+    def _opened(self, outcome: Outcome) -> None:
         """Opened with its first page in one, so that no kill leaves a session without it."""
         if outcome.charted:
-            self.session = session
-            self.opened.emit(session)
-        else:
-            del self.desk.sessions[session]
+            self.session, self._made = self._made, None
+            self.opened.emit(self.session)
+        self._drop()
         self._answered(outcome)
+
+    def _drop(self) -> None:
+        """A session that never came to the disk is none."""
+        if self._made is not None:
+            self.desk.sessions.pop(self._made, None)
+            self._made = None
 
     def _answered(self, outcome: Outcome) -> None:
         self.saving = False
@@ -57,6 +70,7 @@ class Charter(QObject):
     def _on_trouble(self, sentence: str) -> None:
         if self.saving:
             self.saving = False
+            self._drop()
             self.held.emit(sentence)
 
 

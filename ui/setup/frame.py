@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
@@ -23,10 +24,11 @@ class Frame(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self.rail = StepRail()
+        self._said: list[RailStep] = []
         self._page: Page | None = None
         self._pages: list[Page] = []
         self._rail_card = Card(padding=10)
-        rail_scroll = ScrollColumn()
+        rail_scroll = self._rail_scroll = ScrollColumn()
         rail_scroll.add(self.rail)
         rail_scroll.add_space()
         self._rail_card.add(rail_scroll, 1)
@@ -52,11 +54,22 @@ class Frame(QWidget):
 
     def say_steps(self, steps: Iterable[RailStep]) -> None:
         """Show the steps; a row may be narrower than its words, which then wrap."""
-        self.rail.say(step._replace(result=step.result.replace("/", GLUE)) for step in steps)
+        rows = [step._replace(result=step.result.replace("/", GLUE)) for step in steps]
+        if rows == self._said:
+            return
+        self._said = rows
+        self.rail.say(rows)
         for row in self.rail.rows():
             policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
             policy.setHeightForWidth(True)
             row.setSizePolicy(policy)
+        QTimer.singleShot(0, self._follow)
+
+    def _follow(self) -> None:
+        """Bring the step in front into view, when the rail is longer than the window."""
+        for step, row in zip(self._said, self.rail.rows(), strict=False):
+            if step.state == "now":
+                self._rail_scroll.ensureWidgetVisible(row, 0, 8)
 
     def put(self, page: Page) -> None:
         """Show this page."""
@@ -81,11 +94,6 @@ class Frame(QWidget):
             part.hide()
             part.deleteLater()
 
-    def empty(self) -> None:
-        """Forget every page."""
-        for page in list(self._pages):
-            self.drop(page)
-
     def is_wide(self) -> bool:
         """Whether the helper has a column of its own."""
         return self.width() * 100 >= WIDE * scale().percent
@@ -93,6 +101,7 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        QTimer.singleShot(0, self._follow)
 
     def restyle(self) -> None:
         """The text size may have changed."""

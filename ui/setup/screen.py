@@ -10,7 +10,7 @@ import json
 from dataclasses import replace
 from uuid import UUID
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
@@ -54,7 +54,6 @@ class SetupScreen(Screen):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
-        self._asked = session
         self._charter = Charter(desk, session, self)
         self._sign_in, self._drafts = sign_in, drafts or MemoryDrafts()
         self._pages: dict[Step, Page] = {}
@@ -149,12 +148,7 @@ class SetupScreen(Screen):
             self.footer.go_button.setFocus(Qt.FocusReason.TabFocusReason)
 
     def arrive(self) -> None:
-        """A fresh wizard for a new infusion; else the keyboard goes where typing goes on."""
-        if self._asked is None and self.session is not None:
-            self._charter.session = None
-            self.frame.empty()
-            self._pages.clear()
-            self.open_step(self._first_open())
+        """The keyboard goes where typing goes on."""
         self.refresh()
         if self.checker is None:
             self._focus()
@@ -163,7 +157,7 @@ class SetupScreen(Screen):
         """Show banner, rail and page as the chart has them now."""
         place, zone = self.place, self.desk.zone
         if self.checker is not None:
-            self.banner.say(covered_words(banner.covered(place.chart)))
+            self.banner.say(covered_words(banner.covered(place.chart, place.protocol)))
             return
         shown = banner.banner(place.chart, place.protocol, place.now, zone)
         compact = self.width() * 100 < COMPACT * scale().percent
@@ -216,6 +210,7 @@ class SetupScreen(Screen):
 
     def _opened(self, session: UUID) -> None:
         self._drafts.set(None, self.step.value, "")
+        self.became.emit(session)
 
     def _charted(self) -> None:
         self._drafts.set(self.session, self.step.value, "")
@@ -234,8 +229,6 @@ class SetupScreen(Screen):
         if self.page.renewed:
             self.frame.drop(self._pages.pop(self.step))
         self.open_step(setup.next_open(place.chart, place.protocol, self.step))
-        if self._asked is None:
-            self.go.emit(("setup", self.session))
 
     def cover(self, who: Signed) -> None:
         """A checker has signed in: everything charted is covered."""
@@ -279,14 +272,10 @@ class SetupScreen(Screen):
     def event(self, event: QEvent) -> bool:
         if event.type() is QEvent.Type.ShortcutOverride and _is_back(event):
             event.accept()
+            if self.checker is None:
+                QTimer.singleShot(0, self.back)
             return True
         return super().event(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if _is_back(event) and self.checker is None:
-            self.back()
-            return
-        super().keyPressEvent(event)
 
 
 def _is_back(event: QEvent) -> bool:

@@ -75,10 +75,9 @@ def _start(chart: Chart, c: Change) -> tuple[Finding, ...]:
     if chart.last(LineChosen, c.at) is None:
         found.append(caution("start_without_line"))
     dose, ordered = c.after.meant_dose, dose_of(c.order.start) if c.order else None
-    if ordered is not None and not c.before.stopped and not is_dose(c, ordered):
-        found.append(
-            caution("start_not_ordered", "order", start=text(ordered.amount), unit=ordered.unit)
-        )
+    if ordered is not None and not c.before.stopped and not _as_ordered(c, ordered):
+        first = text(ordered.amount)
+        found.append(caution("start_not_ordered", "order", start=first, unit=ordered.unit))
     limits = c.protocol.start
     if dose is not None and dose.amount >= limits.warn_at.exact:
         at = limits.warn_at
@@ -87,6 +86,14 @@ def _start(chart: Chart, c: Change) -> tuple[Finding, ...]:
         above = limits.reason_above
         found.append(caution("start_high", above.source, limit=above.value))
     return tuple(found)
+
+
+def _as_ordered(c: Change, ordered: Dose) -> bool:
+    """Whether the dose that was typed, else the one that the rate gives, is the ordered start."""
+    typed, weight = c.after.typed, c.after.weight
+    if typed is None:
+        return is_dose(c, ordered)
+    return typed == ordered or flow_of(typed, weight) == flow_of(ordered, weight) is not None
 
 
 def _against_last(c: Change) -> tuple[Finding, ...]:

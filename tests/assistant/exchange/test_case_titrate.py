@@ -81,6 +81,12 @@ def test_the_ordered_line_counts_while_no_other_is_in_use() -> None:
     assert table({"route": "intravenous"}, route_in_use="central", route_hours=25)["rule"] == "T07"
 
 
+def test_an_intravenous_order_is_whole_and_limits_no_line() -> None:
+    assert table({"route": "intravenous"})["rule"] == "T07"
+    assert table({"route": "intravenous"}, route_hours=25)["rule"] == "T07"
+    assert table({"route": "intravenous"}, route_in_use="io", route_hours=25)["rule"] == "T11"
+
+
 @pytest.mark.parametrize(
     ("changes", "reason"),
     [

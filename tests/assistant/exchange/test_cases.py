@@ -194,6 +194,27 @@ def test_only_amounts_become_json_numbers() -> None:
         as_json([odd])
 
 
+def test_half_of_a_character_in_a_case_stops_neither_the_lines_nor_the_json() -> None:
+    row: dict[str, object] = {"id": "N\ud800", "kind": "typed", "expected": {"value": "A\ud800"}}
+    row["input"] = {"field": "patient_name", "text": "A\ud800"}
+    found = results(row)
+    assert line_of(found[0]).encode() == (
+        b"N\\ud800  typed  different: value expected A\\ud800, answer nothing"
+    )
+    told = as_json(found)
+    assert told.isascii()
+    assert json.loads(told)[0]["differences"][0]["expected"] == "A\ud800"
+
+
+def test_a_sign_that_steers_a_terminal_is_written_as_its_escape() -> None:
+    assert "\x1b" not in line_of(results({"id": "\x1b[31m", "kind": "horoscope"})[0])
+
+
+def test_an_expected_number_beyond_every_float_is_shown_as_it_stands() -> None:
+    found = run_cases(read_cases(f"[{GOOD.replace('0.15', '{"x": 1e400000}')}]"), protocol())
+    assert json.loads(as_json(found))[0]["differences"][0]["expected"] == {"x": "1E+400000"}
+
+
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.decimals() | st.text(max_size=8),
     lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=8), inner),

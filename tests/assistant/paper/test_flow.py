@@ -18,7 +18,7 @@ class Slab(Block):
     def draw(self, canvas: Canvas, left: float, top: float, width: float) -> None:
         canvas.rect(left, top - self.high, width, self.high)
 
-    def split(self, width: float, room: float) -> tuple[Block | None, Block | None]:
+    def split(self, width: float, room: float) -> tuple[Block | None, Block]:
         if not self.cuts or room < 1:
             return super().split(width, room)
         return Slab(room, cuts=True), Slab(self.high - room, cuts=True)

@@ -55,3 +55,19 @@ def test_hollow_points_carry_no_number() -> None:
     ).split()
     assert "66" in words
     assert "199" not in words
+
+
+def test_numbers_of_crowded_points_leave_room_for_the_last_lowest_and_highest() -> None:
+    points = tuple(
+        Point(clock(f"{7 + m // 60:02}:{m % 60:02}"), Fraction(60 + m % 3), True, True)
+        for m in range(1, 240)
+    )
+    extremes = (
+        Point(clock("11:10"), Fraction(41), counts=True, arterial=True),
+        Point(clock("11:20"), Fraction(97), counts=True, arterial=True),
+        Point(clock("11:40"), Fraction(66), counts=True, arterial=True),
+    )
+    trend = Trend("", "mL/h", clock("07:00"), clock("12:00"), points + extremes, (), (), (), "")
+    words = drawn(trend).split()
+    assert {"41", "97", "66"} <= set(words)
+    assert words.count("60") + words.count("61") + words.count("62") < 150

@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator
 from itertools import pairwise
 
 import pytest
-from bedside import Bedside, amount, runs, titrating
+from bedside import Bedside
 from charting import mean
+from infusion import amount, runs, titrating
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -109,7 +110,7 @@ def test_H22_a_bag_that_ends_soon_is_the_one_strip(at_bedside: Show) -> None:
 
 
 def test_the_target_chip_is_filled_only_for_an_alert(at_bedside: Show) -> None:
-    here = Bedside([row for row in titrating() if row[0] not in ("14:00",)])
+    here = Bedside([row for row in titrating() if row[0] != "14:00"])
     screen = at_bedside(here)
     assert not screen.strip.isVisible()
     assert "One reading" in words_on(screen.field.side.suggestion)

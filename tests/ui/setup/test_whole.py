@@ -1,7 +1,6 @@
 """The whole wizard from nothing to running, through the widgets and by keyboard alone."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
+from setup_hands import Hands
 
 from assistant.record.entries import (
     BagHung,
@@ -16,7 +15,7 @@ from assistant.rules.checks import debts
 from assistant.rules.setup import Page as Step
 
 
-def patient(hands) -> None:  # noqa: ANN001
+def patient(hands: Hands) -> None:
     hands.type("12", "Okafor, Grace", "14-Jul-1958", "1297287652")
     hands.press("f")
     hands.type("70")
@@ -24,7 +23,7 @@ def patient(hands) -> None:  # noqa: ANN001
     hands.go_on()
 
 
-def order(hands) -> None:  # noqa: ANN001
+def order(hands: Hands) -> None:
     hands.press("1")
     hands.type("0.05", "0.5")
     prescriber = hands.screen.page.fields["prescriber"]
@@ -34,7 +33,7 @@ def order(hands) -> None:  # noqa: ANN001
     hands.go_on()
 
 
-def until_pump(hands) -> None:  # noqa: ANN001
+def until_pump(hands: Hands) -> None:
     hands.press("s")
     hands.type("78", "44", "")
     hands.press("c")
@@ -50,7 +49,7 @@ def until_pump(hands) -> None:  # noqa: ANN001
     hands.go_on()
 
 
-def check(hands) -> None:  # noqa: ANN001
+def check(hands: Hands) -> None:
     hands.type("JC", "271828")
     hands.bot.waitUntil(lambda: hands.screen.checker is not None)
     hands.type("70", "0.05")
@@ -63,7 +62,7 @@ def check(hands) -> None:  # noqa: ANN001
     hands.go_on()
 
 
-def test_from_nothing_to_running_by_keyboard_alone(hands) -> None:  # noqa: ANN001
+def test_from_nothing_to_running_by_keyboard_alone(hands: Hands) -> None:
     hands.open(None)
     patient(hands)
     assert hands.screen.step is Step.ORDER
@@ -90,20 +89,20 @@ def test_from_nothing_to_running_by_keyboard_alone(hands) -> None:  # noqa: ANN0
     assert debts(chart, session.protocol, hands.desk.now()) == []
 
 
-def test_an_emptied_wizard_waits_for_the_next_infusion(hands) -> None:  # noqa: ANN001
+def test_a_new_wizard_belongs_to_its_session_from_the_first_page_on(hands: Hands) -> None:
     screen = hands.open(None)
+    became: list[object] = []
+    screen.became.connect(became.append)
     patient(hands)
-    first = screen.session
+    assert became == [screen.session]
     screen.arrive()
-    assert (screen.session, screen.step) == (None, Step.PATIENT)
-    assert screen.page.texts() == {}
-    assert first in hands.desk.sessions
+    assert (screen.session, screen.step) == (became[0], Step.ORDER)
 
 
-def test_back_goes_through_the_pages_and_then_out(hands) -> None:  # noqa: ANN001
+def test_back_goes_through_the_pages_and_then_out(hands: Hands) -> None:
     screen = hands.until(Step.INDICATION)
     for wanted in (Step.ORDER, Step.PATIENT):
-        QTest.keyClick(hands.at(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+        hands.back()
         assert screen.step is wanted
-    QTest.keyClick(hands.at(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
+    hands.back()
     assert hands.gone == [("back",)]

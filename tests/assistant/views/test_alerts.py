@@ -1,0 +1,98 @@
+"""The one strip: worst first, folded when seen."""
+
+from datetime import UTC
+
+import pytest
+from charting import clock, mean
+from infusion import amount, at, chart, titrating
+from unitprotocol import protocol
+
+from assistant.record.entries import (
+    Acknowledged,
+    BagLeftRead,
+    PressureRead,
+    PumpRuns,
+)
+from assistant.views.alerts import acknowledge
+from assistant.views.status import status
+
+NB = "\u00a0"
+
+
+def test_two_low_readings_make_one_strip_with_value_limit_and_times() -> None:
+    shown = at("14:06").alert
+    assert shown is not None
+    assert shown.level == "medium"
+    assert shown.sentence == "MAP 61 is below target 65 at the last 2 checks"
+    assert shown.detail == f"14:00 and 14:05. Last dose change 34{NB}min ago."
+
+
+def test_two_high_readings_name_the_upper_limit() -> None:
+    shown = at("14:08", ("14:06", mean("79")), ("14:07", mean("81"))).alert
+    assert shown is not None
+    assert shown.sentence == "MAP 81 is above target 75 at the last 2 checks"
+
+
+def test_one_low_reading_makes_no_strip() -> None:
+    rows = [row for row in titrating() if row[0] != "14:00"]
+    assert status(chart(rows), protocol(), clock("14:06"), UTC).alert is None
+
+
+@pytest.mark.parametrize(("left", "level", "sentence"), [
+    ("32", "low", "Bag 1 runs dry 15:26"), ("20", "medium", "Bag 1 runs dry 14:56"),
+    ("15", "high", "Bag 1 runs dry 14:43"), ("0", "high", "Bag 1 is dry by the count"),
+])  # fmt: skip
+def test_H22_a_bag_is_told_louder_as_it_empties(left: str, level: str, sentence: str) -> None:
+    rows = [row for row in titrating() if row[0] != "14:00"]
+    rows.append(("14:05:30", BagLeftRead(left=amount(left, "mL"))))
+    shown = status(chart(rows), protocol(), clock("14:06"), UTC).alert
+    assert shown is not None
+    assert (shown.level, shown.sentence) == (level, sentence)
+
+
+def test_H31_the_site_check_is_among_what_is_due_and_gets_late() -> None:
+    late = at("15:55", ("15:54", mean("70"))).alert
+    assert late is not None
+    assert late.sentence == f"Site check 65{NB}min late"
+    assert late.level == "medium"
+
+
+def test_an_emergency_pressure_is_the_worst_but_for_site_and_bag() -> None:
+    low = PressureRead(systolic=amount("66", "mmHg"), diastolic=amount("45", "mmHg"))
+    flat = PressureRead(systolic=amount("90", "mmHg"), diastolic=amount("40", "mmHg"))
+    one, other = at("14:07", ("14:06", low)).alert, at("14:07", ("14:06", flat)).alert
+    assert one is not None
+    assert other is not None
+    assert one.sentence == f"Systolic 66{NB}mmHg is under 70 at 14:06"
+    assert other.sentence == f"Diastolic 40{NB}mmHg is 40 or less at 14:06"
+
+
+def test_a_dose_over_the_order_waits_for_an_order_to_match() -> None:
+    over = PumpRuns(rate=amount("157.5", "mL/h"), dose=amount("0.6", "mcg/kg/min"))
+    rows = [*titrating(), ("14:05:30", over), ("14:05:50", mean("70"))]
+    early = status(chart(rows), protocol(), clock("14:06"), UTC).alert
+    late = status(chart([*rows, ("14:25", mean("70"))]), protocol(), clock("14:26"), UTC)
+    assert early is not None
+    assert early.sentence == f"The dose is over the ordered maximum, 0.5{NB}mcg/kg/min"
+    assert early.detail == f"A new order is wanted within 14{NB}min."
+    assert late.alert is not None
+    assert late.alert.detail == "A new order is wanted now."
+
+
+def test_what_was_seen_folds_until_a_new_reading() -> None:
+    first = at("14:06").alert
+    assert first is not None
+    seen = ("14:06", acknowledge(first))
+    assert seen[1] == Acknowledged(code="map_below")
+    folded = at("14:07", seen)
+    assert folded.alert is None
+    assert [a.code for a in folded.folded] == ["map_below"]
+    again = at("14:08", seen, ("14:07", mean("60"))).alert
+    assert again is not None
+
+
+def test_a_late_check_cannot_be_folded_away() -> None:
+    seen = [("14:06", Acknowledged(code="map_below")), ("14:11", Acknowledged(code="map_late"))]
+    shown = at("14:12", *seen)
+    assert shown.alert is not None
+    assert shown.alert.sentence == f"MAP check 2{NB}min late"

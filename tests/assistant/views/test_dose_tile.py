@@ -1,0 +1,56 @@
+"""The dose tile: in full as typed, or computed and said so."""
+
+from datetime import UTC
+
+from charting import bag, clock
+from infusion import amount, at, chart, prepared, runs
+from unitprotocol import protocol
+
+from assistant.record.entries import (
+    PumpRuns,
+)
+from assistant.views.status import status
+
+NB = "\u00a0"
+
+
+def test_the_dose_is_shown_in_full_as_it_was_typed() -> None:
+    assert at("14:06", ("14:06", runs("6.6", "0.025"))).dose.number == "0.025"
+
+
+def test_a_dose_typed_as_a_rate_is_computed_and_says_so() -> None:
+    tile = at("14:06", ("14:06", PumpRuns(rate=amount("28.9", "mL/h")))).dose
+    assert tile.number == "0.11"
+    assert tile.note == "as base, computed from the rate"
+
+
+def test_H17_a_bag_of_another_strength_changes_the_dose_that_is_shown() -> None:
+    tile = at("14:06", ("14:06", bag("8", "250"))).dose
+    assert tile.number == "0.18"
+    assert tile.bag == f"32{NB}mcg in 1{NB}mL"
+    assert tile.pump == f"23.6{NB}mL/h"
+
+
+def test_every_other_unit_is_shown_beside_the_ordered_one() -> None:
+    assert at("14:06").dose.same == f"6.3{NB}mcg/min\n0.38{NB}mg/h"
+
+
+def test_for_how_long_the_dose_has_been_the_same() -> None:
+    assert at("14:06").dose.since == f"for 34{NB}min"
+    assert at("13:32").dose.since == "since now"
+
+
+def test_a_dose_without_bag_or_weight_is_shown_as_typed_and_computes_nothing() -> None:
+    rows = [row for row in prepared() if row[1].kind not in ("weight", "bag")]
+    typed = PumpRuns(dose=amount("0.05", "mcg/kg/min"))
+    shown = status(chart([*rows, ("13:20", typed)]), protocol(), clock("13:21"), UTC)
+    assert shown.dose.number == "0.05"
+    assert (shown.dose.pump, shown.dose.bag, shown.dose.same) == ("", "", "")
+    assert shown.bag.words == "Bag not recorded"
+
+
+def test_a_rate_without_a_bag_shows_no_dose() -> None:
+    rows = [row for row in prepared() if row[1].kind != "bag"]
+    rate = PumpRuns(rate=amount("13.1", "mL/h"))
+    shown = status(chart([*rows, ("13:20", rate)]), protocol(), clock("13:21"), UTC)
+    assert shown.dose.number == ""

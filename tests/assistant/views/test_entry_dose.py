@@ -1,0 +1,121 @@
+"""Doses and rates of the quick entry."""
+
+import pytest
+from charting import bag, clock, weight
+from infusion import amount, chart, order, prepared, runs, titrating
+from unitprotocol import protocol
+
+from assistant.record.entries import PumpRuns, What
+from assistant.views.entry_dose import beside, read_dose, read_rate, step
+from assistant.views.entry_modes import Mode
+
+NOW = clock("14:06")
+DOSE = "mcg/kg/min"
+
+
+def lacking(*kinds: str) -> list[tuple[str, What]]:
+    return [row for row in titrating() if row[1].kind not in kinds]
+
+
+def test_a_dose_is_charted_with_the_rate_the_pump_can_be_set_to() -> None:
+    found = read_dose(chart(titrating()), protocol(), "0.11", NOW)
+    assert found.body == runs("28.9", "0.11")
+    assert found.comment == ""
+
+
+def test_H09_a_rounding_that_matters_is_told_with_what_it_gives() -> None:
+    rows = [*prepared(), ("13:30", bag("32", "250")), ("13:31", runs("1.2", "0.037"))]
+    found = read_dose(chart(rows), protocol(), "0.005", NOW)
+    assert "off" in found.comment
+
+
+def test_without_a_bag_or_weight_the_dose_stands_alone() -> None:
+    for kind in ("bag", "weight"):
+        found = read_dose(chart(lacking(kind)), protocol(), "0.11", NOW)
+        assert found.body == PumpRuns(dose=amount("0.11", DOSE))
+        assert found.comment == "The rate is computed once bag and weight are charted."
+
+
+def test_a_dose_too_small_for_the_pumps_step_stands_alone() -> None:
+    strong = [*prepared(), ("13:30", bag("64", "50")), ("13:31", weight("2"))]
+    found = read_dose(chart(strong), protocol(), "0.005", NOW)
+    assert found.body == PumpRuns(dose=amount("0.005", DOSE))
+
+
+def test_H02_what_cannot_be_read_is_refused() -> None:
+    assert "Type 0.5" in read_dose(chart(titrating()), protocol(), ".5", NOW).problem
+    assert read_rate(chart(titrating()), protocol(), "28,9", NOW).problem
+
+
+def test_0_is_a_stop_in_either_field() -> None:
+    assert read_dose(chart(titrating()), protocol(), "0", NOW).goes_to is Mode.STOP
+    assert read_rate(chart(titrating()), protocol(), "0", NOW).goes_to is Mode.STOP
+
+
+def test_an_unusual_dose_is_asked_and_a_large_change_is_left_to_the_act() -> None:
+    assert read_dose(chart(titrating()), protocol(), "0.9", NOW).problem == ""
+    first = read_dose(chart(prepared()), protocol(), "0.006", NOW)
+    assert first.ask
+
+
+def test_a_rate_tells_what_it_gives_or_why_it_cannot() -> None:
+    gives = read_rate(chart(titrating()), protocol(), "28.9", NOW)
+    assert gives.body == PumpRuns(rate=amount("28.9", "mL/h"))
+    assert gives.comment.replace("\u00a0", " ") == "Gives 0.11 mcg/kg/min."
+    no_bag = read_rate(chart(lacking("bag")), protocol(), "28.9", NOW)
+    assert no_bag.comment == "No bag is charted, so no dose is computed."
+    no_weight = read_rate(chart(lacking("weight")), protocol(), "28.9", NOW)
+    assert no_weight.comment == "No weight is charted, so no dose is computed."
+
+
+@pytest.mark.parametrize(("ways", "text", "dose"), [
+    (1, "", "0.11"), (-1, "", "0.07"), (1, "0.11", "0.13"), (-1, "0.01", "0"), (1, "0.49", "0.5"),
+    (1, "0.5", "0.52"), (1, "x", "0.11"),
+])  # fmt: skip
+def test_steps_are_the_ordered_ones_and_the_last_ends_at_the_maximum(
+    ways: int, text: str, dose: str
+) -> None:
+    assert step(chart(titrating()), protocol(), NOW, ways, text) == dose
+
+
+def test_a_step_down_of_its_own_is_used() -> None:
+    rows = [*titrating(), ("14:00", order(step_down=amount("0.01", DOSE), maximum=None))]
+    assert step(chart(rows), protocol(), NOW, -1) == "0.08"
+    assert step(chart(rows), protocol(), NOW, 1) == "0.11"
+
+
+def test_a_step_from_a_computed_dose_starts_at_three_places() -> None:
+    rows = [*titrating(), ("14:00", PumpRuns(rate=amount("28.9", "mL/h")))]
+    assert step(chart(rows), protocol(), NOW, 1) == "0.13"
+
+
+@pytest.mark.parametrize("kind", ["order", "pump_rate"])
+def test_without_an_order_or_a_dose_there_is_no_step(kind: str) -> None:
+    assert step(chart(lacking(kind)), protocol(), NOW, 1) is None
+
+
+def test_H01_both_doses_stand_side_by_side() -> None:
+    found = chart(titrating())
+    shown = beside(found, protocol(), runs("236.3", "0.9"), NOW)
+    assert shown is not None
+    assert shown.ratio == pytest.approx(10)
+    assert shown.now.startswith("0.09")
+    assert shown.order.replace("\u00a0", " ") == (
+        "Order max 0.5 mcg/kg/min. One ordered step is 0.02 mcg/kg/min."
+    )
+    rated = beside(found, protocol(), PumpRuns(rate=amount("47.2", "mL/h")), NOW)
+    assert rated is not None
+    assert rated.ratio == pytest.approx(2, rel=0.01)
+
+
+def test_nothing_stands_beside_what_cannot_be_compared() -> None:
+    found = chart(titrating())
+    assert beside(found, protocol(), None, NOW) is None
+    assert beside(chart(prepared()), protocol(), runs("13.1", "0.05"), NOW) is None
+    other = PumpRuns(dose=amount("6.3", "mcg/min"))
+    assert beside(found, protocol(), other, NOW) is None
+    no_bag = chart(lacking("bag"))
+    assert beside(no_bag, protocol(), PumpRuns(rate=amount("20", "mL/h")), NOW) is None
+    alone = beside(chart(lacking("order")), protocol(), PumpRuns(dose=amount("0.1", DOSE)), NOW)
+    assert alone is not None
+    assert (alone.order, alone.typed_rate) == ("", "")

@@ -1,0 +1,57 @@
+"""The next tile: countdown, reason, what follows, one chip."""
+
+from datetime import UTC
+
+import pytest
+from charting import clock, mean
+from infusion import at, chart, titrating
+from unitprotocol import protocol
+
+from assistant.record.entries import (
+    SiteLooked,
+)
+from assistant.views.status import status
+
+NB = "\u00a0"
+
+
+def test_a_map_without_a_target_has_a_scale_around_itself() -> None:
+    rows = [row for row in titrating() if row[1].kind != "order"]
+    tile = status(chart(rows), protocol(), clock("14:06"), UTC).map
+    assert tile.scale.band is None
+    assert tile.scale.low < 61 < tile.scale.high
+
+
+def test_the_ring_counts_down_and_then_up() -> None:
+    ahead = at("14:06:12").next
+    assert ahead is not None
+    assert (ahead.big, ahead.small, ahead.overdue) == ("3:48", "due 14:10", False)
+    assert ahead.left == pytest.approx(0.76)
+    due = at("14:10").next
+    assert due is not None
+    assert (due.big, due.overdue) == ("now", True)
+    late = at("14:12:30").next
+    assert late is not None
+    assert (late.big, late.small) == (f"2{NB}min", "late")
+    assert late.why == f"due 14:10, every 5{NB}min while titrating"
+
+
+def test_checks_within_three_minutes_make_a_round() -> None:
+    shown = at("14:49", ("14:48", mean("62"))).next
+    assert shown is not None
+    assert (shown.word, shown.rest) == ("Site", "and map check")
+    assert shown.why == f"every 60{NB}min on this line"
+
+
+def test_the_next_site_check_alone_may_be_an_hour_away() -> None:
+    looked = ("14:06", SiteLooked())
+    shown = at("14:06", looked).next
+    assert shown is not None
+    assert [(row.time, row.words) for row in shown.rows] == [("15:06", "Site check")]
+
+
+def test_all_that_was_left_is_one_chip() -> None:
+    shown = at("14:06").next
+    assert shown is not None
+    assert shown.debts == "14 open"
+    assert shown.debts_late

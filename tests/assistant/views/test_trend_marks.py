@@ -1,0 +1,48 @@
+"""Marks: what happened, what is due."""
+
+from charting import bag, clock
+from infusion import amount, chart, prepared, titrating
+from unitprotocol import protocol
+
+from assistant.record.entries import (
+    BagLeftRead,
+    FluidGiven,
+    LineChosen,
+    Paused,
+    Resumed,
+    SiteLooked,
+    Stopped,
+)
+from assistant.views.trend_marks import due, events
+
+
+def test_what_happened_stands_in_order_with_its_sign() -> None:
+    more = [
+        ("13:52", FluidGiven(volume=amount("250", "mL"))), ("13:53", bag()),
+        ("13:54", LineChosen(access="central")), ("13:56", Paused()), ("13:57", Resumed()),
+        ("13:58", SiteLooked(signs=("cold",))), ("14:02", Stopped()),
+    ]  # fmt: skip
+    rows = list(events(chart([*titrating(), *more]), clock("13:00"), clock("14:06")))
+    assert [mark.words.replace("\u00a0", " ") for mark in rows] == [
+        "Started", "Site clear", "250 mL fluid", "New bag", "Central line", "Paused", "Resumed",
+        "Site cold", "Stopped",
+    ]  # fmt: skip
+
+
+def test_before_the_start_there_is_nothing_to_mark() -> None:
+    assert list(events(chart(prepared()), clock("13:00"), clock("13:19"))) == []
+
+
+def test_map_checks_go_on_by_the_interval_to_the_end_of_the_window() -> None:
+    rows = list(due(chart(titrating()), protocol(), clock("14:06"), clock("14:36")))
+    marks = [(mark.icon, mark.at) for mark in rows]
+    minutes = [round((at - clock("14:00").timestamp()) / 60) for icon, at in marks]
+    assert minutes == [10, 15, 20, 25, 30, 35]
+    assert {icon for icon, _ in marks} == {"activity"}
+
+
+def test_a_bag_that_ends_is_one_mark_and_debts_are_none() -> None:
+    rows = [*titrating(), ("14:05:30", BagLeftRead(left=amount("20", "mL")))]
+    found = list(due(chart(rows), protocol(), clock("14:06"), clock("15:36")))
+    assert [mark.icon for mark in found].count("milk") == 1
+    assert [mark.icon for mark in found].count("bandage") == 1

@@ -1,0 +1,220 @@
+"""Each page: what is refused is said beside its field, what is computed is shown, no tick-all."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from setup_hands import Hands, visible_texts
+
+from assistant.record.entries import PumpProgrammed
+from assistant.rules.setup import Page as Step
+from ui.setup.confirm import ConfirmPage
+from ui.setup.fluids import FluidsPage
+from ui.setup.frame import Frame
+from ui.setup.indication import IndicationPage
+from ui.setup.labels import LabelChoices
+from ui.setup.line import LinePage
+from ui.setup.mixing import MixingCard
+from ui.setup.order import OrderPage
+from ui.setup.patient import PatientPage
+from ui.setup.preparation import PreparationPage
+from ui.setup.pump import PumpPage
+from ui.setup.rows import Bar, Question
+from ui.widgets.fit import clipped_texts, overlapping
+
+NB = "\u00a0"
+
+
+def why(hands: Hands) -> str:
+    """Why Continue is closed."""
+    return hands.screen.footer.go_button.accessibleDescription()
+
+
+def test_H05_seven_hundred_kg_is_refused_beside_its_field(hands: Hands) -> None:
+    page = hands.open(None).page
+    assert isinstance(page, PatientPage)
+    page.fields["weight"].setFocus()
+    hands.type("700")
+    assert "Did you mean 70?" in page.fields["weight"].message()
+    assert not hands.screen.footer.go_button.isEnabled()
+
+
+def test_H05_a_weight_in_pounds_is_refused_beside_its_field(hands: Hands) -> None:
+    page = hands.open(None).page
+    page.fields["weight"].setFocus()
+    hands.type("154 lb")
+    assert "kg" in page.fields["weight"].message()
+    assert "pounds" in page.fields["weight"].message()
+
+
+def test_nothing_of_a_patient_is_filled_in_beforehand(hands: Hands) -> None:
+    assert hands.open(None).page.texts() == {}
+
+
+def test_an_order_template_never_fills_start_or_maximum(hands: Hands) -> None:
+    page = hands.until(Step.ORDER).page
+    assert isinstance(page, OrderPage)
+    hands.press("1")
+    texts = page.texts()
+    assert texts["step"] == "0.02"
+    assert texts["map_low"] == "65"
+    assert "start" not in texts
+    assert "maximum" not in texts
+    assert hands.at() is page.fields["start"].line
+    assert f"0.02{NB}mcg/kg/min" in " ".join(visible_texts(hands.screen)).replace("\u2060", "")
+
+
+def test_the_whole_order_is_shown_while_it_is_typed(hands: Hands) -> None:
+    page = hands.until(Step.ORDER).page
+    hands.press("1")
+    hands.type("0.05", "0.5")
+    said = " ".join(visible_texts(page.helper)).replace("\u2060", "")
+    for value in ("norepinephrine", "intravenous", f"0.05{NB}mcg/kg/min", f"3.5{NB}mcg/min"):
+        assert value in said
+
+
+def test_the_emergency_test_is_shown_with_both_limits(hands: Hands) -> None:
+    page = hands.until(Step.INDICATION).page
+    assert isinstance(page, IndicationPage)
+    hands.press("s")
+    hands.type("68", "44")
+    said = visible_texts(page)
+    assert "Met: the start does not wait for fluid." in said
+    assert "SBP 68, under 70? yes" in said
+    assert "DBP 44, 40 or less? no" in said
+
+
+def test_the_fluid_is_shown_beside_the_protocols_volume(hands: Hands) -> None:
+    page = hands.until(Step.FLUIDS).page
+    assert isinstance(page, FluidsPage)
+    hands.type("1540")
+    assert f"22 of 30{NB}mL/kg" in visible_texts(page)
+    assert page.findChild(Bar) is not None
+    assert "where the crystalloid is" in why(hands)
+
+
+def test_a_central_line_asks_no_phentolamine(hands: Hands) -> None:
+    page = hands.until(Step.LINE).page
+    assert isinstance(page, LinePage)
+    question = page.questions["phentolamine"]
+    assert isinstance(question, Question)
+    hands.press("c")
+    assert not question.isVisibleTo(page)
+    page.choices["line"].options()[1].click()
+    assert question.isVisibleTo(page)
+
+
+def test_a_check_left_for_later_asks_why_and_stays_open(hands: Hands) -> None:
+    page = hands.until(Step.LINE).page
+    hands.press("p")
+    hands.type("left forearm", "18", "")
+    hands.press("l")
+    assert hands.at() is page.reasons["why:dedicated"].line
+    hands.type("theatre line")
+    hands.press("ynyy")
+    hands.press("i") if not page.choices["check:arterial_line"].value() else None
+    hands.bot.keyClicks(page.choices["check:arterial_line"].options()[0], "i")
+    hands.bot.keyClicks(page.choices["check:phentolamine"].options()[0], "y")
+    hands.go_on()
+    rail = hands.screen.frame.rail.rows()[3].accessibleName()
+    assert "left for later" in rail
+
+
+def test_the_mixing_card_follows_bag_and_vial(hands: Hands) -> None:
+    page = hands.until(Step.PREPARATION).page
+    assert isinstance(page, PreparationPage)
+    hands.press("1t")
+    (card,) = page.findChildren(MixingCard)
+    said = " ".join(visible_texts(card)).replace("\u2060", "")
+    assert f"8{NB}mg of tartrate = 4{NB}mg of base" in said
+    assert f"13.1{NB}mL/h" in said
+    assert isinstance(page.choices["check:vial_label"], LabelChoices)
+    assert "norepinephrine, as base" in visible_texts(page.helper)
+
+
+def test_H17_a_pump_that_differs_passes_with_its_reason(hands: Hands) -> None:
+    page = hands.until(Step.PUMP).page
+    assert isinstance(page, PumpPage)
+    assert f"13.1 mL{NB}h".replace(NB, "/") in " ".join(visible_texts(page))
+    assert page.texts() == {}
+    hands.type("14.5")
+    hands.press("y")
+    assert "The pump shows 14.5" in page.fields["rate"].message()
+    assert not hands.screen.footer.go_button.isEnabled()
+    hands.type("library rounds up")
+    hands.go_on()
+    ready = hands.desk.sessions[hands.session].chart.last(PumpProgrammed)
+    assert ready is not None
+    assert (ready.rate.text, ready.reason) == ("14.5", "library rounds up")
+
+
+def test_H15_the_start_waits_for_the_cleared_pump_or_its_reason(hands: Hands) -> None:
+    hands.until(Step.PUMP)
+    hands.type("13.1")
+    assert "the cleared pump" in why(hands)
+    assert not hands.screen.footer.go_button.isEnabled()
+
+
+def test_the_last_page_reads_every_step_once_and_names_the_debts(hands: Hands) -> None:
+    page = hands.until(Step.CONFIRM).page
+    assert isinstance(page, ConfirmPage)
+    said = " ".join(visible_texts(page)).replace("\u2060", "")
+    assert f"4{NB}mg in 250{NB}mL = 16{NB}mcg in 1{NB}mL" in said
+    assert "First pressure is due" in said
+    assert "Independent second check" in visible_texts(page.helper)
+    assert hands.at() is hands.screen.footer.go_button
+
+
+def test_enter_in_the_last_control_leads_to_continue(hands: Hands) -> None:
+    hands.until(Step.PUMP)
+    hands.type("13.1")
+    hands.press("y")
+    assert hands.at() is hands.screen.footer.go_button
+
+
+@pytest.mark.parametrize("step", list(Step))
+def test_no_key_ticks_more_than_one_thing(hands: Hands, step: Step) -> None:
+    screen = hands.until(step)
+    if step is Step.ORDER:
+        return  # one key fills an order's usual elements; start and maximum stay empty
+    before = screen.page.texts()
+    for key in "abcdefghijklmnopqrstuvwxyz123456789 ":
+        QTest.keyClick(hands.at(), key)
+        after = screen.page.texts()
+        assert len({*after.items()} - {*before.items()}) <= 1, key
+        before = after
+
+
+@pytest.mark.parametrize("size", [(1600, 900), (1280, 660)])
+@pytest.mark.parametrize("step", list(Step))
+def test_nothing_is_cut_or_lies_over_another(
+    hands: Hands, step: Step, size: tuple[int, int]
+) -> None:
+    screen = hands.until(step)
+    screen.resize(*size)
+    for _ in range(4):
+        hands.bot.wait(1)
+    assert clipped_texts(screen) == []
+    assert overlapping(screen) == []
+
+
+def test_the_helper_goes_below_the_page_in_a_narrow_window(hands: Hands) -> None:
+    screen = hands.until(Step.LINE)
+    frame = screen.frame
+    assert isinstance(frame, Frame)
+    assert frame.is_wide()
+    screen.resize(1280, 660)
+    hands.bot.waitUntil(lambda: not frame.is_wide())
+    assert screen.page.helper.isVisibleTo(screen)
+    inside = screen.page.helper.parentWidget()
+    assert isinstance(inside, QWidget)
+    assert inside.isAncestorOf(screen.page)
+
+
+def test_the_wheel_changes_no_field(hands: Hands) -> None:
+    page = hands.until(Step.PUMP).page
+    hands.type("13.1")
+    line = page.fields["rate"].line
+    line.setFocus()
+    QTest.keyClick(line, Qt.Key.Key_Up)
+    assert line.text() == "13.1"

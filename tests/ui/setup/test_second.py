@@ -1,0 +1,174 @@
+"""The second check through the widgets: covered, by another person, neither side marked wrong."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from setup_hands import COSTA, PIN, Hands, visible_texts
+
+from assistant.record.entries import CheckAnswered, SecondChecked
+from assistant.rules.setup import Page as Step
+from assistant.views import setup
+from ui.setup.checker import Checker, Readings
+from ui.setup.compared import ComparedTable
+from ui.setup.second import SecondPage
+
+FIRST_NURSES = ("70", "0.05", "0.5", "16", "13.1", "left forearm", "Lind", "250", "18", "65", "78")
+
+
+def covered(hands: Hands) -> Checker:
+    hands.until(Step.SECOND)
+    hands.type("JC", PIN)
+    hands.bot.waitUntil(lambda: hands.screen.checker is not None)
+    checker = hands.screen.checker
+    assert checker is not None
+    return checker
+
+
+def readings(hands: Hands, weight: str = "70", site: str = "left forearm") -> None:
+    hands.type(weight, "0.05")
+    hands.press("1")
+    hands.type("16", "4")
+    hands.press("n")
+    hands.type("13.1")
+    hands.press("1p")
+    hands.type(site)
+
+
+def done(hands: Hands) -> SecondChecked | None:
+    return hands.desk.sessions[hands.session].chart.last(SecondChecked)
+
+
+def test_H36_nothing_of_the_first_nurse_can_be_seen_on_the_covered_screen(hands: Hands) -> None:
+    checker = covered(hands)
+    assert isinstance(checker.page, Readings)
+    said = visible_texts(hands.screen)
+    assert "Covered" in said
+    for value in FIRST_NURSES:
+        assert not [text for text in said if value in text], value
+
+
+def test_H36_no_field_of_the_checker_is_filled_in(hands: Hands) -> None:
+    checker = covered(hands)
+    lines = [line for line in checker.findChildren(QLineEdit) if line.isVisibleTo(checker)]
+    assert lines
+    assert {line.text() for line in lines} == {""}
+    assert checker.texts() == {}
+
+
+def test_H36_the_page_does_not_tell_whether_a_reading_agrees(hands: Hands) -> None:
+    covered(hands)
+    right, wrong = [], []
+    hands.type("70")
+    right = visible_texts(hands.screen)
+    hands.screen.checker.page.fields["weight"].set_text("72")  # type: ignore[union-attr]
+    hands.screen.checker.refresh()  # type: ignore[union-attr]
+    wrong = visible_texts(hands.screen)
+    assert [text for text in right if text != "70"] == [text for text in wrong if text != "72"]
+
+
+def test_H36_the_same_person_is_refused_as_checker(hands: Hands) -> None:
+    page = hands.until(Step.SECOND).page
+    assert isinstance(page, SecondPage)
+    hands.type("AM", PIN)
+    assert hands.screen.checker is None
+    assert any("by another person" in text for text in visible_texts(page))
+    assert page.pin.text() == ""
+
+
+def test_a_wrong_pin_is_told_and_the_pin_forgotten(hands: Hands) -> None:
+    page = hands.until(Step.SECOND).page
+    assert isinstance(page, SecondPage)
+    hands.type("JC", "000000")
+    assert hands.screen.checker is None
+    assert "Initials and PIN do not fit." in visible_texts(page)
+    assert page.pin.text() == ""
+
+
+def test_agreeing_readings_are_charted_by_the_checkers_own_hand(hands: Hands) -> None:
+    covered(hands)
+    readings(hands)
+    hands.go_on()
+    what = done(hands)
+    assert what is not None
+    assert (what.checker, what.differs) == (COSTA.id, ())
+    event = hands.desk.sessions[hands.session].chart.event(SecondChecked)
+    assert event is not None
+    assert event.by.person == COSTA.id
+    assert hands.screen.step is Step.CONFIRM
+
+
+def test_differences_are_shown_side_by_side_and_charted_with_a_reason(hands: Hands) -> None:
+    checker = covered(hands)
+    readings(hands, weight="72")
+    QTest.keyClick(hands.at(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert isinstance(checker.table, ComparedTable)
+    assert checker.comparing()
+    said = visible_texts(checker)
+    assert "72\u00a0kg" in said
+    assert "70\u00a0kg" in said
+    assert said.count("Differs") == 1
+    assert not any("wrong value" in text or "incorrect" in text for text in said)
+    assert done(hands) is None
+    assert not checker.footer.go_button.isEnabled()
+    hands.bot.keyClicks(hands.at(), "bed scale of today")
+    hands.go_on()
+    what = done(hands)
+    assert what is not None
+    assert what.differs == ("weight",)
+
+
+def test_the_checker_may_read_again(hands: Hands) -> None:
+    checker = covered(hands)
+    readings(hands, weight="72")
+    QTest.keyClick(hands.at(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClick(hands.at(), Qt.Key.Key_Escape)
+    assert not checker.comparing()
+    assert checker.texts()["weight"] == "72"
+    checker.page.fields["weight"].set_text("70")
+    hands.go_on()
+    what = done(hands)
+    assert what is not None
+    assert what.differs == ()
+
+
+def test_leaving_the_check_uncovers_and_charts_nothing(hands: Hands) -> None:
+    covered(hands)
+    hands.type("70")
+    QTest.keyClick(hands.at(), Qt.Key.Key_Escape)
+    assert hands.screen.checker is None
+    assert done(hands) is None
+    assert hands.screen.step is Step.SECOND
+
+
+def test_a_reading_that_cannot_be_read_is_told_beside_it(hands: Hands) -> None:
+    checker = covered(hands)
+    hands.type("7O")
+    assert any(text.startswith("Stop: Weight") for text in visible_texts(checker))
+
+
+@pytest.mark.parametrize("by_key", [True, False])
+def test_it_may_be_put_off_with_a_reason(hands: Hands, by_key: bool) -> None:
+    page = hands.until(Step.SECOND).page
+    QTest.keyClick(hands.at(), Qt.Key.Key_F7)
+    assert hands.at() is page.reasons["why:second_check"].line
+    assert "done or put off" in hands.screen.footer.go_button.accessibleDescription()
+    hands.bot.keyClicks(hands.at(), "alone at night")
+    if by_key:
+        QTest.keyClick(hands.at(), Qt.Key.Key_F7)
+    else:
+        QTest.keyClick(hands.at(), Qt.Key.Key_Return)
+    hands.bot.waitUntil(lambda: hands.screen.step is Step.CONFIRM)
+    chart = hands.desk.sessions[hands.session].chart
+    last = [e.what for e in chart.all(CheckAnswered) if e.what.check == "second_check"]
+    assert [(what.outcome, what.reason) for what in last] == [("deferred", "alone at night")]
+
+
+def test_without_a_door_for_checkers_it_says_so(hands: Hands) -> None:
+    screen = hands.until(Step.SECOND)
+    alone = SecondPage(hands.desk, None)
+    hands.bot.addWidget(alone)
+    hands.bot.addWidget(alone.helper)
+    alone.hand_over()
+    assert any("Checkers cannot sign in here" in text for text in visible_texts(alone))
+    assert setup.step_of(screen.step) == "step 7 of 8"

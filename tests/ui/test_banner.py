@@ -1,0 +1,37 @@
+"""The banner's words come from its view, all of them or the few that a checker may see."""
+
+from datetime import UTC
+
+from wizard import Wizard
+
+from assistant.rules.setup import Page
+from assistant.views.banner import banner, covered
+from ui.banner import banner_words, covered_words
+
+
+def test_the_whole_banner_has_its_columns() -> None:
+    wizard = Wizard().until(Page.INDICATION)
+    view = banner(wizard.chart, wizard.protocol, wizard.clock.now(), UTC)
+    words = banner_words(view)
+    assert (words.bed, words.name) == ("12", "OKAFOR, Grace")
+    assert [len(column) for column in words.columns] == [2, 2]
+    assert words.identifiers[2].slashed_zero
+    assert words.notice == view.notice
+
+
+def test_a_compact_banner_keeps_weight_allergies_and_range_with_the_identifiers() -> None:
+    wizard = Wizard().until(Page.INDICATION)
+    words = banner_words(
+        banner(wizard.chart, wizard.protocol, wizard.clock.now(), UTC), compact=True
+    )
+    assert words.columns == ()
+    labels = [fact.label for fact in words.identifiers]
+    assert labels == ["Born", "Sex", "MRN", "Weight", "Allergies", "Order"]
+
+
+def test_H36_the_covered_banner_is_bed_and_name() -> None:
+    wizard = Wizard().until(Page.SECOND)
+    words = covered_words(covered(wizard.chart, wizard.protocol))
+    assert (words.bed, words.name) == ("12", "OKAFOR, Grace")
+    assert (words.identifiers, words.columns) == ((), ())
+    assert "not approved" in words.notice
