@@ -25,7 +25,7 @@ PLACES = (
     Place("settings", "Settings", "F10", "settings"),
     Place("help", "Help", "F1", "book-open"),
 )
-WITH_BANNER = ("bedside",)
+WITH_BANNER = ("bedside", "sheet")
 """Places where the patient banner says TRAINING from the first moment."""
 TRAINING = "TRAINING. No real patient. What is charted here stays in a folder of its own."
 

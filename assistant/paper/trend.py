@@ -29,7 +29,7 @@ from assistant.paper.trend_labels import Area, Labels
 from assistant.quantities import half_up
 from assistant.views.handover_words import Point, Step, Trend
 
-LEAST: Final = 96.0
+LEAST: Final = 92.0
 MOST: Final = 150.0
 _SMALL: Final = 6.8
 _DOT: Final = 1.7

@@ -42,6 +42,8 @@ _DOSES = {
     "interval": "interval",
     "maximum": "max",
     "notify": "notify",
+    "step_down": "step_down",
+    "interval_down": "interval_down",
 }
 
 
@@ -97,6 +99,7 @@ def _order(words: str, _at: datetime) -> What:
         prescriber=more.get("by", ""),
         how=cast("Literal['written', 'verbal', 'phone']", more.get("how", "written")),
         read_back="read" in more,
+        may_wean_off="wean" in more,
         **given,
     )
 

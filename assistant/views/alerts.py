@@ -18,7 +18,7 @@ from assistant.rules.bag import BagLevel, bag_state
 from assistant.rules.checks import debts
 from assistant.rules.orders import order_at
 from assistant.rules.readings import last, newest, run_above, run_below, target_at
-from assistant.rules.reminders import Kind, Urgency, agenda
+from assistant.rules.reminders import Due, Kind, Urgency, agenda
 from assistant.rules.running import last_change
 from assistant.wording.entries import amount
 from assistant.wording.numbers import ago, clock, duration, pressure, with_unit
@@ -63,7 +63,7 @@ def alerts(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ale
     rows = agenda(chart, protocol, now)
     if not rows:
         return Alerts((), ())
-    found = sorted(_all(chart, protocol, now, zone), key=lambda a: _WEIGHT[a.level])
+    found = sorted(_all(chart, protocol, now, zone, rows), key=lambda a: _WEIGHT[a.level])
     folded = tuple(a for a in found if _acknowledged(chart, a, now))
     return Alerts(tuple(a for a in found if a not in folded), folded)
 
@@ -81,11 +81,13 @@ def _acknowledged(chart: Chart, alert: Alert, now: datetime) -> bool:
     return seen is not None and seen.at >= alert.since
 
 
-def _all(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
+def _all(
+    chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, rows: list[Due]
+) -> Iterator[Alert]:
     yield from _site(chart, now, zone)
     yield from _bag(chart, protocol, now, zone)
     yield from _emergency(chart, protocol, now, zone)
-    yield from _late(chart, protocol, now, zone)
+    yield from _late(rows, now, zone)
     yield from _range(chart, protocol, now, zone)
     yield from _over_order(chart, protocol, now)
 
@@ -143,8 +145,8 @@ def _rested(chart: Chart, now: datetime) -> str:
     return f" Last dose change {ago(changed, now)}." if changed else ""
 
 
-def _late(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
-    for row in agenda(chart, protocol, now):
+def _late(rows: list[Due], now: datetime, zone: tzinfo) -> Iterator[Alert]:
+    for row in rows:
         if row.kind not in (Kind.MAP, Kind.SITE) or row.urgency is Urgency.AHEAD:
             continue
         late = row.urgency is Urgency.LATE

@@ -38,9 +38,10 @@ def care(
     chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, ran: Pump
 ) -> tuple[str, ...]:
     """Fluid and agents, line, perfusion, the last notes; only what was charted."""
+    fluid, agents = _fluid(chart, protocol), _agents(chart, now, zone)
+    line = _line(chart, protocol, now, zone, ran)
     lines = (
-        f"{_fluid(chart, protocol)} {_agents(chart, now, zone)}".strip(),
-        _line(chart, protocol, now, zone, ran),
+        " ".join(part for part in (fluid, agents, line) if part),
         _perfusion(chart, now, zone),
         _notes(chart, now, zone),
     )

@@ -20,7 +20,7 @@ from assistant.rules.running import Span, Stretch, stretches
 from assistant.rules.shifts import LENGTH
 from assistant.views.handover_pump import Pump, number_of, shown
 from assistant.views.handover_times import period
-from assistant.wording.numbers import duration, moment, with_unit
+from assistant.wording.numbers import ago, duration, moment, pressure, rate, with_unit
 
 Change = tuple[datetime, Span, Span]
 
@@ -71,7 +71,9 @@ def _checks(chart: Chart, protocol: Protocol) -> str:
 def _doses(now: datetime, zone: tzinfo, ran: Pump) -> str:
     number, unit = shown(ran.spans[-1].setting)
     head = "Dose now" if ran.running else "Last dose"
-    said = f"{head} {with_unit(number, unit)}." if number else f"{head} not known."
+    pumped = ran.spans[-1].setting.rate
+    at = f" at {rate(pumped)}" if pumped else ""
+    said = f"{head} {with_unit(number, unit)}{at}." if number else f"{head} not known{at}."
     top = _highest(ran.spans)
     if top:
         when = period(top[0].start, top[-1].end, now, zone)
@@ -131,12 +133,23 @@ def _pressures(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, ra
     read = list(_readings(chart, protocol, rows))
     counted = [(r, aim) for r in read if (aim := target_at(chart, protocol, r.at))]
     if not counted:
-        return "No MAP counts while it ran, or no target was ordered."
+        return (
+            f"{_newest(chart, protocol, now)}No MAP counts while it ran, or no target was ordered."
+        )
     inside = sum(1 for r, aim in counted if aim.low.shown <= r.mean.shown <= aim.high.shown)
     share = half_up(Fraction(100 * inside, len(counted)))
-    said = f"MAP in target at {inside} of {len(counted)} readings ({with_unit(str(share), '%')})."
+    share_words = with_unit(str(share), "%")
+    said = f"MAP in target at {inside} of {len(counted)} readings ({share_words})."
     low = _low(chart, protocol, now, zone, rows)
-    return f"{said} {low} {_late(chart, protocol, now, read, rows)}"
+    return f"{_newest(chart, protocol, now)}{said} {low} {_late(chart, protocol, now, read, rows)}"
+
+
+def _newest(chart: Chart, protocol: Protocol, now: datetime) -> str:
+    """The reading of the box once more, in a line that any reader of the text finds whole."""
+    reading = next(iter(newest(chart, protocol, now, 1)), None)
+    if reading is None:
+        return ""
+    return f"MAP {pressure(reading.mean)}, {reading.what.source}, {ago(reading.at, now)}. "
 
 
 def _readings(chart: Chart, protocol: Protocol, rows: list[Stretch]) -> Iterator[Reading]:

@@ -48,6 +48,24 @@ class SameThread(Executor):
         return future
 
 
+class SlowThread(Executor):
+    """Keeps the work until it is told to catch up: a slow disk."""
+
+    def __init__(self) -> None:
+        self._kept: list[Callable[[], None]] = []
+
+    def submit(self, fn: Callable[..., Any], /, *args: Any, **kwargs: Any) -> Future[Any]:
+        future: Future[Any] = Future()
+        self._kept.append(lambda: future.set_result(fn(*args, **kwargs)))
+        return future
+
+    def catch_up(self) -> None:
+        """Do everything that was kept."""
+        kept, self._kept = self._kept, []
+        for work in kept:
+            work()
+
+
 class Bedside:
     """A desk with one session that has this story, at that time."""
 

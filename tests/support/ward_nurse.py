@@ -156,7 +156,7 @@ class Nurse:
         if self.ward.where() != "sheet":
             self.hands.press(Key.Key_P, CTRL)
         sheet = self.ward.sheet
-        self.hands.until(lambda: bool(sheet.pages), "the sheet is made")
+        self.hands.until(lambda: bool(sheet.pages) and not sheet.busy, "the sheet is made")
 
     def save_sheet(self, file: Path) -> None:
         """Save it; the name of the file is all that is not typed here."""

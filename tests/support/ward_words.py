@@ -10,9 +10,10 @@ from itertools import groupby
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import decimal_text
+from assistant.record.entries import PumpRuns
 from assistant.rules.setup import Page
 from assistant.rules.vials import label_of
-from assistant.stories.bodies import amount, fields
+from assistant.stories.bodies import amount, body, fields
 from assistant.stories.reading import PASSES, Step, Story, StoryFault
 from assistant.views.entry_modes import SIGNS
 
@@ -160,6 +161,11 @@ def keys(step: Step) -> tuple[str, str]:
             return "S", "".join(str(SIGNS.index(s) + 1) for s in signs if s != "clear") or "0"
         case _:
             return LETTERS[step.verb], words
+
+
+def kind_of(step: Step) -> type:
+    """The kind of entry that a line at the bedside leaves."""
+    return PumpRuns if step.verb in ("dose", "rate", "shows") else type(body(step))
 
 
 def charts(step: Step) -> bool:

@@ -18,12 +18,16 @@ class ActionRow(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[Mode, KeyButton] = {}
+        self._offered: tuple[ModeWords, ...] = ()
         self._flow = FlowLayout(self, gap=8, line_gap=8)
         self.sign = KeyButton("Sign in", "Ctrl+L", "link", icon="user")
         self.sign.clicked.connect(self.sign_in)
 
     def offer(self, modes: tuple[ModeWords, ...]) -> None:
         """Make a button for each mode once, and show those that make sense now."""
+        if modes == self._offered:
+            return
+        self._offered = modes
         for words in modes:
             if words.mode not in self.buttons:
                 self._make(words)

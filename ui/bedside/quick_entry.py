@@ -37,6 +37,7 @@ class QuickEntry(TypingEntry):
     def __init__(self, desk: Desk, session: UUID, parent: QWidget | None = None) -> None:
         super().__init__(desk, session, parent)
         self._undoable: UUID | None = None
+        self._sent = ""
         self._connect()
         self.set_mode(Mode.MAP)
 
@@ -88,7 +89,11 @@ class QuickEntry(TypingEntry):
             self._armed = True
             self.bar.say("caution", shown.says, f"{shown.problem} {AGAIN}")
         else:
-            self.charting.weigh(asking)
+            self._weigh(asking)
+
+    def _weigh(self, asking: Asking, reason: str = "") -> None:
+        self._sent = self.bar.line.text()
+        self.charting.weigh(asking, reason)
 
     def as_shown(self) -> None:
         """F9: the plain Enter is closed, but this is what the pump shows."""
@@ -100,7 +105,7 @@ class QuickEntry(TypingEntry):
         if self.desk.person is None and not unsigned(asking.what):
             self.bar.say("stop", NOBODY)
             return
-        self.charting.weigh(asking)
+        self._weigh(asking)
 
     def retype(self) -> None:
         """Back to the line, with what was typed chosen for typing over."""
@@ -173,7 +178,7 @@ class QuickEntry(TypingEntry):
         artefact = as_artefact(asking.what) if reason == ARTEFACT else None
         if artefact is not None:
             asking = Asking(artefact, asking.at)
-        self.charting.weigh(asking.with_reason(reason), reason)
+        self._weigh(asking.with_reason(reason), reason)
 
     def _stopped(self, asking: Asking, decision: Decision) -> None:
         self._asking = None
@@ -189,6 +194,8 @@ class QuickEntry(TypingEntry):
         now, zone = self.desk.now(), self.desk.zone
         said = says(self.found.chart, entry.what, entry.at, now, zone)
         self._undoable = None if asking.undoing else entry.id
+        if self.bar.line.text() not in ("", self._sent):
+            return  # the next value is being typed already: it is nobody's to clear
         self._said_until = self.desk.clock.elapsed() + UNDO_S
         self.set_mode(Mode.MAP)
         self.bar.say_charted(f"Charted. {said}", f"By {entry.by.name}", undo=not asking.undoing)
@@ -198,7 +205,7 @@ class QuickEntry(TypingEntry):
         if self._undoable is None or not self._said_until:
             self.bar.say("note", NO_UNDO)
             return
-        self.charting.weigh(Asking(strike(self._undoable, SLIP), undoing=True))
+        self._weigh(Asking(strike(self._undoable, SLIP), undoing=True))
 
     def _changed(self, now_says: str) -> None:
         self.bar.say("caution", f"The chart moved on. It now says: {now_says}", AGAIN)

@@ -56,7 +56,7 @@ class Controls(Card):
 
     def say_made(self, snapshot: str, pages: int) -> None:
         """Of when the sheet is, and how many pages it has."""
-        self.when.say(f"{snapshot}, {pages} page{'' if pages == 1 else 's'}")
+        self.when.say(f"{snapshot}\n{pages} page{'' if pages == 1 else 's'}, A4")
         self.save.setEnabled(True)
         self.print.setEnabled(True)
 

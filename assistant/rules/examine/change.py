@@ -50,9 +50,9 @@ def in_unit(setting: Setting, unit: DoseUnit) -> Dose | None:
 
 
 def ratio(c: Change) -> Fraction | None:
-    """The new over the last one: rate to rate when a rate was typed, else dose to dose."""
+    """The new over the last one: rate to rate when the rate is what tells it, else dose to dose."""
     rates = c.before.rate, c.after.rate
-    if c.what.dose is None and rates[0] is not None and rates[1] is not None:
+    if c.after.meant is None and rates[0] is not None and rates[1] is not None:
         return rates[1].ml_h / rates[0].ml_h
     was, now = c.before.meant_flow, c.after.meant_flow
     if was is None or now is None or was.mcg_min == 0:
@@ -105,7 +105,7 @@ def said(c: Change) -> dict[str, str]:
     """The new and the last one in words, and how they compare: the facts of a finding."""
     found = ratio(c)
     how = "" if found is None else _times(found)
-    if c.what.dose is None and c.what.rate is not None and c.before.rate is not None:
+    if c.after.meant is None and c.what.rate is not None and c.before.rate is not None:
         now, was = c.what.rate.text, text(c.before.rate.ml_h)
         return {"now": f"{now} mL/h", "was": f"{was} mL/h", "how": how}
     return {"now": _dose(c.after), "was": _dose(c.before), "how": how}

@@ -211,7 +211,8 @@ def test_a_sign_that_steers_a_terminal_is_written_as_its_escape() -> None:
 
 
 def test_an_expected_number_beyond_every_float_is_shown_as_it_stands() -> None:
-    found = run_cases(read_cases(f"[{GOOD.replace('0.15', '{"x": 1e400000}')}]"), protocol())
+    huge = GOOD.replace("0.15", '{"x": 1e400000}').replace('{"base": 0}', "{}")
+    found = run_cases(read_cases(f"[{huge}]"), protocol())
     assert json.loads(as_json(found))[0]["differences"][0]["expected"] == {"x": "1E+400000"}
 
 

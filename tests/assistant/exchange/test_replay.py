@@ -94,7 +94,7 @@ def test_a_row_charted_ahead_is_kept_and_found() -> None:
         read_flowsheet(sheet(row("07:11", "rate,5,mL/h,", keyed="07:03"))), septic_shock()
     )
     assert replayed.chart.last(PumpRuns) is not None
-    assert "in_future" in codes(replayed)
+    assert "charted_ahead" in codes(replayed)
 
 
 def test_until_cuts_by_when_it_happened_whenever_it_was_keyed() -> None:

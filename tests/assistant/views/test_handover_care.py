@@ -27,18 +27,13 @@ def sign(name: str, text: str = "", unit: str = "", hours: str = "") -> Perfusio
 
 
 def test_fluid_line_site_and_perfusion_stand_with_their_times() -> None:
-    lines = [spoken(line) for line in septic("08:28").summary[3:]]
-    assert lines == [
-        (
-            "Crystalloid 1,540 mL, 22 mL/kg of 30 in the first 3 h, running now. "
-            "No other agent is charted."
-        ),
-        (
-            "Peripheral line 18 G, left forearm, 1 h 22 min of 24 h. Site clear 08:05. "
-            "Its own lumen: yes."
-        ),
-        "Heart rate 104 per min, sinus, 07:14.",
-    ]
+    fluid, perfusion = (spoken(line) for line in septic("08:28").summary[3:])
+    assert fluid == (
+        "Crystalloid 1,540 mL, 22 mL/kg of 30 in the first 3 h, running now. "
+        "No other agent is charted. Peripheral line 18 G, left forearm, 1 h 22 min of 24 h. "
+        "Site clear 08:05. Its own lumen: yes."
+    )
+    assert perfusion == "Heart rate 104 per min, sinus, 07:14."
 
 
 def test_fluid_without_a_weight_or_an_answer_is_told_in_millilitres() -> None:

@@ -22,12 +22,14 @@ def test_the_course_tells_start_dose_and_how_the_pressure_answered() -> None:
             "Checks of the start: 14 done."
         ),
         (
-            "Dose now 0.07 mcg/kg/min. Highest 0.09, 07:20 to 08:13. 2 steps up, 1 step down. "
-            "Last change 08:13, down from 0.09."
+            "Dose now 0.07 mcg/kg/min at 18.4 mL/h. Highest 0.09, 07:20 to 08:13. "
+            "2 steps up, 1 step down. Last change 08:13, down from 0.09."
         ),
         lines[2],
     ]
     target, late = lines[2].split(" min. ")
+    now, _, target = target.partition(". ")
+    assert now == "MAP 71 mmHg, arterial, now"
     assert target == "MAP in target at 6 of 10 readings (60 %). Never below target for over 15"
     assert re.fullmatch(r"\d checks late, the most 9 min\.", late)
 
@@ -48,7 +50,9 @@ def test_checks_are_counted_as_done_left_and_never_answered() -> None:
 def test_a_start_without_strength_or_pressure_says_so() -> None:
     said = summary(("07:10", rate("10")))
     assert "Started 07:10, no MAP before it." in said
-    assert "Dose now not known. no steps up, no steps down." in said.replace("No steps", "no steps")
+    assert "Dose now not known at 10 mL/h. no steps up, no steps down." in said.replace(
+        "No steps", "no steps"
+    )
     assert "No MAP counts while it ran, or no target was ordered." in said
 
 

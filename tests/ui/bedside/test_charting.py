@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from bedside import Bedside
+from bedside import Bedside, SlowThread
 from charting import clock
 from infusion import titrating
 from PySide6.QtCore import Qt
@@ -226,6 +226,20 @@ def test_a_map_is_taken_unsigned_and_a_dose_is_not(at_bedside: Show) -> None:
     assert screen.entry.bar.sentence.words() == NOBODY
     keys(screen, Qt.Key.Key_Escape, "68", ENTER)
     assert here.journal.rows[-1].entry.by.hand == "unsigned"
+
+
+def test_a_value_typed_while_the_disk_is_slow_is_not_cleared(at_bedside: Show) -> None:
+    here = Bedside(titrating())
+    slow = SlowThread()
+    here.desk._worker = slow
+    screen = at_bedside(here)
+    keys(screen, "68", ENTER, ENTER)
+    assert screen.entry.bar.line.text() == "68"
+    screen.entry.bar.line.clear()
+    keys(screen, "70")
+    slow.catch_up()
+    assert len(here.charted()) == 1
+    assert screen.entry.bar.line.text() == "70"
 
 
 @pytest.mark.parametrize("part", [

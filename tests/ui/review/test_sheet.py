@@ -17,6 +17,7 @@ from assistant.views.handover import handover
 from ui.desk import Desk
 from ui.review.controls import Controls
 from ui.review.made import Answer, Made, MadeAnswer, Printers
+from ui.review.page_view import PageView
 from ui.review.sheet import SheetScreen
 from ui.theme import apply, theme_named
 
@@ -88,9 +89,11 @@ def said(screen: SheetScreen) -> str:
 
 def test_the_very_page_stands_on_the_screen_with_its_moment(shown: Shown) -> None:
     screen, _ = shown()
-    assert len(screen.pages) == 1
-    assert "0.09 mcg/kg/min" in screen.pages[0].accessibleDescription()
-    assert screen.controls.when.words() == "Snapshot of 21-Nov-2026 14:06, 1 page"
+    (page,) = screen.pages
+    assert isinstance(page, PageView)
+    assert page.accessibleName() == "Page 1 of 1 of the handover sheet"
+    assert "0.09 mcg/kg/min" in page.accessibleDescription()
+    assert screen.controls.when.words() == "Snapshot of 21-Nov-2026 14:06\n1 page, A4"
     assert screen.banner.accessibleName().startswith("Bed 12, OKAFOR, Grace")
 
 

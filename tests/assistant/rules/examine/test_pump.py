@@ -1,0 +1,338 @@
+"""A pump rate or a dose is held against the order, the last dose, the line and the bag."""
+
+from fractions import Fraction
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from told import ARM, BAG, LINE, ORDER, READY, RUNNING, WEIGHT, charted, finding, found, weighed
+from unitprotocol import protocol
+
+from assistant.acts import Verdict
+from assistant.quantities import Rate
+from assistant.rules.examine.pump import rate_agrees
+
+AT_008 = (*READY, "07:00  dose  0.08 mcg/kg/min")
+TENTHS = Fraction(1, 10)
+
+
+def codes(lines: tuple[str, ...], line: str) -> set[str]:
+    return set(found(charted(*lines), line))
+
+
+# ---------------------------------------------------------------- against the last dose (H01)
+
+
+@pytest.mark.parametrize("dose", ["0.16", "0.04", "0.08", "0.1", "0.06"])
+def test_H01_twice_and_half_of_the_last_dose_pass_exactly(dose: str) -> None:
+    assert {"tenfold", "large_change"} & codes(AT_008, f"07:10  dose  {dose} mcg/kg/min") == set()
+
+
+@pytest.mark.parametrize("dose", ["0.161", "0.039", "0.5", "0.79", "0.0081"])
+def test_H01_more_than_twice_or_less_than_half_asks(dose: str) -> None:
+    assert found(charted(*AT_008), f"07:10  dose  {dose} mcg/kg/min")["large_change"] == "caution"
+
+
+@pytest.mark.parametrize("dose", ["0.8", "0.008", "4", "0.001"])
+def test_H01_ten_times_or_a_tenth_stops(dose: str) -> None:
+    assert found(charted(*AT_008), f"07:10  dose  {dose} mcg/kg/min")["tenfold"] == "stop"
+
+
+def test_H01_the_sentence_holds_both_doses_and_how_they_compare() -> None:
+    up = finding(charted(*AT_008), "07:10  dose  0.8 mcg/kg/min", "tenfold")
+    assert dict(up.facts) == {
+        "now": "0.8 mcg/kg/min", "was": "0.08 mcg/kg/min", "how": "10 times",
+    }  # fmt: skip
+    down = finding(charted(*AT_008), "07:10  dose  0.008 mcg/kg/min", "tenfold")
+    assert down.fact("how") == "1 part in 10 of"
+    rate = finding(charted(*AT_008), "07:10  rate  210 mL/h", "tenfold")
+    assert (rate.fact("now"), rate.fact("was")) == ("210 mL/h", "21 mL/h")
+
+
+@pytest.mark.parametrize(("rate", "level"), [("210", "stop"), ("2.1", "stop"), ("42.1", "caution")])
+def test_H01_a_rate_is_held_against_the_last_rate(rate: str, level: str) -> None:
+    told = found(charted(*AT_008), f"07:10  rate  {rate} mL/h")
+    assert told.get("tenfold", told.get("large_change")) == level
+
+
+def test_H01_a_slip_in_the_rate_stops_although_the_pumps_rounding_makes_it_a_little_less() -> None:
+    assert found(charted(*RUNNING), "07:10  rate  131 mL/h")["tenfold"] == "stop"
+    assert "tenfold" not in found(charted(*RUNNING), "07:10  rate  26.2 mL/h")
+
+
+def test_H01_a_slip_is_found_before_the_bag_is_charted_too() -> None:
+    early = (WEIGHT, ORDER, LINE, "07:00  rate  13.1 mL/h")
+    assert found(charted(*early), "07:10  rate  131 mL/h")["tenfold"] == "stop"
+
+
+@pytest.mark.parametrize("still", ["07:05  pause  scan", "07:05  rate  0 mL/h"])
+def test_H01_a_slip_after_a_pause_is_found_as_well(still: str) -> None:
+    assert found(charted(*RUNNING, still), "07:10  dose  0.5 mcg/kg/min")["tenfold"] == "stop"
+
+
+def test_H01_a_slip_at_a_start_after_a_stop_is_found_and_a_smaller_start_asks_nothing() -> None:
+    ended = charted(*READY, "07:00  dose  0.09 mcg/kg/min", "08:00  stop  ordered")
+    assert found(ended, "09:00  dose  0.9 mcg/kg/min")["tenfold"] == "stop"
+    assert found(ended, "09:00  dose  0.03 mcg/kg/min") == {}
+    assert found(ended, "09:00  dose  0.12 mcg/kg/min") == {"start_high": "caution"}
+
+
+@given(st.integers(5, 400), st.sampled_from([10, Fraction(1, 10), Fraction(201, 100), Fraction(49, 100)]))
+def test_H01_no_slip_of_ten_and_no_change_beyond_twice_passes(
+    thousandths: int, ratio: Fraction
+) -> None:
+    was, now = Fraction(thousandths, 1000), Fraction(thousandths, 1000) * ratio
+    lines = (WEIGHT, LINE, BAG, f"07:00  dose  {float(was):.3f} mcg/kg/min")
+    told = found(charted(*lines), f"07:10  dose  {float(now):.6f} mcg/kg/min")
+    expected = {"tenfold": "stop"} if ratio in (10, Fraction(1, 10)) else {"large_change": "caution"}
+    assert {c: lv for c, lv in told.items() if c in ("tenfold", "large_change")} == expected
+
+
+# ---------------------------------------------------------------- one ordered step
+
+
+def test_one_ordered_step_never_asks_even_when_it_doubles_or_more() -> None:
+    low = (*READY, "07:00  dose  0.01 mcg/kg/min")
+    assert found(charted(*low), "07:10  dose  0.03 mcg/kg/min") == {}
+    tiny = (*READY, "07:00  dose  0.022 mcg/kg/min")
+    assert found(charted(*tiny), "07:10  dose  0.002 mcg/kg/min") == {}
+
+
+def test_one_ordered_step_typed_as_the_pumps_rate_never_asks() -> None:
+    assert found(charted(*RUNNING), "07:10  rate  18.4 mL/h") == {}
+    rated = (*READY, "07:00  rate  13.1 mL/h")
+    assert found(charted(*rated), "07:10  rate  18.4 mL/h") == {}
+    assert found(charted(*rated), "07:10  dose  0.07 mcg/kg/min") == {}
+
+
+@pytest.mark.parametrize("line", ["dose  0.09 mcg/kg/min", "rate  23.6 mL/h"])
+def test_H26_more_than_one_step_asks_whether_typed_as_dose_or_as_rate(line: str) -> None:
+    told = finding(charted(*RUNNING), f"07:10  {line}", "over_one_step")
+    assert (told.fact("step"), told.fact("unit")) == ("0.02", "mcg/kg/min")
+    assert told.fact("times").startswith(("2", "1.9"))
+
+
+def test_the_way_down_has_its_own_step_and_interval() -> None:
+    own = f"{ORDER}; step_down 0.05 mcg/kg/min; interval_down 15 min"
+    chart = charted(WEIGHT, own, LINE, BAG, "07:00  dose  0.1 mcg/kg/min")
+    assert found(chart, "07:15  dose  0.05 mcg/kg/min") == {}
+    assert found(chart, "07:15  dose  0.06 mcg/kg/min") == {}
+    assert found(chart, "07:14  dose  0.05 mcg/kg/min") == {"too_soon": "caution"}
+    assert found(chart, "07:05  dose  0.12 mcg/kg/min") == {}
+    down = finding(chart, "07:15  dose  0.04 mcg/kg/min", "over_one_step")
+    assert (down.fact("step"), down.fact("times")) == ("0.05", "1.2")
+
+
+def test_steps_are_counted_in_the_orders_unit_whatever_was_typed() -> None:
+    chart = charted(*RUNNING)
+    assert found(chart, "07:10  dose  4.9 mcg/min") == {}
+    assert "over_one_step" in found(chart, "07:10  dose  5 mcg/min")
+    nobody = charted(ORDER, LINE, BAG, "07:00  rate  13.1 mL/h")
+    assert "over_one_step" not in found(nobody, "07:10  rate  20 mL/h")
+
+
+# ---------------------------------------------------------------- against the order (H26)
+
+
+def test_H26_over_the_ordered_maximum_stops_and_passes_only_as_shown_with_a_reason() -> None:
+    chart = charted(*READY, "07:00  dose  0.48 mcg/kg/min")
+    line = "07:10  dose  0.501 mcg/kg/min"
+    assert found(chart, line)["over_order"] == "stop"
+    assert weighed(chart, line, reason="rapid fall").verdict is Verdict.STOP
+    assert weighed(chart, line, as_shown=True).verdict is Verdict.ASK_REASON
+    assert weighed(chart, line, as_shown=True, reason="rapid fall").verdict is Verdict.CHART
+    assert "over_order" not in found(chart, "07:10  dose  0.5 mcg/kg/min")
+
+
+def test_H26_the_maximum_holds_whatever_the_unit_of_the_dose() -> None:
+    chart = charted(*READY, "07:00  dose  0.48 mcg/kg/min")
+    assert "over_order" not in found(chart, "07:10  dose  35 mcg/min")
+    assert "over_order" in found(chart, "07:10  dose  35.1 mcg/min")
+    assert "over_order" in found(chart, "07:10  dose  2.2 mg/h")
+
+
+def test_H26_sooner_than_the_order_says_asks_and_exactly_then_does_not() -> None:
+    line = "07:0{}  dose  0.07 mcg/kg/min"
+    told = finding(charted(*RUNNING), line.format(4), "too_soon")
+    assert (told.fact("gone"), told.fact("interval")) == ("4", "5")
+    assert found(charted(*RUNNING), line.format(5)) == {}
+    assert "too_soon" not in found(charted(*RUNNING), "07:02  rate  13.1 mL/h")
+    assert "too_soon" not in found(charted(*RUNNING), "07:02  dose  0.05 mcg/kg/min")
+
+
+def test_the_dose_at_which_the_order_says_call_is_told() -> None:
+    chart = charted(*READY, "07:00  dose  0.24 mcg/kg/min")
+    assert found(chart, "07:10  dose  0.25 mcg/kg/min")["notify_dose"] == "note"
+    assert "notify_dose" not in found(chart, "07:10  dose  0.249 mcg/kg/min")
+
+
+def test_without_an_order_every_dose_asks() -> None:
+    assert found(charted(WEIGHT, LINE, BAG), "07:00  dose  0.05 mcg/kg/min") == {
+        "no_order": "caution"
+    }
+
+
+# ---------------------------------------------------------------- the wrong field (H13)
+
+
+def test_H13_the_pumps_rate_typed_as_a_dose_stops() -> None:
+    told = found(charted(*RUNNING), "07:10  dose  13.1 mcg/kg/min")
+    assert told["rate_typed_as_dose"] == "stop"
+
+
+def test_H13_a_dose_typed_as_a_rate_stops() -> None:
+    assert found(charted(*RUNNING), "07:10  rate  0.05 mL/h")["tenfold"] == "stop"
+
+
+def test_H13_a_number_that_is_both_the_rate_and_the_dose_is_no_mix_up() -> None:
+    lines = (WEIGHT, LINE, "06:56  bag  15 mg in 250 mL", "07:00  dose  10 mcg/min")
+    assert "rate_typed_as_dose" not in found(charted(*lines), "07:10  dose  10 mcg/min")
+    rated = (*lines[:3], "07:00  rate  10 mL/h")
+    assert "rate_typed_as_dose" not in found(charted(*rated), "07:10  dose  10 mcg/min")
+
+
+# ---------------------------------------------------------------- the pump against the sum (H09)
+
+
+def agree(wanted: str, shown: str) -> bool:
+    both = Rate(Fraction(wanted)), Rate(Fraction(shown))
+    return rate_agrees(*both, protocol(), TENTHS) == ()
+
+
+@pytest.mark.parametrize(
+    ("wanted", "shown", "same"),
+    [
+        ("13.125", "13.1", True),
+        ("13.125", "13.2", True),  # within 1 %
+        ("13.125", "13.25", True),
+        ("13.125", "13.26", False),
+        ("1.06", "1.1", True),  # the same step, 3.8 % away
+        ("1.04", "1.1", False),
+        ("13.125", "31.1", False),
+        ("13.125", "1.3", False),
+    ],
+)
+def test_H09_rates_agree_at_the_same_pump_step_or_within_one_per_cent(
+    wanted: str, shown: str, same: bool
+) -> None:
+    assert agree(wanted, shown) is same
+
+
+def test_H09_a_pump_set_to_another_rate_than_the_dose_needs_asks() -> None:
+    chart = charted(*READY)
+    assert found(chart, "07:00  set  13.1 mL/h for 0.05 mcg/kg/min") == {}
+    told = finding(chart, "07:00  set  14.5 mL/h for 0.05 mcg/kg/min", "pump_differs")
+    assert dict(told.facts) == {"shown": "14.5", "computed": "13.1"}
+
+
+def test_H13_H17_a_dose_beside_a_rate_ten_times_too_high_is_judged_by_the_rate() -> None:
+    told = found(charted(*RUNNING, "07:05  set  131 mL/h for 0.05 mcg/kg/min"), "07:10  start")
+    assert told["tenfold"] == "stop"
+    assert told["pump_differs"] == "caution"
+
+
+def test_without_a_weight_or_a_drug_there_is_no_sum_to_differ_from() -> None:
+    line = "07:00  set  14.5 mL/h for 0.05 mcg/kg/min"
+    assert "pump_differs" not in found(charted(ORDER, LINE, BAG), line)
+    nothing = charted(WEIGHT, ORDER, LINE, "06:56  bag  0 mg in 250 mL")
+    assert "pump_differs" not in found(nothing, line)
+
+
+# ---------------------------------------------------------------- a new bag (H17)
+
+
+def test_H17_the_same_dose_by_a_new_strength_asks_nothing() -> None:
+    chart = charted(*RUNNING, "07:20  bag  16 mg in 250 mL")
+    assert found(chart, "07:21  dose  0.05 mcg/kg/min") == {}
+    assert found(chart, "07:21  rate  3.3 mL/h") == {}
+
+
+def test_H17_the_old_rate_read_back_after_a_stronger_bag_is_four_times_the_dose() -> None:
+    stronger = charted(*READY, "07:00  dose  0.15 mcg/kg/min", "07:20  bag  16 mg in 250 mL")
+    assert found(stronger, "07:21  rate  39.4 mL/h")["over_order"] == "stop"
+
+
+# ---------------------------------------------------------------- the line
+
+
+@pytest.mark.parametrize("access", ["peripheral", "intraosseous"])
+def test_H32_at_or_over_the_limit_of_a_route_asks_and_is_never_refused(access: str) -> None:
+    lines = (WEIGHT, ORDER, f"06:50  line  {access}; site arm", BAG)
+    chart = charted(*lines, "07:00  dose  0.49 mcg/kg/min")
+    told = found(chart, "07:10  dose  0.5 mcg/kg/min")
+    assert told["over_route"] == "caution"
+    assert "over_route" not in found(chart, "07:10  dose  0.499 mcg/kg/min")
+    central = charted(*READY, "07:00  dose  0.49 mcg/kg/min")
+    assert "over_route" not in found(central, "07:10  dose  0.5 mcg/kg/min")
+
+
+def test_H32_a_bag_for_central_lines_asks_when_it_begins_to_run_by_an_arm() -> None:
+    strong = (WEIGHT, ORDER, ARM, "06:56  bag  16 mg in 250 mL")
+    assert "central_bag_elsewhere" in found(charted(*strong), "07:00  dose  0.05 mcg/kg/min")
+    runs = charted(*strong, "07:00  dose  0.05 mcg/kg/min")
+    assert "central_bag_elsewhere" not in found(runs, "07:10  dose  0.07 mcg/kg/min")
+
+
+# ---------------------------------------------------------------- the start
+
+
+@pytest.mark.parametrize(
+    ("left_out", "code", "level"),
+    [
+        (BAG, "start_without_bag", "stop"),
+        (WEIGHT, "start_without_weight", "caution"),
+        (LINE, "start_without_line", "caution"),
+    ],
+)
+def test_a_start_tells_what_is_not_charted_yet(left_out: str, code: str, level: str) -> None:
+    chart = charted(*(line for line in READY if line != left_out))
+    assert found(chart, "07:00  rate  13.1 mL/h")[code] == level
+
+
+def test_H26_a_start_at_another_dose_than_the_order_says_asks() -> None:
+    chart = charted(*READY)
+    assert found(chart, "07:00  dose  0.05 mcg/kg/min") == {}
+    assert found(chart, "07:00  dose  3.5 mcg/min") == {}
+    assert found(chart, "07:00  rate  13.1 mL/h") == {}
+    told = finding(chart, "07:00  dose  0.06 mcg/kg/min", "start_not_ordered")
+    assert dict(told.facts) == {"start": "0.05", "unit": "mcg/kg/min"}
+    assert "start_not_ordered" in found(chart, "07:00  rate  15.8 mL/h")
+    assert "start_not_ordered" in found(charted(*READY[1:]), "07:00  dose  3.6 mcg/min")
+
+
+@pytest.mark.parametrize(
+    ("dose", "code"),
+    [("0.1", None), ("0.101", "start_high"), ("0.249", "start_high"), ("0.25", "start_at_escalation")],
+)
+def test_a_high_start_takes_a_reason(dose: str, code: str | None) -> None:
+    told = codes((WEIGHT, LINE, BAG), f"07:00  dose  {dose} mcg/kg/min") - {"no_order"}
+    assert told == ({code} if code else set())
+
+
+def test_a_rate_of_0_is_a_pause() -> None:
+    assert found(charted(*RUNNING), "07:10  rate  0 mL/h") == {"rate_zero_is_pause": "note"}
+    assert found(charted(*RUNNING), "07:10  dose  0 mcg/kg/min") == {"rate_zero_is_pause": "note"}
+
+
+# ---------------------------------------------------------------- resume and stop
+
+
+def test_a_pump_that_never_ran_cannot_resume() -> None:
+    assert found(charted(*READY), "07:10  resume") == {"nothing_to_resume": "stop"}
+    assert found(charted(*RUNNING), "07:10  resume") == {"already_running": "note"}
+
+
+def test_a_long_pause_is_asked_about_before_it_ends() -> None:
+    chart = charted(*RUNNING, "07:10  pause  theatre", "07:12  rate  0 mL/h")
+    assert found(chart, "07:25  resume") == {}
+    told = finding(chart, "07:26  resume", "long_pause")
+    assert told.fact("minutes") == "16"
+    twice = charted(*RUNNING, "07:10  pause", "07:20  resume", "07:30  pause")
+    assert found(twice, "07:40  resume") == {}
+
+
+def test_a_stop_takes_a_reason_and_of_nothing_is_told() -> None:
+    assert found(charted(*RUNNING), "07:10  stop") == {"stop_reason": "caution"}
+    assert found(charted(*RUNNING), "07:10  stop  weaned off") == {}
+    assert found(charted(*RUNNING, "07:05  pause"), "07:10  stop  weaned off") == {}
+    assert found(charted(*READY), "07:10  stop  ordered") == {"stop_before_start": "note"}

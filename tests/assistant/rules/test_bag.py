@@ -1,0 +1,108 @@
+"""H22: how long the bag lasts, and when the next one is wanted."""
+
+from datetime import UTC, datetime
+from fractions import Fraction
+from zoneinfo import ZoneInfo
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from told import BAG, READY, RUNNING, at, charted
+from unitprotocol import protocol
+
+from assistant.rules.bag import BagLevel, BagState, bag_state, level_of
+
+FULL = (*READY, "07:00  rate  24 mL/h")  # 240 mL of 250 are for use: 10 h
+
+
+def state(lines: tuple[str, ...], now: str, day: int = 0) -> BagState:
+    found = bag_state(charted(*lines), protocol(), at(now, day))
+    assert found is not None
+    return found
+
+
+def test_H22_the_bag_is_changed_when_only_the_reserve_is_left_and_dry_a_little_later() -> None:
+    found = state(FULL, "07:00")
+    assert (found.change_by, found.dry_at) == (at("17:00"), at("17:25"))
+    assert (found.left.ml, found.minutes, found.level) == (250, 600, BagLevel.OK)
+    later = state(FULL, "12:00")
+    assert (later.change_by, later.dry_at) == (at("17:00"), at("17:25"))
+    assert (later.left.ml, later.number) == (130, 1)
+
+
+@pytest.mark.parametrize(
+    ("now", "level"),
+    [
+        ("15:58", BagLevel.OK),
+        ("16:00", BagLevel.PREPARE),
+        ("16:29", BagLevel.PREPARE),
+        ("16:30", BagLevel.WARN),
+        ("16:44", BagLevel.WARN),
+        ("16:45", BagLevel.URGENT),
+        ("17:00", BagLevel.URGENT),
+        ("17:24", BagLevel.URGENT),
+        ("17:25", BagLevel.DRY),
+        ("18:00", BagLevel.DRY),
+    ],
+)
+def test_H22_60_30_and_15_minutes_before_the_reserve_it_is_told(now: str, level: BagLevel) -> None:
+    assert state(FULL, now).level is level
+
+
+def test_H22_a_rate_change_moves_the_end() -> None:
+    faster = state((*FULL, "12:00  rate  48 mL/h"), "12:00")
+    assert faster.change_by == at("14:30")
+
+
+def test_a_bag_that_does_not_run_has_no_end_and_keeps_what_it_holds() -> None:
+    before = state(READY, "06:58")
+    assert (before.minutes, before.dry_at, before.change_by) == (None, None, None)
+    paused = state((*FULL, "12:00  pause  scan"), "14:00")
+    assert (paused.left.ml, paused.dry_at, paused.level) == (130, None, BagLevel.OK)
+    resumed = state((*FULL, "12:00  pause  scan", "14:00  resume  done"), "14:00")
+    assert resumed.change_by == at("19:00")
+
+
+def test_a_dose_that_waits_for_its_weight_uses_nothing_up_that_is_known() -> None:
+    chart = charted(BAG, "06:57  rate  24 mL/h", "07:57  pause")
+    found = bag_state(chart, protocol(), at("09:00"))
+    assert found is not None
+    assert found.left.ml == 226
+
+
+def test_what_is_read_off_the_bag_counts_from_then_on() -> None:
+    read = (*FULL, "08:00  left  100 mL")
+    assert state(read, "08:00").left.ml == 100
+    assert state(read, "09:00").left.ml == 76
+    assert state(read, "07:59").left.ml == 250 - Fraction(24 * 59, 60)
+    again = state((*read, "09:00  bag  4 mg in 250 mL"), "09:00")
+    assert (again.left.ml, again.number) == (250, 2)
+
+
+def test_a_bag_that_is_hung_half_empty_holds_what_is_left_in_it() -> None:
+    half = (*FULL, "08:00  bag  4 mg in 250 mL; left 60 mL")
+    assert state(half, "08:00").left.ml == 60
+
+
+def test_no_bag_no_state_and_never_less_than_nothing_left() -> None:
+    assert bag_state(charted(READY[0]), protocol(), at("07:00")) is None
+    assert bag_state(charted(*RUNNING), protocol(), at("06:00")) is None
+    gone = state(FULL, "07:00", day=3)
+    assert (gone.left.ml, gone.minutes) == (0, 0)
+
+
+def test_H40_the_end_of_a_bag_is_right_across_a_clock_change() -> None:
+    """In New York the clocks go forward at 02:00, an hour after this start."""
+    lines = ("date 2026-03-08", "05:56  bag  4 mg in 250 mL", "06:00  rate  24 mL/h")
+    night = datetime(2026, 3, 8, 1, 0, tzinfo=ZoneInfo("America/New_York"))
+    found = bag_state(charted(*lines), protocol(), night)
+    assert found is not None
+    assert found.change_by == datetime(2026, 3, 8, 16, 0, tzinfo=UTC)
+    assert found.dry_at == datetime(2026, 3, 8, 16, 25, tzinfo=UTC)
+
+
+@given(st.integers(0, 700))
+def test_H22_a_level_never_grows_calmer_while_minutes_run_out(minutes: int) -> None:
+    order = list(BagLevel)
+    now, later = level_of(minutes, protocol()), level_of(max(0, minutes - 1), protocol())
+    assert order.index(later) >= order.index(now)

@@ -1,0 +1,151 @@
+"""How often to look, and why; the looks that a change asks for."""
+
+from fractions import Fraction
+
+import pytest
+from told import LINE, READY, RUNNING, at, charted
+from unitprotocol import protocol
+
+from assistant.record.chart import Chart
+from assistant.rules.pace import (
+    Pace,
+    began,
+    interval,
+    looks,
+    minutes,
+    quickened,
+    seen,
+    stepped_down,
+    stood_since,
+)
+
+CALM = (*RUNNING, "07:25  map  66 cuff", "07:30  map  68 cuff")
+"""Two readings in range, the second half an hour after the start."""
+
+
+def pace(chart: Chart, now: str) -> tuple[Fraction, Pace]:
+    return interval(chart, protocol(), at(now))
+
+
+@pytest.mark.parametrize(
+    ("more", "now"),
+    [
+        ((), "07:01"),
+        (("07:05  map  61 cuff",), "08:00"),
+        (("07:25  map  66 cuff",), "08:00"),  # one in range
+        (("07:25  map  66 cuff", "07:29  map  68 cuff"), "08:00"),  # 29 min of quiet
+        (("07:25  map  66 cuff", "07:30  map  76 cuff"), "08:00"),
+        (("07:25  map  66 cuff", "07:30  map  68 cuff", "07:40  dose  0.07 mcg/kg/min"), "07:41"),
+    ],
+)
+def test_every_5_minutes_until_two_in_range_and_half_an_hour_of_quiet(
+    more: tuple[str, ...], now: str
+) -> None:
+    assert pace(charted(*RUNNING, *more), now) == (5, Pace.TITRATING)
+
+
+def test_every_15_minutes_after_two_in_range_and_half_an_hour_of_quiet() -> None:
+    assert pace(charted(*CALM), "07:31") == (15, Pace.STABLE)
+
+
+def test_H37_time_alone_never_takes_back_a_look_that_is_due() -> None:
+    chart = charted(*RUNNING, "07:20  map  66 cuff", "07:25  map  68 cuff")
+    for now in ("07:29", "07:30", "07:31", "09:00"):
+        assert pace(chart, now) == (5, Pace.TITRATING)
+
+
+def test_a_stop_and_a_new_start_begin_again() -> None:
+    chart = charted(*CALM, "08:00  stop  weaned off", "10:00  dose  0.05 mcg/kg/min")
+    assert began(chart, at("09:00")) is None
+    assert began(chart, at("10:30")) == at("10:00")
+    assert pace(chart, "10:01") == (5, Pace.TITRATING)
+    assert seen(chart, protocol(), at("10:01")) == at("10:00")
+    resumed = charted(*CALM, "08:00  stop  weaned off", "10:00  resume  needed again")
+    assert began(resumed, at("10:30")) == at("10:00")
+    assert pace(resumed, "10:01") == (5, Pace.TITRATING)
+
+
+def test_nothing_has_begun_before_the_pump_runs() -> None:
+    chart = charted(*READY, "07:00  rate  0 mL/h", "07:10  map  61 cuff")
+    assert began(chart, at("08:00")) is None
+    assert seen(charted(*READY), protocol(), at("07:00")) == at("07:00")
+    assert looks(chart, protocol(), at("08:00")) == []
+
+
+def test_a_pressure_from_before_the_start_does_not_count_as_a_look() -> None:
+    chart = charted(*READY, "06:59  map  58 cuff", "07:00  dose  0.05 mcg/kg/min")
+    assert seen(chart, protocol(), at("07:03")) == at("07:00")
+
+
+def test_a_pump_that_stands_is_watched_as_while_titrating() -> None:
+    assert pace(charted(*CALM, "07:35  pause  scan"), "07:36") == (5, Pace.TITRATING)
+
+
+def test_what_quickens_the_looks_is_the_first_change_or_pause_after_the_last_one() -> None:
+    lines = (
+        *CALM, "07:33  rate  13.1 mL/h", "07:36  dose  0.07 mcg/kg/min",
+        "07:38  dose  0.09 mcg/kg/min", "07:40  pause  scan",
+    )  # fmt: skip
+    chart = charted(*lines)
+    assert quickened(chart, at("07:50"), at("07:30")) == at("07:36")
+    assert quickened(chart, at("07:50"), at("07:38")) == at("07:40")
+    assert quickened(chart, at("07:50"), at("07:40")) is None
+    assert quickened(charted(*CALM, "07:41  rate  0 mL/h"), at("08:00"), at("07:30")) == at("07:41")
+
+
+def test_whether_the_last_change_went_down() -> None:
+    down = charted(*RUNNING, "07:10  dose  0.03 mcg/kg/min")
+    assert stepped_down(down, at("07:20"))
+    assert not stepped_down(down, at("07:05"))
+    assert not stepped_down(charted(*RUNNING, "07:10  dose  0.07 mcg/kg/min"), at("07:20"))
+    assert not stepped_down(charted(*READY), at("07:20"))
+    again = charted(*RUNNING, "07:10  stop  x", "08:00  dose  0.03 mcg/kg/min")
+    assert not stepped_down(again, at("08:10"))
+
+
+def test_a_step_down_in_range_is_looked_at_after_5_and_15_minutes_then_stable() -> None:
+    chart = charted(*CALM, "07:45  map  70 cuff", "07:45  dose  0.03 mcg/kg/min")
+    assert pace(chart, "07:46") == (15, Pace.STABLE)
+    planned = looks(chart, protocol(), at("07:46"))
+    assert [(x.at, x.pace) for x in planned] == [
+        (at("07:50"), Pace.AFTER_STEP_DOWN), (at("08:00"), Pace.AFTER_STEP_DOWN),
+    ]  # fmt: skip
+
+
+def times(chart: Chart, now: str) -> list[str]:
+    return [f"{look.at:%H:%M}" for look in looks(chart, protocol(), at(now))]
+
+
+def test_H17_a_new_strength_is_looked_at_after_2_5_10_and_15_minutes() -> None:
+    chart = charted(*CALM, "08:00  bag  16 mg in 250 mL")
+    assert times(chart, "08:00") == ["08:02", "08:05", "08:10", "08:15"]
+    assert times(chart, "07:59") == []
+
+
+def test_a_new_bag_of_the_same_strength_is_looked_at_after_2_and_5_minutes() -> None:
+    assert times(charted(*CALM, "08:00  bag  4 mg in 250 mL"), "08:01") == ["08:02", "08:05"]
+
+
+def test_a_new_line_is_looked_at_and_the_same_one_charted_again_is_none() -> None:
+    moved = charted(*CALM, "08:00  line  central; site left jugular")
+    assert times(moved, "08:01") == ["08:02", "08:05", "08:10", "08:15"]
+    assert times(charted(*CALM, f"08:00  {LINE[7:]}"), "08:01") == []
+
+
+def test_what_was_set_right_before_the_start_asks_for_no_looks() -> None:
+    chart = charted(
+        *READY, "06:58  line  peripheral; site arm", "06:59  bag  8 mg in 250 mL",
+        "07:00  rate  6.6 mL/h",
+    )  # fmt: skip
+    assert times(chart, "07:01") == []
+
+
+def test_since_when_the_pump_stands() -> None:
+    chart = charted(*RUNNING, "07:10  pause  scan", "07:12  rate  0 mL/h", "07:20  resume  done")
+    assert stood_since(chart, at("07:15")) == at("07:10")
+    assert stood_since(chart, at("07:25")) is None
+    assert stood_since(charted(*READY), at("07:25")) is None
+
+
+def test_minutes_are_a_length_of_time() -> None:
+    assert minutes(Fraction(5, 2)).total_seconds() == 150

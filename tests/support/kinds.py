@@ -1,0 +1,90 @@
+"""One example of every kind of entry, so that no test forgets one."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from assistant.quantities import Labelled
+from assistant.record.entries import (
+    Acknowledged,
+    AgentRuns,
+    Amount,
+    BagHung,
+    BagLeftRead,
+    BedTaken,
+    CheckAnswered,
+    ClockMoved,
+    FluidGiven,
+    HeartRead,
+    LineChosen,
+    Noted,
+    NotNow,
+    Ordered,
+    PatientNamed,
+    Paused,
+    PerfusionRead,
+    PressureRead,
+    PumpProgrammed,
+    PumpRuns,
+    Resumed,
+    SecondChecked,
+    SessionOpened,
+    SheetMade,
+    SiteLooked,
+    Stopped,
+    Struck,
+    Weighed,
+    What,
+)
+
+
+def _amount(text: str, unit: str) -> Amount:
+    return Amount(text=text, unit=unit)
+
+
+_RATE, _DOSE = _amount("13.1", "mL/h"), _amount("0.05", "mcg/kg/min")
+_MMHG = "mmHg"
+EXAMPLES: tuple[What, ...] = (
+    SessionOpened(protocol_hash="0", training=True, workstation="ICU-2"),
+    PatientNamed(name="OKAFOR, Grace", born="1958-07-14", sex="Female", mrn="12972876"),
+    BedTaken(bed="12"),
+    Weighed(weight=_amount("70", "kg"), how="measured", reason="bed scale"),
+    Ordered(
+        drug="norepinephrine", route="intravenous", indication="septic shock", start=_DOSE,
+        step=_amount("0.02", "mcg/kg/min"), interval=_amount("5", "min"),
+        maximum=_amount("0.5", "mcg/kg/min"), map_low=_amount("65", _MMHG),
+        map_high=_amount("75", _MMHG), notify=_amount("0.25", "mcg/kg/min"),
+        step_down=_amount("0.01", "mcg/kg/min"), interval_down=_amount("15", "min"),
+        may_wean_off=True, prescriber="Dr Lind", how="verbal", read_back=True,
+    ),
+    LineChosen(access="peripheral", site="left forearm", gauge="18"),
+    SiteLooked(signs=("swelling", "pale"), text="2 cm"),
+    BagHung(
+        drug=_amount("8", "mg"), labelled=Labelled.TARTRATE, volume=_amount("250", "mL"),
+        diluent="glucose 5%", remaining=_amount("60", "mL"), preparation="4in250",
+    ),
+    BagLeftRead(left=_amount("120", "mL")),
+    PumpProgrammed(rate=_RATE, dose=_DOSE, reason="as ordered"),
+    PumpRuns(rate=_RATE, dose=_DOSE, reason="found like this", as_shown=True),
+    Paused(reason="scan"),
+    Resumed(reason="scan done"),
+    Stopped(reason="weaned off"),
+    PressureRead(
+        map=_amount("58", _MMHG), systolic=_amount("78", _MMHG), diastolic=_amount("44", _MMHG),
+        source="arterial", reason="real",
+    ),
+    HeartRead(rate=_amount("104", "/min"), rhythm="sinus"),
+    PerfusionRead(sign="urine", amount=_amount("28", "mL"), hours=_amount("1", "h")),
+    FluidGiven(volume=_amount("1540", "mL")),
+    AgentRuns(name="vasopressin", amount=_amount("1.8", "units/h")),
+    CheckAnswered(check="blood_return", outcome="waived", answer="no", reason="no other line"),
+    SecondChecked(
+        readings=(("rate", "13.1"),), differs=("rate",), checker="8", checker_name="RN J Costa"
+    ),
+    Acknowledged(code="map_below", reason="prescriber told"),
+    NotNow(action="INCREASE", reason="waiting for fluid"),
+    Noted(text="family at the bedside"),
+    Struck(entry=UUID(int=9), reason="wrong patient"),
+    SheetMade(upto=41, digest="0", way="printed"),
+    ClockMoved(what="set", seconds=-3600),
+)  # fmt: skip
