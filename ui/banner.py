@@ -7,7 +7,7 @@ from ui.widgets import BannerWords, Fact
 
 
 def banner_words(view: BannerView, *, compact: bool = False) -> BannerWords:
-    """The whole banner. Training is told by the window's own ribbon, once.
+    """The whole banner.
 
     `compact`, for little room: weight, allergies and range stand with the identifiers, and the
     order's further elements are left to the page.
@@ -15,17 +15,32 @@ def banner_words(view: BannerView, *, compact: bool = False) -> BannerWords:
     if compact:
         facts = (*view.identifiers, view.weight, view.allergies, view.order)
         short = tuple(Fact(*fact[:2], "", fact[3]) for fact in facts)
-        return BannerWords(view.bed, view.name, short, notice=view.notice)
+        return BannerWords(view.bed, view.name, short, training=view.training, notice=view.notice)
     columns = tuple(tuple(Fact(*fact) for fact in column) for column in view.columns)
     return BannerWords(
         bed=view.bed,
         name=view.name,
         identifiers=tuple(Fact(*fact) for fact in view.identifiers),
         columns=columns,
+        training=view.training,
+        notice=view.notice,
+    )
+
+
+def brief_words(view: BannerView, order: str) -> BannerWords:
+    """The banner in one column, for a small window; `order` is the order in few words."""
+    weight = view.weight._replace(note=f"Allergies: {view.allergies.value}")
+    brief = view.order._replace(note=order)
+    return BannerWords(
+        bed=view.bed,
+        name=view.name,
+        identifiers=tuple(Fact(*fact) for fact in view.identifiers),
+        columns=((Fact(*weight), Fact(*brief)),),
+        training=view.training,
         notice=view.notice,
     )
 
 
 def covered_words(view: CoveredBanner) -> BannerWords:
     """The banner while a second person reads alone: bed and name, and nothing else."""
-    return BannerWords(bed=view.bed, name=view.name, notice=view.notice)
+    return BannerWords(bed=view.bed, name=view.name, training=view.training, notice=view.notice)

@@ -25,8 +25,6 @@ PLACES = (
     Place("settings", "Settings", "F10", "settings"),
     Place("help", "Help", "F1", "book-open"),
 )
-WITH_BANNER = ("bedside", "sheet")
-"""Places where the patient banner says TRAINING from the first moment."""
 TRAINING = "TRAINING. No real patient. What is charted here stays in a folder of its own."
 
 
@@ -114,10 +112,14 @@ class Window(QWidget):
         screen = self._screens[self._place]
         self._stack.setCurrentWidget(screen)
         self._bar.set_here(self._place[0])
-        if self._ribbon is not None:
-            self._ribbon.setVisible(self._place[0] not in WITH_BANNER)
+        self._say_training()
         self.tick()
         screen.arrive()
+
+    def _say_training(self) -> None:
+        """The patient banner says TRAINING itself, so the ribbon stands where there is none."""
+        if self._ribbon is not None:
+            self._ribbon.setVisible(self._place[1] is None)
 
     def _became(self, name: str, session: UUID) -> None:
         """What was begun there is a session now, and the place is this session's own."""
@@ -126,6 +128,7 @@ class Window(QWidget):
         self._before = new if self._before == old else self._before
         if self._place == old:
             self._place, self.session = new, session
+            self._say_training()
             self.moved.emit(name, session)
 
     def forget(self, name: str, session: UUID | None) -> None:

@@ -24,7 +24,7 @@ def cases_file(file: Path, json: Path | None) -> int:
         raise Trouble(f"{file}: {fault}") from fault
     results = run_cases(records, protocol())
     if json == STANDARD:
-        sys.stdout.write(as_json(results))
+        sys.stdout.write(as_json(results) + "\n")
     else:
         for found in results:
             typer.echo(line_of(found))

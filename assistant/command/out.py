@@ -20,7 +20,7 @@ class NotWritten(Trouble):
 
 def write_json(what: object, to: Path) -> None:
     """`what` as JSON; with `-` it is all that goes to standard output."""
-    text = json.dumps(what, indent=1, ensure_ascii=False) + "\n"
+    text = json.dumps(what, indent=1) + "\n"
     if to == STANDARD:
         sys.stdout.write(text)
     else:

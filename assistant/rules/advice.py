@@ -99,11 +99,14 @@ def _dose(setting: Setting, order: Ordered, protocol: Protocol) -> Dose | None:
 
 def _highest(setting: Setting, most: Dose, protocol: Protocol) -> Rate | None:
     """The highest rate of the pump that does not pass a dose."""
-    flow = flow_of(most, setting.weight)
-    if flow is None or setting.concentration is None or setting.concentration.mcg_ml <= 0:
-        return None
-    ceiling = setting.concentration.rate(flow)
-    return on_pump(ceiling, Rate(protocol.pump.step.exact), ceiling).pump
+    ceiling = _rate(setting, most)
+    return on_pump(ceiling, Rate(protocol.pump.step.exact), ceiling).pump if ceiling else None
+
+
+def _rate(setting: Setting, dose: Dose) -> Rate | None:
+    """The exact rate of a dose, None without a weight, a bag or drug in it."""
+    flow, bag = flow_of(dose, setting.weight), setting.concentration
+    return bag.rate(flow) if flow and bag and bag.mcg_ml > 0 else None
 
 
 def _state(
@@ -176,16 +179,12 @@ def _pump(
     decided: Decided, setting: Setting, order: Ordered, protocol: Protocol
 ) -> PumpRate | None:
     """The pump rate of the new dose, never above the ordered maximum's."""
-    if decided.new_dose is None or setting.concentration is None:
+    new, most = decided.new_dose, dose_of(order.maximum)
+    wanted = _rate(setting, new) if new else None
+    if wanted is None:
         return None
-    flow = flow_of(decided.new_dose, setting.weight)
-    most = dose_of(order.maximum)
-    ceiling = flow_of(most, setting.weight) if most else None
-    if flow is None:
-        return None
-    step = Rate(protocol.pump.step.exact)
-    cap = setting.concentration.rate(ceiling) if ceiling else None
-    return on_pump(setting.concentration.rate(flow), step, cap)
+    cap = _rate(setting, most) if most else None
+    return on_pump(wanted, Rate(protocol.pump.step.exact), cap)
 
 
 def _pressure(amount: Amount | None) -> Pressure | None:

@@ -159,9 +159,9 @@ def _wanted(setting: Setting) -> Rate | None:
 
 def _holds(setting: Setting) -> bool:
     """Whether the pump still stands at the typed dose, read to the last decimal it shows."""
-    wanted = _wanted(setting)
-    if wanted is None or setting.rate is None:
-        return True
+    wanted, bag = _wanted(setting), setting.concentration
+    if setting.rate is None or wanted is None:
+        return setting.rate is None or bag is None or bag.mcg_ml > 0
     apart = abs(wanted.ml_h - setting.rate.ml_h)
     return apart <= _last_decimal(setting.rate.ml_h) / 2
 

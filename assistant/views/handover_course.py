@@ -72,8 +72,8 @@ def _doses(now: datetime, zone: tzinfo, ran: Pump) -> str:
     number, unit = shown(ran.spans[-1].setting)
     head = "Dose now" if ran.running else "Last dose"
     pumped = ran.spans[-1].setting.rate
-    at = f" at {rate(pumped)}" if pumped else ""
-    said = f"{head} {with_unit(number, unit)}{at}." if number else f"{head} not known{at}."
+    by = f" at {rate(pumped)}" if pumped else ""
+    said = f"{head} {with_unit(number, unit)}{by}." if number else f"{head} not known{by}."
     top = _highest(ran.spans)
     if top:
         when = period(top[0].start, top[-1].end, now, zone)

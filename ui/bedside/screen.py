@@ -10,33 +10,16 @@ from PySide6.QtWidgets import QVBoxLayout
 from assistant.acts import Verdict
 from assistant.session import Session
 from assistant.views.alerts import Alert, acknowledge
-from assistant.views.banner import BannerView
 from assistant.views.board import Stage
 from assistant.views.status import Status, status
+from ui.banner import banner_words, brief_words
 from ui.bedside.field import Field
 from ui.bedside.quick_entry import QuickEntry
 from ui.desk import Desk
 from ui.screen import Screen
-from ui.widgets import BannerWords, Fact, PatientBanner, Strip, StripWords
+from ui.widgets import PatientBanner, Strip, StripWords
 
 SIDE = 16
-
-
-def banner_words(view: BannerView, brief: str) -> BannerWords:
-    """The banner of the core as the words of the widget; a `brief` order makes one column."""
-    columns = view.columns
-    if brief:
-        weight = view.weight._replace(note=f"Allergies: {view.allergies.value}")
-        order = view.order._replace(note=brief)
-        columns = ((weight, order),)
-    return BannerWords(
-        bed=view.bed,
-        name=view.name,
-        identifiers=tuple(Fact(*fact) for fact in view.identifiers),
-        columns=tuple(tuple(Fact(*fact) for fact in rows) for rows in columns),
-        training=view.training,
-        notice=view.notice,
-    )
 
 
 def strip_words(alert: Alert | None, more: int) -> StripWords | None:
@@ -152,5 +135,6 @@ class BedsideScreen(Screen):
 
     def _say_banner(self) -> None:
         if self._shown is not None:
-            brief = "" if self.field.large else self._shown.order_brief
-            self.banner.say(banner_words(self._shown.banner, brief))
+            shown, brief = self._shown.banner, self._shown.order_brief
+            small = brief and not self.field.large
+            self.banner.say(brief_words(shown, brief) if small else banner_words(shown))

@@ -12,7 +12,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.views.banner import banner
-from ui.bedside.screen import banner_words
+from ui.banner import banner_words
 from ui.desk import Desk
 from ui.review.controls import Controls
 from ui.review.made import Made, SheetMaker
@@ -87,7 +87,7 @@ class SheetScreen(Screen):
         """Whose sheet it is, and whether the record has moved on since it was made."""
         found = self.desk.sessions[self.session]
         view = banner(found.chart, found.protocol, self.desk.now(), self.desk.zone)
-        self.banner.say(banner_words(view, ""))
+        self.banner.say(banner_words(view))
         self.controls.say_newer(self._sheets.newer(self.session, self.made) if self.made else 0)
 
     def make(self) -> None:

@@ -3,13 +3,17 @@
 from fractions import Fraction
 
 import pytest
+from charting import bag, chart_of, clock, dose, mean, recorded, weight
 from hypothesis import given
 from hypothesis import strategies as st
+from infusion import order
 from told import ARM, BAG, LINE, ORDER, READY, RUNNING, START, WEIGHT, at, charted
 from unitprotocol import protocol
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit, Rate
+from assistant.record.chart import follow
+from assistant.record.entries import SessionOpened
 from assistant.rules.advice import Advice, Closed, advice, line_since, reading_age
 from assistant.rules.titration import Action, Rule
 
@@ -216,8 +220,14 @@ def test_above_twice_goes_down_by_one_step() -> None:
     assert found.pump.pump == Rate(Fraction("7.9"))
 
 
-def test_without_a_bag_a_typed_dose_is_asked_about_and_has_no_pump_rate() -> None:
-    from charting import chart_of, clock, dose, mean  # noqa: PLC0415
-
-    assert clock("07:00") is not None
-    assert (chart_of, dose, mean) != ()
+def test_without_a_bag_a_typed_dose_is_answered_and_has_no_pump_rate() -> None:
+    chart = chart_of(
+        ("06:00", SessionOpened(protocol_hash="0", training=True)), ("06:41", weight("70")),
+        ("06:44", order()), ("07:00", dose("0.05")), ("07:05", mean("61")), ("07:10", mean("61")),
+    )  # fmt: skip
+    found = advice(chart, protocol(), clock("07:11"))
+    assert found.decided is not None
+    assert found.decided.new_dose == Dose(Fraction("0.07"), DoseUnit.PER_KG)
+    assert found.pump is None
+    empty = advice(follow(chart, recorded(9, clock("07:00"), bag("0"))), protocol(), clock("07:11"))
+    assert empty.pump is None

@@ -201,6 +201,8 @@ def test_a_bag_without_drug_delivers_no_dose_and_stops_no_sum() -> None:
     chart = chart_of(("06:00", bag("0")), ("06:00", weight("70")), ("07:00", dose("0.05")))
     setting = setting_at(chart, clock("07:00"))
     assert (setting.rate, setting.running) == (None, True)
+    rated = setting_at(chart_of(("06:00", bag("0")), ("07:00", SET)), clock("07:00"))
+    assert (rated.rate, rated.meant) == (Rate(Fraction("13.1")), None)
 
 
 def test_a_rate_beside_a_dose_is_the_one_that_runs() -> None:
