@@ -12,7 +12,7 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import Volume
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, BagLeftRead
-from assistant.rules.running import between, setting_at, spans, totals
+from assistant.rules.running import setting_at, spans_since, totals
 
 
 class BagLevel(StrEnum):
@@ -52,7 +52,7 @@ def bag_state(chart: Chart, protocol: Protocol, now: datetime) -> BagState | Non
     read = chart.event(BagLeftRead, now)
     if read is not None and read.place > hung.place:
         since, held = read.at, read.what.left.exact
-    used = totals(between(spans(chart, now), since, now)).volume_ml
+    used = totals(spans_since(chart, since, now)).volume_ml
     left = Volume(max(Fraction(0), held - used))
     number = sum(1 for e in chart.all(BagHung) if e.at <= now)
     return _lasting(chart, protocol, now, (number, hung.what, hung.at, left))

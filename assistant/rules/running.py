@@ -176,6 +176,9 @@ DECIMALS = 7
 PUMP_KINDS: tuple[type[Any], ...] = (PumpRuns, Paused, Stopped, Resumed, BagHung, Weighed)
 
 
+STANDS = Setting()
+
+
 def pump_events(chart: Chart) -> list[Event[Any]]:
     """Every unstruck fact that touches the pump, in order."""
     events: list[Event[Any]] = []
@@ -184,9 +187,10 @@ def pump_events(chart: Chart) -> list[Event[Any]]:
     return sorted(events, key=lambda e: e.place)
 
 
-def steps(events: Iterable[Event[Any]]) -> Iterator[tuple[datetime, Setting]]:
-    """The setting after each instant at which it changed; one row an instant."""
-    setting = Setting()
+def steps(
+    events: Iterable[Event[Any]], setting: Setting = STANDS
+) -> Iterator[tuple[datetime, Setting]]:
+    """The setting after each instant at which it changed, from a `setting` on; a row an instant."""
     held: tuple[datetime, Setting] | None = None
     for event in events:
         setting = follow_pump(setting, event.what)
@@ -252,7 +256,21 @@ def changes(was: Setting, now: Setting) -> bool:
 
 def spans(chart: Chart, until: datetime) -> list[Span]:
     """Running time up to `until`, cut wherever rate, strength or weight were set again."""
-    rows = [row for row in steps(pump_events(chart)) if row[0] < until]
+    return _joined([row for row in steps(pump_events(chart)) if row[0] < until], until)
+
+
+def spans_since(chart: Chart, since: datetime, until: datetime) -> list[Span]:
+    """The running time between two instants, read from the first one onwards only."""
+    before = setting_through(chart, (since, chart.version))
+    later: list[Event[Any]] = []
+    for kind in PUMP_KINDS:
+        rows = chart.all(kind).newest((until, chart.version))
+        later.extend(takewhile(lambda e: e.at > since, rows))
+    changed = steps(sorted(later, key=lambda e: e.place), before)
+    return _joined([(since, before), *(row for row in changed if row[0] < until)], until)
+
+
+def _joined(rows: list[tuple[datetime, Setting]], until: datetime) -> list[Span]:
     ends = [*(at for at, _ in rows), until][1:]
     return [
         Span(at, end, setting)

@@ -11,12 +11,14 @@ from assistant.record.chart import Chart, fold
 from assistant.record.entries import Paused, PumpRuns, Resumed, Stopped, What
 from assistant.rules.running import (
     Setting,
+    between,
     changes,
     follow_pump,
     last_change,
     pump_events,
     setting_at,
     spans,
+    spans_since,
     stretches,
     totals,
 )
@@ -81,3 +83,11 @@ def test_spans_and_stretches_agree_with_the_pump_looked_at_minute_by_minute(char
     assert totals(rows).volume_ml == sum(seen)
     starts = [b.running and not a.running for a, b in zip([Setting(), *running], running)]  # noqa: B905
     assert len(stretches(rows)) == sum(starts)
+
+
+@given(infusions(), st.integers(0, 9), st.integers(0, 9))
+def test_spans_since_a_moment_are_what_the_whole_walk_has_from_there(
+    chart: Chart, since: int, until: int
+) -> None:
+    start, end = DAY + timedelta(minutes=since), DAY + timedelta(minutes=until)
+    assert spans_since(chart, start, end) == between(spans(chart, end), start, end)

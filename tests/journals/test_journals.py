@@ -1,0 +1,75 @@
+"""What one version wrote, every later one reads: the same chart, the same sentences and sums."""
+
+import json
+from pathlib import Path
+from random import Random
+from typing import get_args
+
+import pytest
+from golden import JOURNALS, MAKERS, STORIES, expected, read, septic, told, write
+from unitprotocol import protocol
+from wizard import Memory
+
+from assistant.clock import StoppedClock
+from assistant.record.chart import EMPTY, fold, follow
+from assistant.record.entries import What, from_text, to_text
+from assistant.session import Session
+from assistant.stories.driver import Player, play
+from assistant.stories.reading import read_story
+
+NAMES = sorted(path.stem for path in JOURNALS.glob("*.jsonl"))
+
+
+def test_there_are_golden_journals_and_each_says_what_it_comes_to() -> None:
+    assert set(NAMES) >= set(MAKERS)
+    assert {path.name for path in JOURNALS.glob("*.json")} == {f"{n}.expected.json" for n in NAMES}
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_H51_a_golden_journal_comes_to_what_it_came_to_when_it_was_written(name: str) -> None:
+    assert json.loads(json.dumps(told(read(name)))) == expected(name)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_H51_nothing_is_lost_when_a_golden_journal_is_read_and_written_again(name: str) -> None:
+    for line in (JOURNALS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines():
+        again = to_text(from_text(line))
+        assert json.loads(again).items() >= json.loads(line).items()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_golden_journal_gives_one_chart_in_whatever_order_it_arrives(name: str) -> None:
+    journal = read(name)
+    mixed = list(journal)
+    Random(7).shuffle(mixed)
+    chart = EMPTY
+    for row in mixed:
+        chart = follow(chart, row)
+    assert chart == fold(journal)
+
+
+def test_every_kind_of_entry_stands_in_a_golden_journal() -> None:
+    found = {type(row.entry.what) for name in NAMES for row in read(name)}
+    assert found == set(get_args(What))
+
+
+def test_the_septic_story_still_charts_the_golden_journal() -> None:
+    played, kept = septic(), read("septic")
+    assert [row.entry.what.kind for row in played] == [row.entry.what.kind for row in kept]
+    assert told(played)["sentences"] == told(kept)["sentences"]
+    assert told(played)["totals"] == told(kept)["totals"]
+
+
+def test_H51_a_golden_journal_is_never_written_over() -> None:
+    before = (JOURNALS / "septic.jsonl").read_bytes()
+    with pytest.raises(FileExistsError):
+        write("septic")
+    assert (JOURNALS / "septic.jsonl").read_bytes() == before
+
+
+@pytest.mark.parametrize("path", sorted(STORIES.glob("*.story")), ids=lambda p: p.stem)
+def test_every_story_that_ships_keeps_its_promises(path: Path) -> None:
+    story = read_story(path.read_text(encoding="utf-8"))
+    clock = StoppedClock(story.steps[0].at)
+    session = Session(read("septic")[0].entry.session, protocol(), Memory(), clock)
+    assert play(story, Player(session, clock), training=True) == []
