@@ -28,7 +28,7 @@ run:
 
 test:
 	@$(PYTHON) packaging/prepare.py test
-	$(BIN)/python -m pytest $(ARGS)
+	$(BIN)/python -m pytest -n 2 $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check .

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from uuid import UUID, uuid4
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from assistant.acts import Act, Decision
 from assistant.clock import Clock
@@ -71,7 +71,8 @@ class Desk(QObject):
         self.sessions: dict[UUID, Session] = {}
         self.person: Signed | None = None
         self._pending = 0
-        self._answered.connect(self._on_answer)
+        # queued, also when the disk was quicker than we: an answer never comes inside submit()
+        self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
 
     def now(self) -> datetime:
         """The wall clock in the workstation's zone."""

@@ -6,17 +6,19 @@ from collections.abc import Callable, Sequence
 from concurrent.futures import Executor, Future
 from datetime import UTC, datetime
 from typing import Any
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 from charting import clock
 from infusion import SIGNED, Row, chart
+from PySide6.QtCore import QCoreApplication, QEvent
 from unitprotocol import protocol
 
+from assistant.acts import Act
 from assistant.clock import StoppedClock
 from assistant.protocol.model import Protocol
 from assistant.record.entries import Entry, Recorded, What
 from assistant.trouble import Trouble
-from ui.desk import Desk, Signed
+from ui.desk import Desk, Done, Signed
 
 NURSE = Signed(SIGNED.person, SIGNED.name, "AM", "nurse")
 
@@ -66,6 +68,20 @@ class SlowThread(Executor):
             work()
 
 
+class PromptDesk(Desk):
+    """Hands the answers over at once, where the program's own waits for the event loop."""
+
+    def submit(
+        self, session: UUID, *acts: Act, shown: str | None = None, done: Done | None = None
+    ) -> None:
+        super().submit(session, *acts, shown=shown, done=done)
+        self.hear()
+
+    def hear(self) -> None:
+        """Let what has been answered arrive."""
+        QCoreApplication.sendPostedEvents(self, QEvent.Type.MetaCall.value)
+
+
 class Bedside:
     """A desk with one session that has this story, at that time."""
 
@@ -79,7 +95,7 @@ class Bedside:
     ) -> None:
         self.clock = StoppedClock(clock(at))
         self.journal = MemoryJournal()
-        self.desk = Desk(
+        self.desk = PromptDesk(
             self.journal, rules or protocol(), self.clock, UTC, SameThread(), training=True
         )
         self.id = uuid4()

@@ -1,6 +1,7 @@
 """Golden journals: kept for ever as they were written, read by every later version.
 
-`python tests/support/golden.py NAME` writes a new one and never writes over an old one.
+`PYTHONPATH=.:tests/support python tests/support/golden.py NAME` writes a new one, and never
+writes over an old one.
 """
 
 from __future__ import annotations
@@ -13,9 +14,17 @@ from fractions import Fraction
 from pathlib import Path
 from uuid import NAMESPACE_OID, UUID, uuid5
 
-from assistant.record.chart import Chart, fold
-from assistant.record.entries import Entry, Recorded, What, from_text, to_text
+from kinds import EXAMPLES
+from unitprotocol import protocol
+from wizard import Memory
+
+from assistant.clock import StoppedClock
+from assistant.record.chart import fold
+from assistant.record.entries import UNSIGNED, Entry, Recorded, Struck, What, from_text, to_text
 from assistant.rules.running import spans, totals
+from assistant.session import Session
+from assistant.stories.driver import Player, play
+from assistant.stories.reading import read_story
 from assistant.wording.entries import sentence
 
 JOURNALS = Path(__file__).parents[1] / "journals"
@@ -49,7 +58,7 @@ def told(journal: Sequence[Recorded]) -> dict[str, object]:
             [
                 s.start.isoformat(),
                 s.end.isoformat(),
-                _text(s.setting.flow and s.setting.flow.mcg_min),
+                _text(s.setting.flow.mcg_min if s.setting.flow else None),
             ]
             for s in rows
         ],
@@ -71,14 +80,6 @@ def _text(amount: Fraction | None) -> str | None:
 
 def septic() -> list[Recorded]:
     """The septic story as it is played now, with ids that follow from the numbers."""
-    from unitprotocol import protocol  # noqa: PLC0415
-    from wizard import Memory  # noqa: PLC0415
-
-    from assistant.clock import StoppedClock  # noqa: PLC0415
-    from assistant.session import Session  # noqa: PLC0415
-    from assistant.stories.driver import Player, play  # noqa: PLC0415
-    from assistant.stories.reading import read_story  # noqa: PLC0415
-
     story = read_story((STORIES / "septic.story").read_text(encoding="utf-8"))
     clock, memory = StoppedClock(story.steps[0].at), Memory()
     session = Session(uuid5(NAMESPACE_OID, "septic"), protocol(), memory, clock)
@@ -88,10 +89,6 @@ def septic() -> list[Recorded]:
 
 def kinds() -> list[Recorded]:
     """One entry of every kind, and one that is struck."""
-    from kinds import EXAMPLES  # noqa: PLC0415
-
-    from assistant.record.entries import UNSIGNED, Struck  # noqa: PLC0415
-
     session, start = uuid5(NAMESPACE_OID, "kinds"), datetime(2026, 11, 21, 7, 0, tzinfo=UTC)
     rows: list[What] = list(EXAMPLES)
     rows = [w.model_copy(update={"entry": _id(3)}) if isinstance(w, Struck) else w for w in rows]
@@ -128,5 +125,4 @@ def write(name: str) -> None:
 
 
 if __name__ == "__main__":
-    sys.path.insert(0, str(Path(__file__).parents[2]))
     write(sys.argv[1])

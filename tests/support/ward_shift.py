@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 from threading import Condition, Thread
@@ -14,6 +15,7 @@ from ward import ZONE
 
 SCRIPT = Path(__file__).resolve().parents[1] / "stories" / "shift.py"
 PATIENCE_S = 60.0
+GONE = "GONE"
 
 
 class Shift:
@@ -38,7 +40,7 @@ class Shift:
                 self._lines.append(line.strip())
                 self._news.notify_all()
         with self._news:
-            self._lines.append("GONE")
+            self._lines.append(GONE)
             self._news.notify_all()
 
     def _hear_errors(self) -> None:
@@ -52,14 +54,17 @@ class Shift:
         self._process.stdin.flush()
 
     def until(self, so: Callable[[str], bool]) -> str:
-        """Wait for a line of that kind; the process may not end before it."""
+        """Wait for a line of that kind; the process may not fail before it."""
         with self._news:
-            heard = self._news.wait_for(lambda: any(map(so, [*self._lines, ""])), PATIENCE_S)
-            assert heard, self._lines[-3:]
-            return next(line for line in self._lines if so(line))
+            self._news.wait_for(lambda: any(so(x) or x == GONE for x in self._lines), PATIENCE_S)
+            found = next((line for line in self._lines if so(line)), None)
+        if found is None:
+            told = self.kill()[-3:]
+            raise AssertionError(f"{told} {self.errors}")
+        return found
 
     def kill(self) -> list[str]:
-        """SIGKILL, whatever it is doing; every line that it had told."""
+        """SIGKILL, whatever it is doing; every line that it had told. A second time is the same."""
         self._process.kill()
         self._process.wait(PATIENCE_S)
         for ear in self._ears:
@@ -67,7 +72,7 @@ class Shift:
         for pipe in (self._process.stdin, self._process.stdout, self._process.stderr):
             if pipe is not None:
                 pipe.close()
-        return [line for line in self._lines if line != "GONE"]
+        return [line for line in self._lines if line != GONE]
 
     @property
     def status(self) -> int | None:
@@ -78,3 +83,19 @@ class Shift:
     def errors(self) -> str:
         """What it said on standard error, once it is over."""
         return self._errors
+
+
+@contextmanager
+def shifts() -> Iterator[Callable[[], Shift]]:
+    """Makes processes, none of which outlives the test."""
+    made: list[Shift] = []
+
+    def fresh() -> Shift:
+        made.append(Shift())
+        return made[-1]
+
+    try:
+        yield fresh
+    finally:
+        for shift in made:
+            shift.kill()

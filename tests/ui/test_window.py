@@ -81,6 +81,7 @@ def test_a_tick_refreshes_only_the_screen_in_front(qtbot: QtBot) -> None:
 def test_the_bar_says_who_is_here_and_what_time_it_is(qtbot: QtBot) -> None:
     with a_desk() as desk:
         win = window(qtbot, desk)
+        win.resize(1600, 900)
         assert "RN A Mensah" in said(win)
         assert "14:06:12" in said(win)
         assert "21-Nov-2026" in said(win)

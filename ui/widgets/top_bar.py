@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import color
@@ -12,6 +12,8 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_label import IconLabel
 from ui.widgets.key_button import KeyButton
 from ui.widgets.words import Words
+
+GAP, SIDES = 16, 40
 
 
 class Place(NamedTuple):
@@ -32,7 +34,10 @@ class _PlaceButton(KeyButton):
 
 
 class TopBar(QWidget):
-    """`gone(id)` when a place is pressed or its key is. It wraps to two lines when narrow."""
+    """`gone(id)` when a place is pressed or its key is.
+
+    When narrow it leaves out the date, and wraps to two lines when that is not enough.
+    """
 
     gone = Signal(str)
 
@@ -90,11 +95,24 @@ class TopBar(QWidget):
     def set_person(self, text: str) -> None:
         """Who is signed in."""
         self._person.say(text)
+        self._fit()
 
     def set_now(self, date: str, clock: str) -> None:
         """The date ("Thu 14-Aug-2025  24 h clock") and the clock ("14:06:12")."""
         self._date.say(date)
         self._clock.say(clock)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave the date out when the line is too short for it."""
+        parts = [p for p in (self._title, self._said, *self._buttons) if p.isVisibleTo(self)]
+        right = (self._person, self._date, self._clock)
+        wide = sum(p.sizeHint().width() + GAP for p in (*parts, *right))
+        self._date.setVisible(wide + SIDES <= self.width())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -134,7 +134,7 @@ def test_sooner_than_the_order_says_the_answer_is_to_wait() -> None:
     lines = (*RUNNING, "07:02  map  61 cuff", "07:04  map  61 cuff")
     found = asked(lines, "07:04").decided
     assert found is not None
-    assert (found.action, found.recheck_in_min) == (Action.WAIT, 1)
+    assert (found.action, found.recheck_in_min) == (Action.WAIT, Fraction(1))
 
 
 def test_H25_no_step_stands_on_a_pressure_from_before_the_last_change() -> None:
@@ -169,10 +169,9 @@ def test_H17_after_a_stronger_bag_the_dose_that_is_asked_with_is_the_one_that_ru
 
 
 def test_the_answer_is_in_the_unit_of_the_order() -> None:
-    per_min = ORDER.replace("0.05 mcg/kg/min", "3.5 mcg/min").replace(
-        "0.02 mcg/kg/min", "1 mcg/min"
-    )
-    per_min = per_min.replace("0.5 mcg/kg/min", "30 mcg/min").replace("0.25 mcg/kg/min", "15 mcg/min")
+    per_min = ORDER
+    for per_kg, whole in (("0.05", "3.5"), ("0.02", "1"), ("0.5", "30"), ("0.25", "15")):
+        per_min = per_min.replace(f" {per_kg} mcg/kg/min", f" {whole} mcg/min")
     lines = (WEIGHT, per_min, LINE, BAG, START, *LOW[5:])
     found = asked(lines, "07:11").decided
     assert found is not None
@@ -189,15 +188,17 @@ def test_H31_signs_at_the_site_come_first_and_do_not_follow_to_another_line() ->
     assert action(early, "07:11") is Action.EXTRAVASATION
 
 
-def test_H32_the_hours_of_a_route_run_from_the_start_and_the_same_line_again_is_not_a_new_one() -> None:
+def test_H32_the_hours_of_a_route_run_on_when_the_same_line_is_charted_again() -> None:
     lines = (WEIGHT, ORDER, ARM, BAG, START)
-    low = ("07:30  map  61 cuff", "07:35  map  61 cuff")
+    low = ("07:30  map  61 cuff",)
     day = (*lines, "23:00  note  night", "06:30  map  61 cuff", "06:55  map  61 cuff")
     assert advice(charted(*day), protocol(), at("06:59", 1)).decided is not None
-    over = advice(charted(*day, *low[:1]), protocol(), at("07:30", 1)).decided
+    over = advice(charted(*day, *low), protocol(), at("07:30", 1)).decided
     assert over is not None
     assert over.action is Action.CENTRAL_ACCESS
-    again = charted(*lines, "20:00  line  peripheral; site left forearm; gauge 20", *day[6:], low[0])
+    again = charted(
+        *lines, "20:00  line  peripheral; site left forearm; gauge 20", *day[6:], low[0]
+    )
     still = advice(again, protocol(), at("07:30", 1)).decided
     assert still is not None
     assert still.action is Action.CENTRAL_ACCESS
@@ -206,7 +207,12 @@ def test_H32_the_hours_of_a_route_run_from_the_start_and_the_same_line_again_is_
 
 
 def test_poor_perfusion_in_range_holds() -> None:
-    lines = (*RUNNING, "07:05  map  68 cuff", "07:05  lactate  2.1 mmol/L", "07:06  lactate  3 mmol/L")
+    lines = (
+        *RUNNING,
+        "07:05  map  68 cuff",
+        "07:05  lactate  2.1 mmol/L",
+        "07:06  lactate  3 mmol/L",
+    )
     assert action(lines, "07:10") is Action.HOLD_PERFUSION
 
 

@@ -12,6 +12,7 @@ from unitprotocol import protocol
 
 from assistant.rules.bag import BagLevel, BagState, bag_state, level_of
 
+ML = Fraction
 FULL = (*READY, "07:00  rate  24 mL/h")  # 240 mL of 250 are for use: 10 h
 
 
@@ -24,10 +25,10 @@ def state(lines: tuple[str, ...], now: str, day: int = 0) -> BagState:
 def test_H22_the_bag_is_changed_when_only_the_reserve_is_left_and_dry_a_little_later() -> None:
     found = state(FULL, "07:00")
     assert (found.change_by, found.dry_at) == (at("17:00"), at("17:25"))
-    assert (found.left.ml, found.minutes, found.level) == (250, 600, BagLevel.OK)
+    assert (found.left.ml, found.minutes, found.level) == (ML(250), 600, BagLevel.OK)
     later = state(FULL, "12:00")
     assert (later.change_by, later.dry_at) == (at("17:00"), at("17:25"))
-    assert (later.left.ml, later.number) == (130, 1)
+    assert (later.left.ml, later.number) == (ML(130), 1)
 
 
 @pytest.mark.parametrize(
@@ -58,7 +59,7 @@ def test_a_bag_that_does_not_run_has_no_end_and_keeps_what_it_holds() -> None:
     before = state(READY, "06:58")
     assert (before.minutes, before.dry_at, before.change_by) == (None, None, None)
     paused = state((*FULL, "12:00  pause  scan"), "14:00")
-    assert (paused.left.ml, paused.dry_at, paused.level) == (130, None, BagLevel.OK)
+    assert (paused.left.ml, paused.dry_at, paused.level) == (ML(130), None, BagLevel.OK)
     resumed = state((*FULL, "12:00  pause  scan", "14:00  resume  done"), "14:00")
     assert resumed.change_by == at("19:00")
 
@@ -76,7 +77,7 @@ def test_what_is_read_off_the_bag_counts_from_then_on() -> None:
     assert state(read, "09:00").left.ml == 76
     assert state(read, "07:59").left.ml == 250 - Fraction(24 * 59, 60)
     again = state((*read, "09:00  bag  4 mg in 250 mL"), "09:00")
-    assert (again.left.ml, again.number) == (250, 2)
+    assert (again.left.ml, again.number) == (ML(250), 2)
 
 
 def test_a_bag_that_is_hung_half_empty_holds_what_is_left_in_it() -> None:
@@ -88,7 +89,7 @@ def test_no_bag_no_state_and_never_less_than_nothing_left() -> None:
     assert bag_state(charted(READY[0]), protocol(), at("07:00")) is None
     assert bag_state(charted(*RUNNING), protocol(), at("06:00")) is None
     gone = state(FULL, "07:00", day=3)
-    assert (gone.left.ml, gone.minutes) == (0, 0)
+    assert (gone.left.ml, gone.minutes) == (ML(0), 0)
 
 
 def test_H40_the_end_of_a_bag_is_right_across_a_clock_change() -> None:

@@ -41,28 +41,28 @@ def pace(chart: Chart, now: str) -> tuple[Fraction, Pace]:
 def test_every_5_minutes_until_two_in_range_and_half_an_hour_of_quiet(
     more: tuple[str, ...], now: str
 ) -> None:
-    assert pace(charted(*RUNNING, *more), now) == (5, Pace.TITRATING)
+    assert pace(charted(*RUNNING, *more), now) == (Fraction(5), Pace.TITRATING)
 
 
 def test_every_15_minutes_after_two_in_range_and_half_an_hour_of_quiet() -> None:
-    assert pace(charted(*CALM), "07:31") == (15, Pace.STABLE)
+    assert pace(charted(*CALM), "07:31") == (Fraction(15), Pace.STABLE)
 
 
 def test_H37_time_alone_never_takes_back_a_look_that_is_due() -> None:
     chart = charted(*RUNNING, "07:20  map  66 cuff", "07:25  map  68 cuff")
     for now in ("07:29", "07:30", "07:31", "09:00"):
-        assert pace(chart, now) == (5, Pace.TITRATING)
+        assert pace(chart, now) == (Fraction(5), Pace.TITRATING)
 
 
 def test_a_stop_and_a_new_start_begin_again() -> None:
     chart = charted(*CALM, "08:00  stop  weaned off", "10:00  dose  0.05 mcg/kg/min")
     assert began(chart, at("09:00")) is None
     assert began(chart, at("10:30")) == at("10:00")
-    assert pace(chart, "10:01") == (5, Pace.TITRATING)
+    assert pace(chart, "10:01") == (Fraction(5), Pace.TITRATING)
     assert seen(chart, protocol(), at("10:01")) == at("10:00")
     resumed = charted(*CALM, "08:00  stop  weaned off", "10:00  resume  needed again")
     assert began(resumed, at("10:30")) == at("10:00")
-    assert pace(resumed, "10:01") == (5, Pace.TITRATING)
+    assert pace(resumed, "10:01") == (Fraction(5), Pace.TITRATING)
 
 
 def test_nothing_has_begun_before_the_pump_runs() -> None:
@@ -78,7 +78,7 @@ def test_a_pressure_from_before_the_start_does_not_count_as_a_look() -> None:
 
 
 def test_a_pump_that_stands_is_watched_as_while_titrating() -> None:
-    assert pace(charted(*CALM, "07:35  pause  scan"), "07:36") == (5, Pace.TITRATING)
+    assert pace(charted(*CALM, "07:35  pause  scan"), "07:36") == (Fraction(5), Pace.TITRATING)
 
 
 def test_what_quickens_the_looks_is_the_first_change_or_pause_after_the_last_one() -> None:
@@ -105,7 +105,7 @@ def test_whether_the_last_change_went_down() -> None:
 
 def test_a_step_down_in_range_is_looked_at_after_5_and_15_minutes_then_stable() -> None:
     chart = charted(*CALM, "07:45  map  70 cuff", "07:45  dose  0.03 mcg/kg/min")
-    assert pace(chart, "07:46") == (15, Pace.STABLE)
+    assert pace(chart, "07:46") == (Fraction(15), Pace.STABLE)
     planned = looks(chart, protocol(), at("07:46"))
     assert [(x.at, x.pace) for x in planned] == [
         (at("07:50"), Pace.AFTER_STEP_DOWN), (at("08:00"), Pace.AFTER_STEP_DOWN),

@@ -29,9 +29,7 @@ from assistant.rules.running import (
     totals,
 )
 
-SET = PumpRuns(
-    rate=Amount(text="13.1", unit="mL/h"), dose=Amount(text="0.05", unit="mcg/kg/min")
-)
+SET = PumpRuns(rate=Amount(text="13.1", unit="mL/h"), dose=Amount(text="0.05", unit="mcg/kg/min"))
 PAUSE, RESUME, STOP = Paused(), Resumed(), Stopped()
 
 
@@ -153,56 +151,6 @@ def test_before_the_first_bag_volume_counts_and_drug_is_not_known() -> None:
     assert (second.volume_ml, second.drug_mg) == (10, Fraction(16, 100))
     sums = totals([first, second])
     assert (sums.volume_ml, sums.drug_mg, sums.hours) == (20, Fraction(16, 100), 2)
-
-
-def test_H17_a_new_strength_under_the_same_rate_is_another_dose() -> None:
-    chart = chart_of(
-        ("06:00", bag("4")), ("06:00", weight("70")), ("07:00", dose("0.05")), ("08:00", bag("8"))
-    )
-    after = setting_at(chart, clock("08:00"))
-    assert after.rate == Rate(Fraction(105, 8))
-    assert after.dose == after.meant_dose == Dose(Fraction(1, 10), DoseUnit.PER_KG)
-    assert after.meant is None
-    assert after.typed == Dose(Fraction(1, 20), DoseUnit.PER_KG)
-
-
-def test_H17_a_bag_that_turns_out_to_be_stronger_corrects_the_dose_that_was_shown() -> None:
-    at_first = [("06:00", bag("4")), ("06:00", weight("70")), ("07:00", SET)]
-    held = setting_at(chart_of(*at_first), clock("07:30"))
-    assert held.meant == Dose(Fraction(1, 20), DoseUnit.PER_KG)
-    found = setting_at(
-        chart_of(*at_first, ("06:00", bag("8")), ("07:40", strike(1))), clock("08:00")
-    )
-    assert found.meant is None
-    assert found.meant_flow == Rate(Fraction("13.1")).flow(bag("8").concentration)
-
-
-def test_H17_a_rate_that_is_not_the_typed_doses_tells_the_dose_itself() -> None:
-    both = PumpRuns(
-        rate=Amount(text="131", unit="mL/h"), dose=Amount(text="0.05", unit="mcg/kg/min")
-    )
-    chart = chart_of(("06:00", bag("4")), ("06:00", weight("70")), ("07:00", both))
-    setting = setting_at(chart, clock("07:00"))
-    assert setting.meant is None
-    assert setting.meant_flow == Rate(Fraction(131)).flow(bag("4").concentration)
-
-
-def test_H06_another_weight_under_the_same_rate_is_another_dose_per_kg() -> None:
-    chart = chart_of(
-        ("06:00", bag("4")), ("06:00", weight("70")), ("07:00", SET), ("08:00", weight("80"))
-    )
-    after = setting_at(chart, clock("08:00"))
-    assert after.rate == Rate(Fraction("13.1"))
-    assert after.meant is None
-    assert after.meant_dose == after.dose
-
-
-def test_a_bag_without_drug_delivers_no_dose_and_stops_no_sum() -> None:
-    chart = chart_of(("06:00", bag("0")), ("06:00", weight("70")), ("07:00", dose("0.05")))
-    setting = setting_at(chart, clock("07:00"))
-    assert (setting.rate, setting.running) == (None, True)
-    rated = setting_at(chart_of(("06:00", bag("0")), ("07:00", SET)), clock("07:00"))
-    assert (rated.rate, rated.meant) == (Rate(Fraction("13.1")), None)
 
 
 def test_a_rate_beside_a_dose_is_the_one_that_runs() -> None:

@@ -11,6 +11,7 @@ from assistant.stories.promises import broken
 
 LOW = (*RUNNING, "07:05  map  61 cuff")
 HIGH = (*RUNNING, "07:05  map  80 cuff", "07:10  map  80 cuff")
+RATED = (*READY, "07:00  rate  13.1 mL/h", "07:05  map  61 cuff")
 EMPTY = ("06:56  bag  4 mg in 250 mL", "07:00  rate  24 mL/h")
 
 
@@ -32,7 +33,7 @@ EMPTY = ("06:56  bag  4 mg in 250 mL", "07:00  rate  24 mL/h")
         (LOW, "07:06", "may go up to 0.07", "may go up to 0.09"),
         (HIGH, "07:11", "may go down to 0.03", "may go up to 0.03"),
         ((*RUNNING, "07:05  map  70 cuff"), "07:06", "may go nowhere", "may go up to 0.07"),
-        ((*READY, "07:00  rate  13.1 mL/h", LOW[5]), "07:06", "may go up to 0.069905", "may go nowhere"),
+        (RATED, "07:06", "may go up to 0.069905", "may go nowhere"),
         (READY, "07:00", "no suggestion, not running", "no suggestion"),
         ((WEIGHT, LINE, BAG, RUNNING[-1]), "07:06", "no suggestion, no order", "advice INCREASE"),
         (EMPTY, "07:00", "bag change by 17:00", "bag change by 17:25"),

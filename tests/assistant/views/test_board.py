@@ -77,7 +77,13 @@ def test_a_tile_without_names_readings_or_order_says_so() -> None:
     assert (found.bed, found.name, found.map, found.target) == (
         "", "Not named yet", "", "no target ordered",
     )  # fmt: skip
-    assert (found.dose, found.rate, found.next, found.chip, found.band) == ("", "", None, None, None)
+    assert (found.dose, found.rate, found.next, found.chip, found.band) == (
+        "",
+        "",
+        None,
+        None,
+        None,
+    )
     assert found.map_fresh == "gone"
 
 

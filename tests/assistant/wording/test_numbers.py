@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from assistant.quantities import Concentration, Dose, DoseUnit, Pressure, Rate, Volume
 from assistant.wording.numbers import (
     MONTHS,
-    ago,
     age_years,
+    ago,
     birth,
     clock,
     clock_seconds,

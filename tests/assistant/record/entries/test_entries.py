@@ -169,4 +169,4 @@ def test_words_that_stand_for_a_choice_are_only_those_known() -> None:
         (NotNow, {"action": "INCREASE"}),
     ):
         with pytest.raises(ValidationError):
-            kind.model_validate(fields)  # type: ignore[attr-defined]
+            kind.model_validate(fields)
