@@ -59,10 +59,10 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._ribbon = Ribbon(TRAINING, "info_fill", "info") if training else None
+        self._ribbon = Ribbon(TRAINING, "text3", "canvas") if training else None
+        column.addWidget(self._bar)
         if self._ribbon is not None:
             column.addWidget(self._ribbon)
-        column.addWidget(self._bar)
         column.addWidget(self._trouble)
         column.addWidget(self._stack, 1)
         self._bar.gone.connect(self._bar_gone)
@@ -77,11 +77,17 @@ class Window(QWidget):
         return self._place
 
     def _bar_gone(self, place: str) -> None:
-        if place in ("bedside", "sheet"):
-            if self.session is not None:
-                self.go((place, self.session))
-        else:
+        if place not in ("bedside", "sheet"):
             self.go((place, None))
+        elif (session := self._session_meant()) is not None:
+            self.go((place, session))
+        else:
+            self.go(("board", None))
+
+    def _session_meant(self) -> UUID | None:
+        """The infusion that was last in front, else the only one there is; then a bed is chosen."""
+        only = list(self.desk.sessions)
+        return self.session or (only[0] if len(only) == 1 else None)
 
     def go(self, going: Going) -> None:
         """Show another place: ("board",), ("setup", session), ("back",) and so on."""

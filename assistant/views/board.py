@@ -25,6 +25,7 @@ from assistant.rules.readings import Reading, last, plausible, run_above, run_be
 from assistant.rules.reminders import Due, Urgency, map_check
 from assistant.rules.running import Setting, last_change, setting_at
 from assistant.wording.numbers import (
+    ago,
     clock,
     countdown,
     dose_number,
@@ -77,6 +78,7 @@ class Tile:
     map_fresh: str
     map_words: str
     map_way: str
+    map_age: str
     target: str
     dose: str
     unit: str
@@ -102,7 +104,8 @@ def tile(session: UUID, chart: Chart, protocol: Protocol, now: datetime, zone: t
     named, bed = chart.last(PatientNamed, now), chart.last(BedTaken, now)
     reading, aim = last(chart, protocol, now), target_at(chart, protocol, now)
     dose, unit = _dose(setting)
-    words, way = _against(reading, aim)
+    fresh = _fresh(chart, protocol, reading, now)
+    words, way = _against(reading, aim) if fresh != "gone" else (_last(reading, zone), "")
     return Tile(
         session=session,
         bed=bed.bed if bed else "",
@@ -111,9 +114,10 @@ def tile(session: UUID, chart: Chart, protocol: Protocol, now: datetime, zone: t
         state=_state(chart, at, now, zone),
         chip=_chip(chart, protocol, now, at),
         map=str(reading.mean.shown) if reading else "",
-        map_fresh=_fresh(chart, protocol, reading, now),
+        map_fresh=fresh,
         map_words=words,
         map_way=way,
+        map_age=ago(reading.at, now) if reading else "",
         target=f"target {aim.low.shown} to {aim.high.shown}" if aim else "no target ordered",
         dose=dose,
         unit=unit,
@@ -158,6 +162,11 @@ def _against(reading: Reading | None, aim: Target | None) -> tuple[str, str]:
     return "in target", "in"
 
 
+def _last(reading: Reading | None, zone: tzinfo) -> str:
+    """What is said in place of a MAP that is too old to stand as a number."""
+    return f"last {reading.mean.shown} at {clock(reading.at, zone)}" if reading else ""
+
+
 def _fresh(chart: Chart, protocol: Protocol, reading: Reading | None, now: datetime) -> str:
     """Fresh, old after two intervals, or gone past the age at which it says nothing."""
     if reading is None or chart.last(PumpRuns, now) is None:
@@ -186,11 +195,12 @@ def _chip(chart: Chart, protocol: Protocol, now: datetime, at: Stage) -> Chip | 
         return Chip("high", f"*** Site: {', '.join(looked.what.signs)}")
     due, bag = map_check(chart, protocol, now), bag_state(chart, protocol, now)
     twice = protocol.titration.confirm_readings.whole
-    if bag and bag.level in (BagLevel.URGENT, BagLevel.DRY):
-        return Chip("high", f"*** Bag ends in {with_unit(str(bag.minutes or 0), 'min')}")
+    if bag and bag.level is BagLevel.DRY:
+        return Chip("high", f"*** Bag {bag.number} dry by the count")
+    if bag and bag.level is BagLevel.URGENT:
+        return Chip("high", f"*** Bag {bag.number} runs dry in {_minutes(bag.minutes or 0)}")
     if due.urgency is Urgency.LATE:
-        late = with_unit(str(due.late_minutes(now)), "min")
-        return Chip("medium", f"** MAP check {late} late")
+        return Chip("medium", f"** MAP check {_minutes(due.late_minutes(now))} late")
     for count, words in (
         (run_below(chart, protocol, now), "below"),
         (run_above(chart, protocol, now), "above"),
@@ -203,12 +213,22 @@ def _chip(chart: Chart, protocol: Protocol, now: datetime, at: Stage) -> Chip | 
 def _quiet_chip(chart: Chart, protocol: Protocol, now: datetime, due: Due) -> Chip | None:
     if due.urgency is Urgency.DUE:
         minutes = due.late_minutes(now)
-        late = f"{with_unit(str(minutes), 'min')} late" if minutes else "due"
+        late = f"{_minutes(minutes)} late" if minutes else "due"
         return Chip("low", f"* MAP check {late}")
     owed = [d for d in debts(chart, protocol, now) if d.due <= now]
     if owed:
         return Chip("low", f"* {len(owed)} left open")
     return None
+
+
+def _minutes(whole: int) -> str:
+    return duration(timedelta(minutes=whole))
+
+
+def _short(minutes: int) -> str:
+    """What the ring has room for: minutes, from an hour on whole hours."""
+    whole, unit = (minutes // 60, "h") if minutes >= 60 else (minutes, "min")
+    return with_unit(str(whole), unit)
 
 
 def _next(due: Due, now: datetime, zone: tzinfo) -> Next:
@@ -217,7 +237,7 @@ def _next(due: Due, now: datetime, zone: tzinfo) -> Next:
     if due.urgency is Urgency.AHEAD:
         return Next(left, countdown(due.at, now), f"MAP {clock(due.at, zone)}", overdue=False)
     minutes = due.late_minutes(now)
-    big = with_unit(str(minutes), "min") if minutes else "now"
+    big = _short(minutes) if minutes else "now"
     return Next(0.0, big, "late" if minutes else "due", overdue=True)
 
 
@@ -235,11 +255,13 @@ def _spark(chart: Chart, protocol: Protocol, now: datetime) -> tuple[tuple[float
 
 
 def headline(tiles: list[Tile]) -> str:
-    """How many infusions there are, in words."""
+    """How many infusions run or are paused, and how many are being prepared."""
     running = sum(1 for t in tiles if t.stage in _WATCHED)
-    if running == 0:
-        return "No norepinephrine running"
-    return "1 norepinephrine infusion" if running == 1 else f"{running} norepinephrine infusions"
+    preparing = sum(1 for t in tiles if t.stage is Stage.PREPARING)
+    said = f"{running} norepinephrine infusions"
+    if running < 2:
+        said = "1 norepinephrine infusion" if running else "No norepinephrine running"
+    return f"{said}, {preparing} being prepared" if preparing else said
 
 
 def spoken(shown: Tile) -> str:

@@ -55,7 +55,8 @@ def view(form: Form) -> FluidsView:
     more = form.number("volume", number_field(place.protocol, "fluid_ml"))
     total = before + (more.exact if more else 0)
     label = "Crystalloid so far" if not before else "Crystalloid since then"
-    shown = f"{with_unit(plain(total, 0), 'mL')} in all"
+    none = more is None and not place.chart.last(FluidGiven)
+    shown = "" if none else f"{with_unit(plain(total, 0), 'mL')} in all"
     weighed = place.chart.last(Weighed)
     source = cite(place.protocol, figure.source).says
     if weighed is None:
@@ -66,4 +67,6 @@ def view(form: Form) -> FluidsView:
     ml, weight = with_unit(plain(aim, 0), "mL"), with_unit(plain(kg, 1), "kg")
     target = f"{ml} is {with_unit(figure.value, unit)} at {weight}"
     per_kg = f"{plain(total / kg, 0)} of {with_unit(figure.value, unit)}"
+    if none:
+        per_kg = "No volume typed yet"
     return FluidsView(label, shown, target, per_kg, float(min(total / aim, Fraction(1))), source)

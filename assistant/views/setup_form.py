@@ -164,13 +164,13 @@ class Form:
             self.lack(open_word(key))
         return self.text(key)
 
-    def why(self, code: str, sentence: str, under: str = "") -> str:
-        """The reason given for something; a missing one keeps the page closed."""
+    def why(self, code: str, sentence: str, under: str = "", lack: str = "a reason") -> str:
+        """The reason given for something; a missing one keeps the page closed, told as `lack`."""
         key = f"why:{code}"
         if all(row.key != key for row in self.whys):
             self.whys.append(Why(key, sentence, under))
             if not self.text(key):
-                self.lack("a reason")
+                self.lack(lack)
         return self.text(key)
 
     def check(self, check: Check, *, detail: str = "") -> None:

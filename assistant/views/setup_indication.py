@@ -16,6 +16,7 @@ from assistant.wording.numbers import with_unit
 from assistant.wording.setup import open_word
 
 NOT_TAKEN = "pressure"
+NO_PRESSURE = "Why is there no pressure yet? Left empty when one is typed above."
 Measured = Literal["arterial", "cuff", "unknown"]
 
 
@@ -59,7 +60,7 @@ def read(form: Form) -> PageRead:
     if pressure is not None:
         form.chart_new(pressure, "map" if pressure.map else "diastolic", keys=("map",))
     elif not any(form.text(name) for name in ("systolic", "diastolic", "map")):
-        reason = form.why(NOT_TAKEN, "No pressure is charted yet.", "systolic")
+        reason = form.why(NOT_TAKEN, NO_PRESSURE, "systolic", "a pressure or why there is none")
         if reason and form.text(f"why:{NOT_TAKEN}") != form.known.get(f"why:{NOT_TAKEN}"):
             form.chart_note(Noted(text=f"No pressure charted before the start: {reason}"))
     return form.done()

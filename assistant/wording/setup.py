@@ -78,6 +78,10 @@ _OPEN = {
     "pump_cleared": "the cleared pump",
 }
 SAME_PERSON = "The second check is by another person than the one who made the bag."
+TRAINING_NAMES = (("TR", "RN Training"), ("JC", "RN J Costa"))
+TRAINING_PIN = "258046"
+TRAINING_CHECKER = f"In training, {TRAINING_NAMES[1][1]} checks: initials JC, PIN {TRAINING_PIN}."
+"""Who can sign in to the demonstration; its folder holds no real patient."""
 SHOWN = 3
 
 

@@ -1,6 +1,6 @@
 """Killed at random moments of a whole story, in a process of its own: nothing told is lost.
 
-TITRATION_KILLS sets how many kills (12), TITRATION_SEED repeats a run.
+TITRATION_ROUNDS plays the story more than once, TITRATION_SEED repeats a run.
 """
 
 import json
@@ -30,7 +30,9 @@ from assistant.stories.reading import Story
 from ui.app.door import raised_another
 from ui.app.running import RESUMED
 
-KILLS = int(os.environ.get("TITRATION_KILLS", "12"))
+KILLS = 12
+ROUNDS = int(os.environ.get("TITRATION_ROUNDS", "1"))
+SEED = int(os.environ.get("TITRATION_SEED", random.randrange(10**6)))
 END = "END"
 
 
@@ -119,12 +121,12 @@ def begun(task: int, line: str) -> bool:
     return line == END or (line.startswith("AT ") and int(line.split()[1]) >= task)
 
 
+@pytest.mark.parametrize("turn", range(ROUNDS))
 def test_H47_a_story_killed_again_and_again_goes_on_where_it_was_with_every_entry_told(
-    tmp_path: Path, story: Story, in_the_core: Essence, fresh: Callable[[], Shift]
+    tmp_path: Path, story: Story, in_the_core: Essence, fresh: Callable[[], Shift], turn: int
 ) -> None:
-    seed = int(os.environ.get("TITRATION_SEED", random.randrange(10**6)))
-    dice, told, may = random.Random(seed), Told(story.steps[0].at), {"board"}
-    print(f"seed {seed}")  # noqa: T201  shown when it fails
+    dice, told, may = random.Random(SEED + turn), Told(story.steps[0].at), {"board"}
+    print(f"seed {SEED + turn}")  # noqa: T201  shown when it fails
     spare = fresh()
     for moment in moments(dice, story):
         print(moment, told.at.time(), may)  # noqa: T201

@@ -20,7 +20,7 @@ from assistant.store import Store
 from assistant.stories.reading import read_story
 from assistant.trouble import Trouble
 from assistant.views.board import Stage, stage
-from ui.app.demonstration import TRAINEE, play_into
+from ui.app.demonstration import play_into, trainee
 from ui.app.door import listen
 from ui.app.drafts import StoredDrafts
 from ui.app.rooms import Rooms
@@ -88,7 +88,7 @@ class Running:
             rules = self._rules(opened.protocol_hash) if opened else self.desk.protocol
             self.desk.take_up(row.id, rules, journal)
         if self.start.training:
-            self.desk.sign_in(TRAINEE)
+            self.desk.sign_in(self.worker.submit(trainee, self.store).result())
             for text in () if rows else self.start.stories:
                 story = read_story(text).ending(self.desk.now())
                 self.worker.submit(play_into, self.desk, self.store, story).result()

@@ -39,7 +39,7 @@ class PeopleScreen(Screen):
 
     def __init__(self, desk: Desk, staff: Staff) -> None:
         super().__init__(desk)
-        self._staff = staff
+        self._staff, self._did = staff, ""
         self._list = Card("People who can sign in here")
         self._rows = QVBoxLayout()
         self.name, self.initials = EntryField("Name"), EntryField("Initials")
@@ -47,6 +47,8 @@ class PeopleScreen(Screen):
         self._message = Message(2)
         self._add = KeyButton("Add this nurse", "Ctrl+Enter", "action")
         self._add.clicked.connect(self.add)
+        for field in (self.name, self.initials, self.pin):
+            field.entered.connect(lambda _text: self._next())
         self._lay_out()
 
     def _lay_out(self) -> None:
@@ -102,13 +104,23 @@ class PeopleScreen(Screen):
 
     def _retire(self, initials: str) -> None:
         if self.desk.person is not None:
+            self._did = "Signs in no more:"
             self._staff.retire(initials, self.desk.person, self._answered)
+
+    def _next(self) -> None:
+        """Enter goes to the next empty field, and from the last one it adds."""
+        empty = [f for f in (self.name, self.initials, self.pin) if not f.text().strip()]
+        if empty:
+            empty[0].setFocus()
+        else:
+            self.add()
 
     def add(self) -> None:
         """Ask for the new person."""
         if self.desk.person is None or not self._add.isEnabled():
             return
         self._add.setEnabled(False)
+        self._did = "Can sign in now:"
         name, initials = self.name.text().strip(), self.initials.text().strip()
         self._staff.add(name, initials, self.pin.text(), self.desk.person, self._answered)
 
@@ -120,4 +132,4 @@ class PeopleScreen(Screen):
         for field in (self.name, self.initials, self.pin):
             field.clear()
         self.arrive()
-        self._message.say("ok", f"Done: {who.name}.")
+        self._message.say("ok", f"{self._did} {who.name}.")

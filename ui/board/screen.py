@@ -31,6 +31,7 @@ class BoardScreen(Screen):
         self._empty = Words(_NOTHING, "emphasis", "text2", centre=True)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
+        self._grid.setContentsMargins(0, 0, 0, 0)
         self._lay_out(training=training)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 

@@ -20,6 +20,10 @@ _FRESH: dict[str, Freshness] = {"fresh": "fresh", "old": "old", "gone": "gone"}
 _WINDOW = (-45.0, 0.0)
 _LIMITS = (45.0, 95.0)
 _RING = 132
+_STAGES = {
+    Stage.PREPARING: "not started yet", Stage.RUNNING: "dose not known",
+    Stage.PAUSED: "paused, nothing runs", Stage.STOPPED: "stopped, nothing runs",
+}  # fmt: skip
 ROOMY = 640
 
 
@@ -39,11 +43,14 @@ class BoardTile(Card):
         self._map, self._dose = Vital("", "", role="next"), Vital("", "", role="next", tone="dose")
         self._way, self._target = Words("", "strong"), Words("", "small", "text2")
         self._unit, self._rate = Words("", "body"), Words("", "strong")
+        self._age = Words("", "body", "text2")
         self._ring = Ring(_RING)
         self._spark = Sparkline()
         self.add(self._head())
         self.add(Divider())
         self.add(self._values())
+        self._caption = Words(f"MAP, last {-_WINDOW[0]:.0f} min", "small", "text2")
+        self.add(self._caption)
         self.add(self._spark, 1)
 
     def _head(self) -> QHBoxLayout:
@@ -67,7 +74,13 @@ class BoardTile(Card):
         ):
             column = QVBoxLayout()
             column.setSpacing(2)
-            column.addWidget(label)
+            head = QHBoxLayout()
+            head.setSpacing(10)
+            head.addWidget(label)
+            if vital is self._map:
+                head.addWidget(self._age)
+            head.addStretch(1)
+            column.addLayout(head)
             column.addWidget(vital)
             for words in below:
                 column.addWidget(words)
@@ -90,9 +103,11 @@ class BoardTile(Card):
         tone: Role = "target" if shown.map_way == "in" else "text"
         self._way.say({"below": "\u25bc ", "above": "\u25b2 "}.get(shown.map_way, "")
                       + shown.map_words, tone)  # fmt: skip
+        self._age.say(shown.map_age)
         self._target.say(shown.target)
-        self._dose.say(shown.dose or "\u2013")
-        self._unit.say(shown.unit if shown.dose else shown.stage.value)
+        self._dose.setVisible(bool(shown.dose))
+        self._dose.say(shown.dose)
+        self._unit.say(shown.unit if shown.dose else _STAGES[shown.stage])
         self._rate.say(shown.rate)
         self._show_ring(shown)
         role: TypeRole = "vital_m" if self.width() >= scale().grow(ROOMY) else "next"
@@ -100,7 +115,8 @@ class BoardTile(Card):
         self._dose.set_size(role)
         band = (float(shown.band[0]), float(shown.band[1])) if shown.band else None
         self._spark.say(shown.spark, _WINDOW, _LIMITS, band, "MAP, last 45 minutes")
-        self._spark.setVisible(shown.stage is not Stage.PREPARING)
+        for part in (self._caption, self._spark):
+            part.setVisible(shown.stage is not Stage.PREPARING)
         self.setAccessibleName(spoken(shown))
 
     def _show_ring(self, shown: Tile) -> None:

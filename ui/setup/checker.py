@@ -42,7 +42,7 @@ class Readings(Page):
 
     def __init__(self, rows: tuple[Reading, ...], drug: str) -> None:
         super().__init__("Read these yourself, at the bag and the pump")
-        drugs = ((drug, "N", drug.capitalize()), ("something else", "S", "Something else"))
+        drugs = ((drug, "N", drug), ("something else", "S", "Something else"))
         self._stops: dict[str, Message] = {}
         for row in rows:
             self._row(row, *self._parts(row, drugs))

@@ -54,7 +54,7 @@ class Frame(QWidget):
 
     def say_steps(self, steps: Iterable[RailStep]) -> None:
         """Show the steps; a row may be narrower than its words, which then wrap."""
-        rows = [step._replace(result=step.result.replace("/", GLUE)) for step in steps]
+        rows = [step._replace(result=self._result(step)) for step in steps]
         if rows == self._said:
             return
         self._said = rows
@@ -64,6 +64,11 @@ class Frame(QWidget):
             policy.setHeightForWidth(True)
             row.setSizePolicy(policy)
         QTimer.singleShot(0, self._follow)
+
+    def _result(self, step: RailStep) -> str:
+        """What came of a step; in a small window only the one in front says more than its name."""
+        said = self.is_wide() or step.state == "now"
+        return step.result.replace("/", GLUE) if said else ""
 
     def _follow(self) -> None:
         """Bring the step in front into view, when the rail is longer than the window."""

@@ -19,8 +19,9 @@ from assistant.views.setup import Page as Step
 from assistant.views.setup import PageRead, Place
 from assistant.views.setup_form import Form
 from assistant.views.setup_second import Compared, charted_by, hand_of, read_second
+from assistant.views.status import order_brief
 from assistant.wording.numbers import clock_seconds
-from ui.banner import banner_words, covered_words
+from ui.banner import banner_words, brief_words, covered_words
 from ui.desk import Desk, Signed
 from ui.screen import Screen
 from ui.setup.charter import Charter
@@ -31,11 +32,11 @@ from ui.setup.page import Page
 from ui.setup.pages import make
 from ui.setup.second import SecondPage, SignInChecker
 from ui.theme import scale
-from ui.widgets import PatientBanner, RailStep, WizardFooter
+from ui.widgets import BannerWords, PatientBanner, RailStep, WizardFooter
 
 SAVING = "Saving."
 START = "Started now"
-COMPACT = 1200
+COMPACT, BRIEF = 1200, 1440
 
 
 class SetupScreen(Screen):
@@ -160,8 +161,7 @@ class SetupScreen(Screen):
             self.banner.say(covered_words(banner.covered(place.chart, place.protocol)))
             return
         shown = banner.banner(place.chart, place.protocol, place.now, zone)
-        compact = self.width() * 100 < COMPACT * scale().percent
-        self.banner.say(banner_words(shown, compact=compact))
+        self.banner.say(self._banner_words(shown))
         rows = setup.rail(place.chart, place.protocol, self.step, zone)
         self.frame.say_steps(
             RailStep(row.page.value, row.title, row.result, row.state.value) for row in rows
@@ -170,6 +170,14 @@ class SetupScreen(Screen):
         saved = f"Saved {clock_seconds(last.recorded_at, zone)}" if last else ""
         self.footer.set_saved(saved)
         self._show_page()
+
+    def _banner_words(self, shown: banner.BannerView) -> BannerWords:
+        """As much as stands in two lines: what is typed here needs the room."""
+        wide = self.width() * 100 // scale().percent
+        brief = order_brief(self.place.chart, self.desk.now())
+        if brief and COMPACT <= wide < BRIEF:
+            return brief_words(shown, brief)
+        return banner_words(shown, compact=wide < COMPACT)
 
     def _show_page(self) -> None:
         place, texts = self.place, self.page.texts()

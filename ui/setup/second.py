@@ -10,7 +10,7 @@ from assistant.views.setup import Page as Step
 from assistant.views.setup import Place
 from assistant.views.setup_results import result
 from assistant.views.setup_second import CHECK, READINGS, why_checked
-from assistant.wording.setup import SAME_PERSON
+from assistant.wording.setup import SAME_PERSON, TRAINING_CHECKER
 from ui.desk import Desk, Signed
 from ui.setup.page import Page
 from ui.setup.rows import Fields, Panel
@@ -54,7 +54,10 @@ class SecondPage(Page):
         self.initials.entered.connect(lambda _text: self.pin.setFocus())
         self.pin.entered.connect(lambda _text: self.hand_over())
         fields = Fields((self.initials, 1, 220), (self.pin, 1, 220))
-        return Panel(fields, self._message, self._button)
+        panel = Panel(fields, self._message, self._button)
+        if self._desk.training:
+            panel.column.addWidget(Words(TRAINING_CHECKER, "body", "text2"))
+        return panel
 
     def _put_off(self) -> Panel:
         head = Words("No second person free?", "emphasis")

@@ -104,7 +104,7 @@ NEW_BAG = (*STABLE, "07:50  bag  16 mg in 250 mL", "07:50  dose  0.05 mcg/kg/min
 def test_H17_after_a_new_strength_each_look_follows_the_one_before() -> None:
     found = due(NEW_BAG, "07:50")
     assert (found.at, found.pace) == (at("07:52"), Pace.AFTER_STRENGTH)
-    lines = NEW_BAG
+    lines: tuple[str, ...] = NEW_BAG
     for read, following in (("07:52", "07:55"), ("07:55", "08:00"), ("08:00", "08:05")):
         lines = (*lines, f"{read}  map  68 cuff")
         assert due(lines, read).at == at(following)

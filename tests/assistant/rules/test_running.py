@@ -147,10 +147,14 @@ def test_a_dose_before_the_bag_or_the_weight_gets_its_rate_when_both_are_there()
 def test_before_the_first_bag_volume_counts_and_drug_is_not_known() -> None:
     chart = chart_of(("07:00", rate("10")), ("08:00", bag("4")))
     first, second = spans(chart, clock("09:00"))
-    assert (first.volume_ml, first.drug_mg) == (10, None)
-    assert (second.volume_ml, second.drug_mg) == (10, Fraction(16, 100))
+    assert (first.volume_ml, first.drug_mg) == (Fraction(10), None)
+    assert (second.volume_ml, second.drug_mg) == (Fraction(10), Fraction(16, 100))
     sums = totals([first, second])
-    assert (sums.volume_ml, sums.drug_mg, sums.hours) == (20, Fraction(16, 100), 2)
+    assert (sums.volume_ml, sums.drug_mg, sums.hours) == (
+        Fraction(20),
+        Fraction(16, 100),
+        Fraction(2),
+    )
 
 
 def test_a_rate_beside_a_dose_is_the_one_that_runs() -> None:

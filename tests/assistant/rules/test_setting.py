@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.quantities import Concentration, Dose, DoseUnit, Rate, Weight, on_pump
-from assistant.record.entries import Amount, PumpRuns, Stopped
+from assistant.record.entries import Amount, PumpRuns, Stopped, What
 from assistant.rules.running import setting_at
 from assistant.rules.setting import Setting, changes, flow_of, follow_pump, runs
 
@@ -27,7 +27,11 @@ def test_H17_a_new_strength_under_the_same_rate_is_another_dose() -> None:
 
 
 def test_H17_a_bag_that_turns_out_to_be_stronger_corrects_the_dose_that_was_shown() -> None:
-    at_first = [("06:00", bag("4")), ("06:00", weight("70")), ("07:00", SET)]
+    at_first: list[tuple[str, What]] = [
+        ("06:00", bag("4")),
+        ("06:00", weight("70")),
+        ("07:00", SET),
+    ]
     held = setting_at(chart_of(*at_first), clock("07:30"))
     assert held.meant == Dose(Fraction(1, 20), DoseUnit.PER_KG)
     found = setting_at(

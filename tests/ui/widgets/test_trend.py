@@ -37,9 +37,9 @@ def test_a_hundred_thousand_readings_are_drawn_in_under_a_second(qtbot: QtBot) -
     trend = Trend(TrendWords(0, 100_000, 90_000, 40, 100, 1, points=points))
     qtbot.addWidget(trend)
     trend.resize(1000, 400)
-    start = time.perf_counter()
+    start = time.process_time()
     trend.grab()
-    assert time.perf_counter() - start < 1.0
+    assert time.process_time() - start < 1.0
 
 
 def test_values_outside_the_axis_are_drawn_at_its_edge() -> None:
