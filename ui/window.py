@@ -125,7 +125,8 @@ class Window(QWidget):
     def _say_training(self) -> None:
         """The patient banner says TRAINING itself, so the ribbon stands where there is none."""
         if self._ribbon is not None:
-            self._ribbon.setVisible(self._place[1] is None)
+            place, session = self._place
+            self._ribbon.setVisible(session is None and place != "setup")
 
     def _became(self, name: str, session: UUID) -> None:
         """What was begun there is a session now, and the place is this session's own."""

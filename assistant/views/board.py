@@ -35,6 +35,7 @@ from assistant.wording.numbers import (
 )
 
 SPARK = timedelta(minutes=45)
+HOUR = 60
 
 
 class Stage(StrEnum):
@@ -198,7 +199,8 @@ def _chip(chart: Chart, protocol: Protocol, now: datetime, at: Stage) -> Chip | 
     if bag and bag.level is BagLevel.DRY:
         return Chip("high", f"*** Bag {bag.number} dry by the count")
     if bag and bag.level is BagLevel.URGENT:
-        return Chip("high", f"*** Bag {bag.number} runs dry in {_minutes(bag.minutes or 0)}")
+        when = f"in {_minutes(bag.minutes)}" if bag.minutes else "now"
+        return Chip("high", f"*** Change bag {bag.number} {when}")
     if due.urgency is Urgency.LATE:
         return Chip("medium", f"** MAP check {_minutes(due.late_minutes(now))} late")
     for count, words in (
@@ -227,8 +229,8 @@ def _minutes(whole: int) -> str:
 
 def _short(minutes: int) -> str:
     """What the ring has room for: minutes, from an hour on whole hours."""
-    whole, unit = (minutes // 60, "h") if minutes >= 60 else (minutes, "min")
-    return with_unit(str(whole), unit)
+    hours = minutes // HOUR
+    return with_unit(str(hours), "h") if hours else with_unit(str(minutes), "min")
 
 
 def _next(due: Due, now: datetime, zone: tzinfo) -> Next:
@@ -258,9 +260,9 @@ def headline(tiles: list[Tile]) -> str:
     """How many infusions run or are paused, and how many are being prepared."""
     running = sum(1 for t in tiles if t.stage in _WATCHED)
     preparing = sum(1 for t in tiles if t.stage is Stage.PREPARING)
-    said = f"{running} norepinephrine infusions"
-    if running < 2:
-        said = "1 norepinephrine infusion" if running else "No norepinephrine running"
+    said = f"{running} norepinephrine infusions" if running else "No norepinephrine running"
+    if running == 1:
+        said = "1 norepinephrine infusion"
     return f"{said}, {preparing} being prepared" if preparing else said
 
 

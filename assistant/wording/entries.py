@@ -102,6 +102,8 @@ def _patient(what: OfPatient) -> str:
             return f"Bed {what.bed}"
         case Weighed():
             return f"Dosing weight {amount(what.weight)}, {what.how}{_because(what.reason)}"
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _order(what: Ordered) -> str:
@@ -137,6 +139,8 @@ def _line(what: OfLine) -> str:
         case SiteLooked():
             seen = ", ".join(what.signs) if what.signs else "clear"
             return f"Site {seen}" + (f", {what.text}" if what.text else "")
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _bag(what: OfBag) -> str:
@@ -148,6 +152,8 @@ def _bag(what: OfBag) -> str:
             return f"Bag hung, {held} = {strength(what.concentration)}, as base{left}"
         case BagLeftRead():
             return f"Bag holds {amount(what.left)}"
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _dose(what: OfDose) -> str:
@@ -163,6 +169,8 @@ def _dose(what: OfDose) -> str:
             return f"Resumed{_because(what.reason)}"
         case Stopped():
             return f"Stopped{_because(what.reason)}"
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _runs(what: PumpRuns) -> str:
@@ -191,6 +199,8 @@ def _reading(what: OfReading) -> str:
             return f"Crystalloid {amount(what.volume)}"
         case AgentRuns():
             return f"{what.name.capitalize()} {amount(what.amount)}"
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _pressure(what: PressureRead) -> str:
@@ -224,6 +234,8 @@ def _check(what: OfCheck) -> str:
         case SecondChecked():
             end = f", differs in {', '.join(what.differs)}" if what.differs else ", agrees"
             return f"Second check by {what.checker_name}{end}"
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _alert(what: OfAlert) -> str:
@@ -232,6 +244,8 @@ def _alert(what: OfAlert) -> str:
             return f"Acknowledged: {what.code.replace('_', ' ')}{_because(what.reason)}"
         case NotNow():
             return f"Not now: {what.action}{_because(what.reason)}"
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _length(seconds: int) -> str:
@@ -253,3 +267,5 @@ def _record(what: OfRecord) -> str:
             way = "forward by" if what.seconds >= 0 else "back by"
             done = "slept for" if what.what == "slept" else f"clock was set {way}"
             return f"Computer {done} {_length(abs(what.seconds))}"
+        case _ as unreachable:
+            assert_never(unreachable)

@@ -65,7 +65,10 @@ def first_to_do(ward: Ward, tasks: list[Task]) -> int:
     if chart.last(PumpRuns) is None:
         return next(n for n, task in enumerate(tasks) if task.page is ward.setup.step)
     there = {(event.at, type(event.what)) for event in chart.log}
-    return 1 + max(n for n, task in enumerate(tasks) if task.page or is_there(task, there))
+    number = 1 + max(n for n, task in enumerate(tasks) if task.page or is_there(task, there))
+    while number < len(tasks) and is_over(tasks[number], ward.clock.now()):
+        number += 1
+    return number
 
 
 def is_there(task: Task, there: set[tuple[datetime, type]]) -> bool:
@@ -73,10 +76,14 @@ def is_there(task: Task, there: set[tuple[datetime, type]]) -> bool:
     return charts(task.last) and (task.at, kind_of(task.last)) in there
 
 
+def is_over(task: Task, now: datetime) -> bool:
+    """Whether a line that leaves no entry has had its time: it would be asked otherwise now."""
+    return task.at < now and not charts(task.last)
+
+
 def come_back(ward: Ward) -> None:
     """Sign in, as after every start, and go to the infusion, or begin it."""
-    ward.sign_in()
-    ward.add_checker()
+    ward.come_on()
     begun = list(ward.running.desk.sessions.values())
     bed = begun[0].chart.last(BedTaken) if begun else None
     if bed is None:
@@ -102,7 +109,7 @@ def work(ward: Ward, folder: Path) -> None:
 
 def half(ward: Ward) -> None:
     """A bed, a name and half of a weight, and no Continue."""
-    ward.sign_in()
+    ward.come_on()
     ward.begin()
     page = ward.setup.page
     ward.hands.fill(page, {"bed": "12", "name": "OKAFOR, Grace"})

@@ -21,7 +21,6 @@ from assistant.stories.reading import Story
 from ui.app.running import Running
 from ui.app.start import Start
 from ui.bedside.screen import BedsideScreen
-from ui.board.people import PeopleScreen
 from ui.review.sheet import SheetScreen
 from ui.screen import Screen
 from ui.setup.screen import SetupScreen
@@ -42,7 +41,7 @@ class Person(NamedTuple):
 
 
 NURSE = Person("RN A Mensah", "AM", "283746")
-CHECKER = Person("RN J Costa", "JC", "915502")
+CHECKER = Person("RN K Silva", "KS", "915502")
 
 
 class Ward:
@@ -118,31 +117,40 @@ class Ward:
         self.hands.settle()
 
     # ------------------------------------------------------------ ways
-    def sign_in(self, who: Person = NURSE) -> None:
-        """Sign in from the board and stay there; on a new folder the first person is made."""
-        new, desk = self.running.rooms.gate.is_new(), self.running.desk
+    def come_on(self) -> None:
+        """The nurse comes on duty at the board; whoever of the two is new here is added first.
+
+        In a training folder the charge nurse of the demonstration is signed in at the start.
+        """
         self.hands.press(Key.Key_F2)
-        self.hands.press(Key.Key_L, CTRL)
-        rows = (who.name, who.initials, who.pin, who.pin) if new else (who.initials, who.pin)
-        for text in rows:
+        for who in (NURSE, CHECKER):
+            if not self._knows(who):
+                self._add(who)
+        self.sign_in(NURSE)
+
+    def _knows(self, who: Person) -> bool:
+        return any(initials == who.initials for initials, *_ in self.running.rooms.gate.names())
+
+    def _add(self, who: Person) -> None:
+        self.hands.press(Key.Key_U, CTRL)
+        for text in who:
             self.hands.type(text)
             self.hands.press(Key.Key_Return)
-        self.hands.until(lambda: desk.person is not None and desk.person.name == who.name, "in")
+        self.hands.until(lambda: self._knows(who), f"{who.name} is added")
         self.hands.settle()
-
-    def add_checker(self) -> None:
-        """The charge nurse adds the one who checks, unless they are known."""
-        if any(initials == CHECKER.initials for initials, *_ in self.running.rooms.gate.names()):
-            return
-        self.hands.press(Key.Key_U, CTRL)
-        screen = self.front
-        assert isinstance(screen, PeopleScreen)
-        for text in CHECKER:
-            self.hands.type(text)
-            self.hands.press(Key.Key_Tab)
-        self.hands.press(Key.Key_Return, CTRL)
-        self.hands.until(lambda: screen.message().startswith("Done"), screen.message())
         self.hands.press(Key.Key_F2)
+
+    def sign_in(self, who: Person) -> None:
+        """Sign in from the board with initials and PIN, and be there again."""
+        desk = self.running.desk
+        self.hands.press(Key.Key_L, CTRL)
+        for text in (who.initials, who.pin):
+            self.hands.type(text)
+            self.hands.press(Key.Key_Return)
+        self.hands.until(
+            lambda: desk.person is not None and desk.person.name == who.name, "who is here"
+        )
+        self.hands.settle()
 
     def begin(self) -> None:
         """A new infusion, from the board."""

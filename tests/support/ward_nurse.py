@@ -39,8 +39,7 @@ class Nurse:
     def play(self) -> list[str]:
         """All of the story, on a new folder; the promises that did not hold."""
         found: list[str] = []
-        self.ward.sign_in()
-        self.ward.add_checker()
+        self.ward.come_on()
         self.ward.begin()
         for task in self.tasks:
             self.do(task)
@@ -129,7 +128,8 @@ class Nurse:
             assert ward.session.chart.version > version, entry.bar.sentence.words()
             assert entry.bar.line.text() == ""
             return
-        assert (ward.session.chart.version, entry.bar.line.text()) == (version, text)
+        last = ward.session.chart.log.last()
+        assert (ward.session.chart.version, entry.bar.line.text()) == (version, text), last
         for _ in range(2):
             self.hands.press(Key.Key_Escape)
         self.hands.settle()

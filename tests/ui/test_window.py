@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from ui.desk import Desk
 from ui.screen import Screen
-from ui.widgets import TroubleBand, Words
+from ui.widgets import Ribbon, TopBar, TroubleBand, Words
 from ui.window import Window
 
 
@@ -105,3 +105,26 @@ def test_H54_trouble_stands_in_a_band_until_it_was_seen(qtbot: QtBot) -> None:
         assert band.isVisible()
         assert "Not saved" in said(band)
         assert "The disk is full." in said(band)
+
+
+def test_the_key_of_the_bedside_never_does_nothing(qtbot: QtBot) -> None:
+    with a_desk("demo_bed_3") as desk:
+        (only,) = desk.sessions
+        win = window(qtbot, desk)
+        win.findChild(TopBar).gone.emit("bedside")
+        assert win.where() == ("bedside", only)
+    with a_desk("demo_bed_3", "demo_bed_12") as desk:
+        win = window(qtbot, desk)
+        win.go(("sheet", None))
+        win.findChild(TopBar).gone.emit("bedside")
+        assert win.where() == ("board", None)
+
+
+def test_training_stands_at_the_same_place_on_every_screen(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win = window(qtbot, desk)
+        ribbon, bar = win.findChild(Ribbon), win.findChild(TopBar)
+        assert isinstance(ribbon, Ribbon)
+        assert isinstance(bar, TopBar)
+        assert ribbon.isVisible()
+        assert ribbon.y() == bar.y() + bar.height()

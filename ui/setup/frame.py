@@ -16,6 +16,7 @@ from ui.widgets import Card, RailStep, ScrollColumn, StepRail
 WIDE = 1400
 RAIL, HELPER = 288, 384
 RAIL_NARROW = 232
+EDGE = 8
 
 
 class Frame(QWidget):
@@ -42,8 +43,8 @@ class Frame(QWidget):
 
     def _lay_out(self) -> None:
         row = self._row = QHBoxLayout(self)
-        row.setContentsMargins(16, 14, 16, 14)
-        row.setSpacing(14)
+        row.setContentsMargins(EDGE, EDGE, EDGE, EDGE)
+        row.setSpacing(12)
         fixed = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         for card in (self._rail_card, self._help_card):
             card.setSizePolicy(fixed)
@@ -114,8 +115,6 @@ class Frame(QWidget):
 
     def _arrange(self) -> None:
         wide = self.is_wide()
-        edge = 14 if wide else 8
-        self._row.setContentsMargins(edge, edge, edge, edge)
         self._rail_card.setFixedWidth(scale().grow(RAIL if wide else RAIL_NARROW))
         self._help_card.setFixedWidth(scale().grow(HELPER))
         self._help_card.setVisible(wide)

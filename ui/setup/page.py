@@ -13,6 +13,9 @@ from assistant.views.setup_form import LATER, Form
 from ui.setup.rows import Question
 from ui.widgets import Caps, Choice, Choices, EntryField, Heading, Words
 
+CLOSE = 7
+"""Between rows: each field already keeps room below it for what is said of it."""
+
 
 class Page(QWidget):
     """A page holds texts by key and nothing else; the chart says what becomes of them.
@@ -38,7 +41,7 @@ class Page(QWidget):
         self._path: list[QWidget] = []
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.column.setSpacing(12)
+        self.column.setSpacing(CLOSE)
         self.column.addWidget(Heading(title))
         if said:
             self.column.addWidget(Words(said, "body", "text2"))

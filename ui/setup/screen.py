@@ -161,6 +161,8 @@ class SetupScreen(Screen):
             self.banner.say(covered_words(banner.covered(place.chart, place.protocol)))
             return
         shown = banner.banner(place.chart, place.protocol, place.now, zone)
+        if self.desk.training:
+            shown = replace(shown, training=banner.TRAINING)
         self.banner.say(self._banner_words(shown))
         rows = setup.rail(place.chart, place.protocol, self.step, zone)
         self.frame.say_steps(

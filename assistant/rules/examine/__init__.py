@@ -93,6 +93,8 @@ def _of_dose(chart: Chart, protocol: Protocol, what: OfDose, at: datetime) -> tu
             return stopped(chart, what, at)
         case Paused():
             return ()
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _of_preparation(
@@ -107,6 +109,8 @@ def _of_preparation(
             return bag_hung(chart, protocol, what, at)
         case BagLeftRead():
             return bag_left(chart, what, at)
+        case _ as unreachable:
+            assert_never(unreachable)
 
 
 def _of_check(chart: Chart, protocol: Protocol, what: OfCheck | Struck) -> tuple[Finding, ...]:
@@ -117,3 +121,5 @@ def _of_check(chart: Chart, protocol: Protocol, what: OfCheck | Struck) -> tuple
             return second_checked(chart, what)
         case Struck():
             return struck(chart, what)
+        case _ as unreachable:
+            assert_never(unreachable)

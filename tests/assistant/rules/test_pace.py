@@ -90,6 +90,7 @@ def test_what_quickens_the_looks_is_the_first_change_or_pause_after_the_last_one
     assert quickened(chart, at("07:50"), at("07:30")) == at("07:36")
     assert quickened(chart, at("07:50"), at("07:38")) == at("07:40")
     assert quickened(chart, at("07:50"), at("07:40")) is None
+    assert quickened(chart, at("07:50"), at("06:00")) == at("07:00")
     assert quickened(charted(*CALM, "07:41  rate  0 mL/h"), at("08:00"), at("07:30")) == at("07:41")
 
 

@@ -106,6 +106,14 @@ def test_H45_a_map_grows_old_after_two_intervals_and_is_gone_after_15_minutes(
     assert shown(LOW, now).map_fresh == fresh
 
 
+def test_H45_a_map_that_is_gone_is_never_called_in_target() -> None:
+    calm = shown(CALM, "07:31")
+    assert (calm.map_words, calm.map_way, calm.map_age) == ("in target", "in", "1\u00a0min ago")
+    gone = shown(CALM, "08:00")
+    assert (gone.map_words, gone.map_way) == ("last 68 at 07:30", "")
+    assert gone.map_age == "30\u00a0min ago"
+
+
 def test_H45_before_the_start_a_reading_is_shown_as_it_was() -> None:
     assert shown((*READY, "06:57  map  58 cuff"), "07:30").map_fresh == "fresh"
 
@@ -128,7 +136,8 @@ def test_the_chip_shows_the_most_pressing_thing_first() -> None:
     assert words((*late, "07:11  site  swelling, pale"), "07:40") == (
         "high", "*** Site: swelling, pale",
     )  # fmt: skip
-    assert words(late, "07:11") == ("high", "*** Bag ends in 7 min")
+    assert words(late, "07:11") == ("high", "*** Change bag 1 in 7 min")
+    assert words(late, "07:19") == ("high", "*** Change bag 1 now")
     assert words(LOW, "07:20") == ("medium", "** MAP check 5 min late")
     assert words(LOW, "07:14") == ("medium", "** MAP below target, 2 checks")
     above = (*RUNNING, "07:05  map  80 cuff", "07:10  map  80 cuff")
@@ -148,7 +157,7 @@ def test_debts_are_one_quiet_chip() -> None:
 
 def test_an_empty_bag_and_a_new_site() -> None:
     dry = (*ENDING, "08:40  map  66 cuff")
-    assert words(dry, "08:41") == ("high", "*** Bag ends in 0 min")
+    assert words(dry, "08:41") == ("high", "*** Bag 1 dry by the count")
     moved = (*RUNNING, "07:01  site  pale", "07:02  line  central; site left jugular")
     assert words((*moved, "07:04  map  66 cuff"), "07:04") is None
 
@@ -172,6 +181,10 @@ def test_the_ring_counts_down_to_the_next_look_and_says_how_late_it_is() -> None
     late = shown(LOW, "07:18").next
     assert late is not None
     assert (late.big, late.small) == ("3\u00a0min", "late")
+    hours = shown(LOW, "10:18").next
+    assert hours is not None
+    assert (hours.big, hours.small) == ("3\u00a0h", "late")
+    assert words(LOW, "10:18") == ("medium", "** MAP check 3 h 3 min late")
 
 
 def test_H40_times_on_a_tile_are_in_the_zone_of_the_workstation() -> None:
@@ -206,8 +219,9 @@ def test_H34_tiles_stand_in_the_order_of_the_beds_so_that_a_place_means_a_patien
 def test_the_headline_counts_what_runs_or_is_paused() -> None:
     running, ready = shown(LOW, "07:11"), shown(READY, "07:00")
     paused = shown((*LOW, "07:12  pause  scan"), "07:13")
-    assert headline([]) == headline([ready]) == "No norepinephrine running"
-    assert headline([running, ready]) == "1 norepinephrine infusion"
+    assert headline([]) == "No norepinephrine running"
+    assert headline([ready]) == "No norepinephrine running, 1 being prepared"
+    assert headline([running, ready]) == "1 norepinephrine infusion, 1 being prepared"
     assert headline([running, paused]) == "2 norepinephrine infusions"
 
 

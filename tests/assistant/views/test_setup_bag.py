@@ -57,7 +57,7 @@ def test_the_mixing_card_is_worked_line_by_line() -> None:
     assert [step.value for step in shown.steps] == [f"4{NB}mL", f"250{NB}mL", f"16{NB}mcg"]
     texts = [line.text for line in shown.working]
     assert texts[1] == (f"4{NB}mg in 250{NB}mL = 4,000{NB}mcg in 250{NB}mL = 16{NB}mcg in 1{NB}mL")
-    assert texts[2].endswith(f"in 16{NB}mcg per mL = 13.125, on the pump 13.1{NB}mL/h")
+    assert texts[2].endswith(f"÷ 16{NB}mcg in 1{NB}mL = 13.125, on the pump 13.1{NB}mL/h")
     assert shown.bag_label[:3] == (
         "norepinephrine, as base", f"4{NB}mg in 250{NB}mL", f"16{NB}mcg in 1{NB}mL",
     )  # fmt: skip

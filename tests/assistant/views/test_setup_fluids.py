@@ -55,3 +55,11 @@ def test_a_volume_that_cannot_be_read_is_refused_in_words() -> None:
     read = _wizard().read(Page.FLUIDS, {**FLUIDS, "volume": "1,5"})
     assert read.said["volume"].role == "stop"
     assert "the volume" in read.closed
+
+
+def test_a_volume_that_nobody_typed_is_not_shown_as_none_given() -> None:
+    place = _wizard().place
+    empty = view(setup.form_of(place, Page.FLUIDS, {}))
+    assert (empty.per_kg, empty.so_far, empty.part) == ("No volume typed yet", "", 0)
+    none = view(setup.form_of(place, Page.FLUIDS, {"volume": "0"}))
+    assert (none.per_kg, none.so_far) == ("0 of 30\u00a0mL/kg", "0\u00a0mL in all")

@@ -14,7 +14,7 @@ BAG = Concentration(Fraction(16))
 KG = Weight(Fraction(80))
 
 
-IN_BAG = f"in 16{NB}mcg per mL ="
+IN_BAG = f"÷ 16{NB}mcg in 1{NB}mL ="
 
 
 @pytest.mark.parametrize(
@@ -33,7 +33,7 @@ IN_BAG = f"in 16{NB}mcg per mL ="
 def test_the_working_of_each_unit(dose: str, unit: DoseUnit, before: str, after: str) -> None:
     working = rate_working(septic(), Dose(Fraction(dose), unit), BAG, KG)
     assert working is not None
-    assert working.text == f"{before}, {IN_BAG} {after}"
+    assert working.text == f"{before} {IN_BAG} {after}"
 
 
 def test_a_dose_per_kg_without_a_weight_has_no_working() -> None:

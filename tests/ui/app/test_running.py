@@ -13,6 +13,7 @@ from assistant.clock import StoppedClock
 from assistant.command.places import demonstrations, protocol_text
 from assistant.record.entries import Amount, ClockMoved, PressureRead
 from assistant.store import AlreadyOpen, Folder, Store
+from assistant.wording.setup import TRAINING_NAMES, TRAINING_PIN
 from ui.app.door import raised_another
 from ui.app.pictures import settle
 from ui.app.running import Running
@@ -128,3 +129,26 @@ def test_G15_an_exception_in_a_slot_is_seen_and_written_down(
         program.caught(RuntimeError, fault, None)
         assert "a slot failed" in capsys.readouterr().err
         assert program.window.trouble_said().startswith("The program failed here")
+
+
+def test_H36_in_training_a_second_person_can_check_and_the_charge_nurse_can_add(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[tuple[Signed | None, str]] = []
+
+    def answered(who: Signed | None, why: str) -> None:
+        told.append((who, why))
+
+    with running(tmp_path, demo=False) as program:
+        here = program.desk.person
+        assert here is not None
+        checker = TRAINING_NAMES[1]
+        program.rooms.gate.sign_in(checker[0], TRAINING_PIN, answered)
+        program.rooms.gate.add("RN M Ito", "MI", "283746", here, answered)
+        qtbot.waitUntil(lambda: len(told) == 2)
+        assert told[0][0] is not None
+        assert told[0][0].id != here.id
+        assert told[1] == (told[1][0], "")
+        assert ("MI", "RN M Ito", "nurse") in program.rooms.gate.names()
+    with running(tmp_path, demo=False) as program:
+        assert program.desk.person == here

@@ -105,3 +105,12 @@ def test_settings_tell_what_was_chosen(qtbot: QtBot) -> None:
         with qtbot.waitSignal(settings.size_chosen) as chosen:
             settings.sizes.options()[2].click()
         assert chosen.args == [150]
+
+
+def test_H45_a_tile_says_how_old_its_pressure_is(qtbot: QtBot) -> None:
+    with a_desk("demo_bed_12") as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        (tile,) = board.findChildren(BoardTile)
+        said = texts(tile)
+        assert "MAP | now" in said
+        assert "MAP, last 45 min" in said

@@ -1,6 +1,7 @@
 """Signing in: the first person, wrong PINs, and going on unsigned."""
 
 from desks import a_desk
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from ui.board.people import PeopleScreen
@@ -104,3 +105,22 @@ def test_only_the_charge_nurse_adds_and_retires(qtbot: QtBot) -> None:
         screen.name.set_text("RN J Ito")
         screen.add()
         assert staff.added == ["RN J Ito"]
+
+
+def test_enter_goes_on_to_the_next_empty_field_and_then_adds(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        staff = OneNurse(new=False)
+        screen = PeopleScreen(desk, staff)
+        qtbot.addWidget(screen)
+        desk.sign_in(MENSAH)
+        screen.show()
+        screen.arrive()
+        for field, text in ((screen.name, "RN J Ito"), (screen.initials, "JI")):
+            qtbot.keyClicks(field.line, text)
+            qtbot.keyClick(field.line, Qt.Key.Key_Return)
+        assert staff.added == []
+        assert screen.name.text() == "RN J Ito"
+        qtbot.keyClicks(screen.pin.line, "283746")
+        qtbot.keyClick(screen.pin.line, Qt.Key.Key_Return)
+        assert staff.added == ["RN J Ito"]
+        assert screen.message() == "Can sign in now: RN J Ito."

@@ -20,6 +20,7 @@ from ui.setup.patient import PatientPage
 from ui.setup.preparation import PreparationPage
 from ui.setup.pump import PumpPage
 from ui.setup.rows import Bar, Question
+from ui.widgets import Vital
 from ui.widgets.fit import clipped_texts, overlapping
 
 NB = "\u00a0"
@@ -218,3 +219,18 @@ def test_the_wheel_changes_no_field(hands: Hands) -> None:
     line.setFocus()
     QTest.keyClick(line, Qt.Key.Key_Up)
     assert line.text() == "13.1"
+
+
+def test_in_a_small_window_the_rate_to_set_is_whole_and_the_banner_stays_short(
+    hands: Hands,
+) -> None:
+    hands.until(Step.PUMP)
+    hands.screen.resize(1280, 620)
+    hands.screen.refresh()
+    hands.bot.wait(50)
+    card = next(w for w in hands.screen.page.findChildren(Vital) if w.isVisibleTo(hands.screen))
+    top = card.mapTo(hands.screen.frame, card.rect().topLeft()).y()
+    assert top >= 0
+    assert hands.screen.banner.height() < 130
+    named = [row.step for row in hands.screen.frame.rail.rows() if row.step.result]
+    assert [step.state for step in named] == ["now"]

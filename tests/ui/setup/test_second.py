@@ -9,6 +9,7 @@ from setup_hands import COSTA, PIN, Hands, visible_texts
 from assistant.record.entries import CheckAnswered, SecondChecked
 from assistant.rules.setup import Page as Step
 from assistant.views import setup
+from assistant.wording.setup import TRAINING_CHECKER
 from ui.setup.checker import Checker, Readings
 from ui.setup.compared import ComparedTable
 from ui.setup.second import SecondPage
@@ -172,3 +173,8 @@ def test_without_a_door_for_checkers_it_says_so(hands: Hands) -> None:
     alone.hand_over()
     assert any("Checkers cannot sign in here" in text for text in visible_texts(alone))
     assert setup.step_of(screen.step) == "step 7 of 8"
+
+
+def test_in_training_the_page_says_who_can_check(hands: Hands) -> None:
+    hands.until(Step.SECOND)
+    assert TRAINING_CHECKER in visible_texts(hands.screen)

@@ -1,6 +1,6 @@
 """The whole wizard from nothing to running, through the widgets and by keyboard alone."""
 
-from setup_hands import Hands
+from setup_hands import Hands, visible_texts
 
 from assistant.record.entries import (
     BagHung,
@@ -106,3 +106,8 @@ def test_back_goes_through_the_pages_and_then_out(hands: Hands) -> None:
         assert screen.step is wanted
     hands.back()
     assert hands.gone == [("back",)]
+
+
+def test_training_is_said_before_anything_is_charted(hands: Hands) -> None:
+    said = " ".join(visible_texts(hands.open(None).banner))
+    assert "TRAINING. No real patient." in said
