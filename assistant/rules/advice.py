@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from fractions import Fraction
-from itertools import takewhile
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit, Pressure, PumpRate, Rate, on_pump
 from assistant.record.chart import Chart
-from assistant.record.entries import Amount, LineChosen, Ordered, SessionOpened, SiteLooked
+from assistant.record.entries import Amount, LineChosen, Ordered, SessionOpened
+from assistant.rules.line import drug_since, site_signs
 from assistant.rules.orders import dose_of, interval_min, order_at, target, unit_of
-from assistant.rules.pace import began, interval
+from assistant.rules.pace import interval
 from assistant.rules.perfusion import is_poor
 from assistant.rules.readings import Reading, last, run_above, run_below
 from assistant.rules.running import Setting, flow_of, hours_between, last_change, setting_at
@@ -117,8 +117,7 @@ def _state(
 ) -> TitrationState:
     order, dose, setting, reading = asked
     changed, line = last_change(chart, now), chart.last(LineChosen, now)
-    since, looked = line_since(chart, now), chart.event(SiteLooked, now)
-    start = began(chart, now)
+    since = drug_since(chart, now)
     what = reading.what if reading else None
     return TitrationState(
         order=_order(order, protocol),
@@ -129,25 +128,14 @@ def _state(
         systolic=_pressure(what.systolic) if what else None,
         diastolic=_pressure(what.diastolic) if what else None,
         access=line.access if line else "",
-        route_hours=hours_between(max(since, start), now) if since and start else Fraction(0),
+        route_hours=hours_between(since, now) if since else Fraction(0),
         readings_above=run_above(chart, protocol, now),
-        site_signs=bool(looked and looked.what.signs and (not since or looked.at >= since)),
+        site_signs=bool(site_signs(chart, now)),
         perfusion_poor=is_poor(chart, protocol, now),
         adult=protocol.adult,
         reading_age=reading_age(chart, protocol, now),
         weight=setting.weight,
     )
-
-
-def line_since(chart: Chart, now: datetime) -> datetime | None:
-    """Since when the line in use is in use: charting the same one again makes no new one."""
-    rows = list(chart.all(LineChosen).newest((now, chart.version)))
-    same = takewhile(lambda e: _place(e.what) == _place(rows[0].what), rows)
-    return min((event.at for event in same), default=None)
-
-
-def _place(line: LineChosen) -> tuple[str, str]:
-    return line.access, line.site
 
 
 def reading_age(chart: Chart, protocol: Protocol, now: datetime) -> Fraction:

@@ -16,6 +16,7 @@ from assistant.record.chart import Chart
 from assistant.record.entries import Acknowledged, BagHung, PumpRuns, SiteLooked, What
 from assistant.rules.bag import BagLevel, bag_state
 from assistant.rules.checks import debts
+from assistant.rules.line import site_signs
 from assistant.rules.orders import order_at
 from assistant.rules.readings import last, newest, run_above, run_below, target_at
 from assistant.rules.reminders import Due, Kind, Urgency, agenda
@@ -94,8 +95,8 @@ def _all(
 
 def _site(chart: Chart, now: datetime, zone: tzinfo) -> Iterator[Alert]:
     looked = chart.event(SiteLooked, now)
-    if looked and looked.what.signs:
-        said = f"Site {listed(looked.what.signs)} at {clock(looked.at, zone)}"
+    if looked and (signs := site_signs(chart, now)):
+        said = f"Site {listed(signs)} at {clock(looked.at, zone)}"
         detail = "Think of extravasation: another access first, start there, then stop here."
         yield Alert("site_signs", "high", said, detail, looked.at)
 

@@ -14,12 +14,12 @@ from assistant.record.entries import (
     PatientNamed,
     PressureRead,
     PumpRuns,
-    SiteLooked,
     Stopped,
 )
-from assistant.rules.advice import line_since, reading_age
+from assistant.rules.advice import reading_age
 from assistant.rules.bag import BagLevel, bag_state
 from assistant.rules.checks import debts
+from assistant.rules.line import site_signs
 from assistant.rules.orders import Target
 from assistant.rules.readings import Reading, last, plausible, run_above, run_below, target_at
 from assistant.rules.reminders import Due, Urgency, map_check
@@ -191,9 +191,8 @@ def _chip(chart: Chart, protocol: Protocol, now: datetime, at: Stage) -> Chip | 
     """The most pressing thing: site, bag, late check, MAP out of range twice, due check, debts."""
     if at is Stage.PREPARING or at is Stage.STOPPED:
         return None
-    looked, since = chart.event(SiteLooked, now), line_since(chart, now)
-    if looked and looked.what.signs and (since is None or looked.at >= since):
-        return Chip("high", f"*** Site: {', '.join(looked.what.signs)}")
+    if signs := site_signs(chart, now):
+        return Chip("high", f"*** Site: {', '.join(signs)}")
     due, bag = map_check(chart, protocol, now), bag_state(chart, protocol, now)
     twice = protocol.titration.confirm_readings.whole
     if bag and bag.level is BagLevel.DRY:

@@ -68,7 +68,7 @@ def read_heart(protocol: Protocol, text: str) -> Read:
     typed = number(value, protocol.fields["heart_rate_bpm"].field("heart_rate_bpm"))
     if typed.value is None:
         return Read(problem=said(typed, "Heart rate"))
-    body = HeartRead(rate=Amount(text=typed.value, unit="per min"), rhythm=rhythm.strip())
+    body = HeartRead(rate=Amount(text=typed.value, unit="/min"), rhythm=rhythm.strip())
     return Read(body, said(typed, "Heart rate"), bool(typed.code))
 
 

@@ -10,6 +10,7 @@ from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen, PumpRuns, Stopped
 from assistant.rules.bag import bag_state
 from assistant.rules.checks import Debt, answer, debts
+from assistant.rules.line import drug_since
 from assistant.rules.reminders import Due, Kind, agenda, interval
 from assistant.rules.running import setting_at
 from assistant.rules.setup import State, pages
@@ -76,8 +77,8 @@ def _route(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ite
     route = protocol.routes.get(event.what.access) if event else None
     if event is None or route is None or route.hours is None or _ended(chart, now):
         return
-    first = next(e.at for e in chart.all(PumpRuns))
-    end = max(first, event.at) + timedelta(hours=route.hours.whole)
+    since = drug_since(chart, now) or event.at
+    end = since + timedelta(hours=route.hours.whole)
     limit = with_unit(route.hours.value, "h")
     what = f"{event.what.access.capitalize()} line: {limit} limit, another access by then"
     yield end, _action(end, what, now, zone)

@@ -9,6 +9,7 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen
 from assistant.rules.bag import bag_state
+from assistant.rules.line import drug_since
 from assistant.wording.numbers import moment, plain, volume, with_unit
 
 
@@ -28,11 +29,13 @@ def line_row(chart: Chart, protocol: Protocol, now: datetime) -> Row:
     line = event.what
     gauge = f" {with_unit(line.gauge, 'G')}" if line.gauge else ""
     words = f"{line.access.capitalize()}{gauge}" + (f", {line.site}" if line.site else "")
-    gone = _long(now - event.at)
+    since = drug_since(chart, now)
+    gone = _long(now - since) if since else ""
     route = protocol.routes.get(line.access)
     if route is None or route.hours is None:
         return Row(words, gone)
-    return Row(words, f"{gone} of {with_unit(plain(route.hours.exact, 1), 'h')}")
+    limit = with_unit(plain(route.hours.exact, 1), "h")
+    return Row(words, f"{gone} of {limit}" if gone else f"limit {limit}")
 
 
 def _long(length: timedelta) -> str:
@@ -51,4 +54,3 @@ def bag_row(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ro
         return Row(f"Bag {state.number}, pump stands", left)
     dry, change = moment(state.dry_at, now, zone), moment(state.change_by, now, zone)
     return Row(f"Bag {state.number} runs dry {dry}, change by {change}", left)
-

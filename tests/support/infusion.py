@@ -80,7 +80,7 @@ def titrating(*, training: bool = True) -> list[Row]:
         ("13:26", runs("18.4", "0.07")),
         ("13:32", runs("23.6", "0.09")),
         ("13:50", SiteLooked()),
-        ("14:04", HeartRead(rate=amount("104", "per min"), rhythm="sinus")),
+        ("14:04", HeartRead(rate=amount("104", "/min"), rhythm="sinus")),
         *rows,
     ]
 

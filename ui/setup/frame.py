@@ -26,6 +26,7 @@ class Frame(QWidget):
         super().__init__()
         self.rail = StepRail()
         self._said: list[RailStep] = []
+        self._steps: tuple[RailStep, ...] = ()
         self._page: Page | None = None
         self._pages: list[Page] = []
         self._rail_card = Card(padding=10)
@@ -55,7 +56,8 @@ class Frame(QWidget):
 
     def say_steps(self, steps: Iterable[RailStep]) -> None:
         """Show the steps; a row may be narrower than its words, which then wrap."""
-        rows = [step._replace(result=self._result(step)) for step in steps]
+        self._steps = tuple(steps)
+        rows = [step._replace(result=self._result(step)) for step in self._steps]
         if rows == self._said:
             return
         self._said = rows
@@ -107,6 +109,7 @@ class Frame(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
+        self.say_steps(self._steps)
         QTimer.singleShot(0, self._follow)
 
     def restyle(self) -> None:

@@ -15,7 +15,8 @@ from assistant.rules.orders import dose_of, missing
 def ordered(protocol: Protocol, what: Ordered) -> tuple[Finding, ...]:
     """An order that contradicts itself is stopped; one that is not whole is told."""
     found: list[Finding] = []
-    units = {a.unit for a in (what.start, what.step, what.maximum, what.notify) if a}
+    doses = (what.start, what.step, what.maximum, what.notify, what.step_down)
+    units = {a.unit for a in doses if a}
     if len(units) > 1 or not units <= set(DoseUnit):
         return (stop("order_units", units=", ".join(sorted(units))),)
     start, most = dose_of(what.start), dose_of(what.maximum)

@@ -14,7 +14,8 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit, Rate
 from assistant.record.chart import follow
 from assistant.record.entries import SessionOpened
-from assistant.rules.advice import Advice, Closed, advice, line_since, reading_age
+from assistant.rules.advice import Advice, Closed, advice, reading_age
+from assistant.rules.line import line_since
 from assistant.rules.titration import Action, Rule
 
 LOW = (*RUNNING, "07:05  map  61 cuff", "07:10  map  61 cuff")

@@ -65,7 +65,7 @@ def test_only_a_pressure_can_be_an_artefact() -> None:
 
 def test_a_heart_rate_takes_its_rhythm() -> None:
     assert read_heart(protocol(), "104 AF").body == HeartRead(
-        rate=amount("104", "per min"), rhythm="AF"
+        rate=amount("104", "/min"), rhythm="AF"
     )
     assert read_heart(protocol(), "x").problem
 

@@ -58,7 +58,7 @@ def test_a_pair_and_a_heart_rate_are_shown_with_their_age() -> None:
     assert tile.pair == "118/52"
     assert tile.heart == f"104{NB}per min, sinus"
     assert tile.heart_age == f"4{NB}min ago"
-    bare = at("14:08", ("14:07", HeartRead(rate=amount("96", "per min")))).map
+    bare = at("14:08", ("14:07", HeartRead(rate=amount("96", "/min")))).map
     assert bare.heart == f"96{NB}per min"
 
 

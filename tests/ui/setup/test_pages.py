@@ -226,11 +226,11 @@ def test_in_a_small_window_the_rate_to_set_is_whole_and_the_banner_stays_short(
 ) -> None:
     hands.until(Step.PUMP)
     hands.screen.resize(1280, 620)
-    hands.screen.refresh()
     hands.bot.wait(50)
+    hands.screen.refresh()
+    hands.bot.waitUntil(lambda: hands.screen.banner.height() < 130)
     card = next(w for w in hands.screen.page.findChildren(Vital) if w.isVisibleTo(hands.screen))
     top = card.mapTo(hands.screen.frame, card.rect().topLeft()).y()
     assert top >= 0
-    assert hands.screen.banner.height() < 130
     named = [row.step for row in hands.screen.frame.rail.rows() if row.step.result]
     assert [step.state for step in named] == ["now"]
