@@ -15,6 +15,7 @@ room=$(mktemp -d)
 root=$room/root
 display=:$((RANDOM % 400 + 100))
 screen=
+running=
 
 for program in debootstrap Xvfb xwininfo; do
     command -v "$program" >/dev/null || { echo "This proof needs $program."; exit 1; }

@@ -35,7 +35,7 @@ def shape(text: str, field: NumberField) -> Plain | Fault:
     if strange := foreign(bare):
         return strange
     mark = "," if field.comma else "."
-    found = re.fullmatch(rf"([0-9]++)(?:{re.escape(mark)}([0-9]++))?+( *+)([^0-9 ].*)?", bare)
+    found = re.fullmatch(rf"([0-9]+)(?:{re.escape(mark)}([0-9]+))?( *)([^0-9 ].*)?", bare)
     if found is None:
         return fault_of_start(bare, mark)
     whole, part, gap, tail = found.groups(default="")

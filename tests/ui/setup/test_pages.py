@@ -225,6 +225,7 @@ def test_in_a_small_window_the_rate_to_set_is_whole_and_the_banner_stays_short(
     hands: Hands,
 ) -> None:
     hands.until(Step.PUMP)
+    hands.screen.setMinimumSize(1280, 620)
     hands.screen.resize(1280, 620)
     hands.bot.wait(50)
     hands.screen.refresh()
@@ -232,5 +233,6 @@ def test_in_a_small_window_the_rate_to_set_is_whole_and_the_banner_stays_short(
     card = next(w for w in hands.screen.page.findChildren(Vital) if w.isVisibleTo(hands.screen))
     top = card.mapTo(hands.screen.frame, card.rect().topLeft()).y()
     assert top >= 0
+    hands.bot.waitUntil(lambda: not hands.screen.frame.is_wide())
     named = [row.step for row in hands.screen.frame.rail.rows() if row.step.result]
     assert [step.state for step in named] == ["now"]
