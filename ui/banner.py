@@ -42,5 +42,11 @@ def brief_words(view: BannerView, order: str) -> BannerWords:
 
 
 def covered_words(view: CoveredBanner) -> BannerWords:
-    """The banner while a second person reads alone: bed and name, and nothing else."""
-    return BannerWords(bed=view.bed, name=view.name, training=view.training, notice=view.notice)
+    """The banner while a second person reads alone: who it is, and no value."""
+    return BannerWords(
+        bed=view.bed,
+        name=view.name,
+        identifiers=tuple(Fact(*fact) for fact in view.identifiers),
+        training=view.training,
+        notice=view.notice,
+    )

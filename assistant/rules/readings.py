@@ -8,7 +8,7 @@ from datetime import datetime
 from assistant.protocol.model import Protocol
 from assistant.quantities import Pressure
 from assistant.record.chart import Chart
-from assistant.record.entries import PressureRead
+from assistant.record.entries import PressureRead, PumpRuns
 from assistant.record.timeline import Event
 from assistant.rules.orders import Target, order_at, target
 
@@ -58,12 +58,12 @@ def target_at(chart: Chart, protocol: Protocol, at: datetime) -> Target | None:
 
 
 def run_below(chart: Chart, protocol: Protocol, now: datetime) -> int:
-    """How many readings in a row, up to the last, lie under the range then in force."""
+    """How many readings since the start, in a row up to the last, lie under the range then."""
     return _run(chart, protocol, now, below=True)
 
 
 def run_above(chart: Chart, protocol: Protocol, now: datetime) -> int:
-    """How many readings in a row, up to the last, lie over the range then in force."""
+    """How many readings since the start, in a row up to the last, lie over the range then."""
     return _run(chart, protocol, now, below=False)
 
 
@@ -79,8 +79,10 @@ def run_inside(chart: Chart, protocol: Protocol, now: datetime, enough: int) -> 
 
 
 def _run(chart: Chart, protocol: Protocol, now: datetime, *, below: bool) -> int:
-    count = 0
+    count, start = 0, next(iter(chart.all(PumpRuns)), None)
     for event in chart.all(PressureRead).newest():
+        if start is not None and event.at < start.at:
+            break
         if event.at > now or not plausible(event.what, protocol):
             continue
         aim = target_at(chart, protocol, event.at)

@@ -35,7 +35,8 @@ def shape(text: str, field: NumberField) -> Plain | Fault:
     if strange := foreign(bare):
         return strange
     mark = "," if field.comma else "."
-    found = re.fullmatch(rf"([0-9]+)(?:{re.escape(mark)}([0-9]+))?( *)([^0-9 ].*)?", bare)
+    point = re.escape(mark)
+    found = re.fullmatch(rf"([0-9]+)(?:{point}([0-9]+)|(?!{point}[0-9]))( *)([^0-9 ].*)?", bare)
     if found is None:
         return fault_of_start(bare, mark)
     whole, part, gap, tail = found.groups(default="")

@@ -168,4 +168,4 @@ def _over_order(chart: Chart, protocol: Protocol, now: datetime) -> Iterator[Ale
     left = int((owed.due - now).total_seconds() // 60)
     when = f"within {with_unit(str(left), 'min')}" if left > 0 else "now"
     said = f"The dose is over the ordered maximum, {amount(order.maximum)}"
-    yield Alert("over_order", "medium", said, f"A new order is wanted {when}.", runs.at)
+    yield Alert("over_order", "high", said, f"A new order is wanted {when}.", runs.at)

@@ -62,10 +62,11 @@ class BannerView:
 
 @dataclass(frozen=True, slots=True)
 class CoveredBanner:
-    """What a second checker may see of the banner: where, and whose; no value of the first."""
+    """What a second checker may see of the banner: who it is, to hold against the wristband."""
 
     bed: str
     name: str
+    identifiers: tuple[Fact, ...]
     training: str
     notice: str
 
@@ -85,10 +86,11 @@ def banner(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ban
     )
 
 
-def covered(chart: Chart, protocol: Protocol) -> CoveredBanner:
+def covered(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> CoveredBanner:
     """The banner while a second person reads alone."""
     notice = "" if protocol.signed else UNSIGNED
-    return CoveredBanner(bed_of(chart), name_of(chart), _training(chart), notice)
+    known = _identifiers(chart.last(PatientNamed), now.astimezone(zone))
+    return CoveredBanner(bed_of(chart), name_of(chart), known, _training(chart), notice)
 
 
 def bed_of(chart: Chart) -> str:

@@ -29,9 +29,10 @@ def test_a_compact_banner_keeps_weight_allergies_and_range_with_the_identifiers(
     assert labels == ["Born", "Sex", "MRN", "Weight", "Allergies", "Order"]
 
 
-def test_H36_the_covered_banner_is_bed_and_name() -> None:
+def test_H36_the_covered_banner_says_who_it_is_and_no_value() -> None:
     wizard = Wizard().until(Page.SECOND)
-    words = covered_words(covered(wizard.chart, wizard.protocol))
+    words = covered_words(covered(wizard.chart, wizard.protocol, wizard.clock.now(), UTC))
     assert (words.bed, words.name) == ("12", "OKAFOR, Grace")
-    assert (words.identifiers, words.columns) == ((), ())
+    assert [fact.label for fact in words.identifiers] == ["Born", "Sex", "MRN"]
+    assert words.columns == ()
     assert "not approved" in words.notice

@@ -98,9 +98,18 @@ class PeopleScreen(Screen):
         leave.setAccessibleName(f"Retire {name}")
         person = self.desk.person
         leave.setEnabled(person is not None and person.role == CHARGE)
-        leave.clicked.connect(lambda: self._retire(initials))
+        leave.clicked.connect(lambda: self._asked(leave, initials, name))
         row.addWidget(leave, 0, Qt.AlignmentFlag.AlignRight)
         return widget
+
+    def _asked(self, button: KeyButton, initials: str, name: str) -> None:
+        """The first press asks, the second one does it: nobody is brought back by a key."""
+        if button.chosen():
+            self._retire(initials)
+            return
+        button.set_chosen(True)
+        button.say("Retire: press again")
+        self._message.say("caution", f"{name} will sign in no more. Press again to retire.")
 
     def _retire(self, initials: str) -> None:
         if self.desk.person is not None:

@@ -158,7 +158,8 @@ class SetupScreen(Screen):
         """Show banner, rail and page as the chart has them now."""
         place, zone = self.place, self.desk.zone
         if self.checker is not None:
-            self.banner.say(covered_words(banner.covered(place.chart, place.protocol)))
+            cover = banner.covered(place.chart, place.protocol, place.now, zone)
+            self.banner.say(covered_words(cover))
             return
         shown = banner.banner(place.chart, place.protocol, place.now, zone)
         if self.desk.training:

@@ -80,7 +80,7 @@ def test_an_order_without_elements_says_what_there_is() -> None:
 
 def test_H36_the_covered_banner_holds_bed_and_name_alone() -> None:
     wizard = Wizard().until(Page.SECOND)
-    shown = covered(wizard.chart, wizard.protocol)
+    shown = covered(wizard.chart, wizard.protocol, wizard.clock.now(), UTC)
     assert (shown.bed, shown.name) == ("12", "OKAFOR, Grace")
     said = f"{shown.bed} {shown.name} {shown.training} {shown.notice}"
     for value in ("70", "0.05", "16", "13.1", LINE["site"]):

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from ui.board.people import PeopleScreen
 from ui.board.sign_in import Answered, SignInScreen
 from ui.desk import Signed
+from ui.widgets import KeyButton
 
 MENSAH = Signed("1", "RN A Mensah", "AM", "charge")
 
@@ -124,3 +125,20 @@ def test_enter_goes_on_to_the_next_empty_field_and_then_adds(qtbot: QtBot) -> No
         qtbot.keyClick(screen.pin.line, Qt.Key.Key_Return)
         assert staff.added == ["RN J Ito"]
         assert screen.message() == "Can sign in now: RN J Ito."
+
+
+def test_retiring_takes_two_presses(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        desk.sign_in(MENSAH)
+        staff = OneNurse(new=False)
+        screen = PeopleScreen(desk, staff)
+        qtbot.addWidget(screen)
+        screen.arrive()
+        leave = next(
+            b for b in screen.findChildren(KeyButton) if b.accessibleName() == "Retire RN J Costa"
+        )
+        leave.click()
+        assert staff.retired == []
+        assert "RN J Costa will sign in no more" in screen.message()
+        leave.click()
+        assert staff.retired == ["JC"]

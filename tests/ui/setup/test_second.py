@@ -1,5 +1,7 @@
 """The second check through the widgets: covered, by another person, neither side marked wrong."""
 
+import re
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -46,7 +48,8 @@ def test_H36_nothing_of_the_first_nurse_can_be_seen_on_the_covered_screen(hands:
     said = visible_texts(hands.screen)
     assert "Covered" in said
     for value in FIRST_NURSES:
-        assert not [text for text in said if value in text], value
+        alone = re.compile(rf"(?<![0-9.]){re.escape(value)}(?![0-9])")
+        assert not [text for text in said if alone.search(text)], value
 
 
 def test_H36_no_field_of_the_checker_is_filled_in(hands: Hands) -> None:
