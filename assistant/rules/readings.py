@@ -11,6 +11,7 @@ from assistant.record.chart import Chart
 from assistant.record.entries import PressureRead, PumpRuns
 from assistant.record.timeline import Event
 from assistant.rules.orders import Target, order_at, target
+from assistant.rules.pressure import plausible_mean
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,10 +25,8 @@ class Reading:
 
 def plausible(what: PressureRead, protocol: Protocol) -> bool:
     """Whether a pressure counts; the limits are the protocol's."""
-    mean, limits = what.mean, protocol.titration
-    if mean is None or what.artefact:
-        return False
-    return limits.reading_low.exact <= mean.mmhg <= limits.reading_high.exact
+    mean = what.mean
+    return mean is not None and not what.artefact and plausible_mean(mean, protocol)
 
 
 def newest(chart: Chart, protocol: Protocol, now: datetime, count: int) -> list[Reading]:

@@ -3,7 +3,7 @@ title Septic shock, peripheral line, below target
 date 2026-11-21
 zone +00:00
 
-13:00  patient  OKAFOR, Grace; born 1958-07-14; sex Female; mrn 12972876
+13:00  patient  OKAFOR, Grace; born 1958-07-14; sex F; mrn 12972876
 13:00  bed      12
 13:01  weight   70 kg measured
 13:01  check    wristband yes

@@ -3,7 +3,7 @@ title Septic shock, central line, stable
 date 2026-11-21
 zone +00:00
 
-09:00  patient  HADDAD, Leila; born 1971-03-02; sex Female; mrn 55102934
+09:00  patient  HADDAD, Leila; born 1971-03-02; sex F; mrn 55102934
 09:00  bed      3
 09:01  weight   82.5 kg measured
 09:01  check    wristband yes

@@ -3,7 +3,7 @@ title Septic shock, checks left for later
 date 2026-11-21
 zone +00:00
 
-02:00  patient  BRANDT, Tomas; born 1949-11-30; sex Male; mrn 90311578
+02:00  patient  BRANDT, Tomas; born 1949-11-30; sex M; mrn 90311578
 02:00  bed      7
 02:00  weight   90 kg estimated
 02:01  order    norepinephrine; MAP 65 to 75; start 0.1 mcg/kg/min; step 0.02 mcg/kg/min; interval 5 min; max 0.4 mcg/kg/min; notify 0.25 mcg/kg/min; by Dr Moss; how phone; read back

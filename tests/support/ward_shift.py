@@ -29,7 +29,7 @@ class Shift:
         )  # fmt: skip
         self._news, self._lines = Condition(), list[str]()
         self._errors = ""
-        self._ears = [Thread(target=self._hear), Thread(target=self._hear_errors)]
+        self._ears = [Thread(target=ear, daemon=True) for ear in (self._hear, self._hear_errors)]
         for ear in self._ears:
             ear.start()
 
