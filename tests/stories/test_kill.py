@@ -100,15 +100,12 @@ def chart_of(store: Store) -> Chart:
 def expected(told: Told, chart: Chart) -> set[str]:
     """Where it may resume: the place it told last, or the one before that was on the disk yet.
 
-    The wizard opens at the step the chart says. Killed between the first page's charting and the
-    screen's hearing of it, a new wizard shows that page again as it was typed.
+    The wizard opens at the step the chart says.
     """
     names = {place.split()[0] for place in told.places[-2:]} or {"board"}
     found = {name if name in RESUMED else "board" for name in names}
     if "setup" in found:
         found = found - {"setup"} | {f"setup {first_open(chart, protocol())}"}
-        fresh = not told.entries and told.places[-1] == "setup patient"
-        found |= {"setup patient"} if fresh else set()
     return found
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import traceback
 from concurrent.futures import ThreadPoolExecutor
@@ -15,7 +16,7 @@ from assistant.acts import Act
 from assistant.protocol.model import Protocol
 from assistant.protocol.reading import read_protocol
 from assistant.record.chart import fold
-from assistant.record.entries import ASSISTANT, ClockMoved, SessionOpened
+from assistant.record.entries import ASSISTANT, BedTaken, ClockMoved, SessionOpened
 from assistant.store import Store
 from assistant.stories.reading import read_story
 from assistant.trouble import Trouble
@@ -99,11 +100,25 @@ class Running:
         known = {str(session): session for session in self.desk.sessions}
         session = known.get(ident)
         if name == "setup" and not ident:
-            return ("setup", None)
+            return ("setup", self._begun())
         if name not in RESUMED or session is None:
             return ("board", None)
         at = stage(self.desk.sessions[session].chart, self.desk.now())
         return ("setup" if at is Stage.PREPARING else name, session)
+
+    def _begun(self) -> UUID | None:
+        """The session whose first page is on the disk although its screen never heard so.
+
+        It is the newest one in preparation, with the bed that stands typed in the new wizard.
+        """
+        typed = json.loads(self._drafts.get(None, "patient") or "{}").get("bed", "").strip()
+        for ident, session in reversed(self.desk.sessions.items()):
+            bed = session.chart.last(BedTaken)
+            preparing = stage(session.chart, self.desk.now()) is Stage.PREPARING
+            if typed and preparing and bed is not None and bed.bed == typed:
+                self._drafts.clear(None)
+                return ident
+        return None
 
     def _keep_place(self, name: str, session: UUID | None) -> None:
         self._drafts.set(None, PLACE, f"{name} {session or ''}".strip())

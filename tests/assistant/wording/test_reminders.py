@@ -68,3 +68,10 @@ def test_a_bag_that_stands_has_no_end_to_tell() -> None:
     state = bag_state(paused, protocol(), clock("14:06"))
     assert state is not None
     assert bag_detail(state, UTC) == ""
+
+
+def test_H22_the_bag_says_by_when_and_in_how_long() -> None:
+    state = bag_state(chart(titrating()), protocol(), clock("14:06"))
+    assert state is not None
+    said = bag_detail(state, UTC).replace("\u00a0", " ")
+    assert said == f"Change by 23:34, in {state.minutes} min."

@@ -115,9 +115,7 @@ def test_H25_a_closed_card_says_why(time: str, rows: Rows | None, closed: str) -
 def test_H26_an_order_that_is_not_whole_gives_no_suggestion() -> None:
     bare = ("14:00", order(step=None, maximum=None, map_low=None, map_high=None))
     shown = made("14:06", bare)
-    assert shown.closed == (
-        "Suggestions are off: the order lacks step, maximum and MAP target."
-    )
+    assert shown.closed == ("Suggestions are off: the order lacks step, maximum and MAP target.")
     pair = PressureRead(systolic=amount("66", "mmHg"), diastolic=amount("45", "mmHg"))
     assert "a call now goes with it" in made("14:06:30", bare, ("14:06", pair)).closed
 

@@ -11,10 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from assistant.clock import StoppedClock
 from assistant.command.places import demonstrations, protocol_text
-from assistant.record.entries import Amount, ClockMoved, PressureRead
+from assistant.record.entries import Amount, BedTaken, ClockMoved, PressureRead
+from assistant.session import Outcome
 from assistant.store import AlreadyOpen, Folder, Store
 from assistant.wording.setup import TRAINING_NAMES, TRAINING_PIN
 from ui.app.door import raised_another
+from ui.app.drafts import StoredDrafts
 from ui.app.pictures import settle
 from ui.app.running import Running
 from ui.app.start import Start
@@ -152,3 +154,20 @@ def test_H36_in_training_a_second_person_can_check_and_the_charge_nurse_can_add(
         assert ("MI", "RN M Ito", "nurse") in program.rooms.gate.names()
     with running(tmp_path, demo=False) as program:
         assert program.desk.person == here
+
+
+def test_H47_a_first_page_that_is_on_the_disk_is_resumed_although_no_screen_heard_of_it(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with running(tmp_path, training=False) as program:
+        heard: list[Outcome] = []
+        acts = (program.desk.act(BedTaken(bed="12")),)
+        session = program.desk.open_session(heard.append, acts).id
+        qtbot.waitUntil(lambda: bool(heard))
+        drafts = StoredDrafts(program.store, program.worker)
+        drafts.set(None, "patient", '{"bed": "12"}')
+        drafts.set(None, "place", "setup")
+        settle(program)
+    with running(tmp_path, training=False) as again:
+        assert again.window.where() == ("setup", session)
+        assert StoredDrafts(again.store, again.worker).get(None, "patient") == ""
