@@ -16,6 +16,7 @@ from assistant.views.board import Stage, stage
 from assistant.wording.numbers import clock, dose, dose_number, duration, rate, strength
 
 MINUTE = timedelta(minutes=1)
+STANDS = {Stage.PAUSED: "Paused", Stage.STOPPED: "Stopped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +34,13 @@ class Shown:
 
 @dataclass(frozen=True, slots=True)
 class DoseTile:
-    """The tile in words; what is not known is empty. `since` tells for how long, or since when."""
+    """The tile in words; what is not known is empty. `since` tells for how long, or since when.
+
+    `stands` is the word in the place of the number while nothing is given: "Paused", "Stopped".
+    """
 
     stage: Stage
+    stands: str
     number: str
     unit: str
     note: str
@@ -87,9 +92,13 @@ def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
     since = _since(chart, at, now, zone)
     number = shown.number if shown else ""
     unit = str(shown.dose.unit) if shown else ""
-    said = f"{protocol.protocol.drug}, {number} {unit}, pump {pump}, {since}"
+    drug, stands = protocol.protocol.drug, STANDS.get(at, "")
+    said = f"{drug}, {number} {unit}, pump {pump}, {since}"
+    if stands:
+        said = f"{drug}, {since}, last {number} {unit}, last pump rate {pump}"
     return DoseTile(
         stage=at,
+        stands=stands,
         number=number,
         unit=unit,
         note="as base" if shown is None or shown.typed else "as base, computed from the rate",

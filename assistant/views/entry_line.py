@@ -21,6 +21,7 @@ from assistant.views.entry_readings import (
     read_note,
     read_site,
 )
+from assistant.views.entry_reasons import not_a_reason
 from assistant.views.entry_time import split_time
 from assistant.wording.entries import sentence
 from assistant.wording.numbers import moment
@@ -103,13 +104,22 @@ def _read(chart: Chart, protocol: Protocol, value: str, mode: Mode, at: datetime
         case Mode.NOTE:
             return read_note(protocol, value)
         case Mode.PAUSE:
-            return Read(Paused(reason=_chosen(value, PAUSES)))
+            return _with_reason(Paused, value, PAUSES)
         case Mode.RESUME:
-            return Read(Resumed(reason=value))
+            return _with_reason(Resumed, value, ())
         case Mode.STOP:
-            return Read(Stopped(reason=_chosen(value, STOPS)))
+            return _with_reason(Stopped, value, STOPS)
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _with_reason(
+    kind: type[Paused | Resumed | Stopped], value: str, choices: tuple[str, ...]
+) -> Read:
+    """The entry with its reason; a text that is none is refused, an empty one is not."""
+    reason = _chosen(value, choices)
+    problem = not_a_reason(reason) if reason else ""
+    return Read(problem=problem) if problem else Read(kind(reason=reason))
 
 
 def _chosen(value: str, choices: tuple[str, ...]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 ARTEFACT = "artefact"
@@ -27,6 +28,14 @@ _BY_CODE = {
 }
 _USUAL = ("told by the prescriber", "emergency", "found like this")
 MOST = 4
+LETTERS = 3
+SHORT = "A reason has 3 letters or more, or is a digit of the list."
+VALUE = f"That reads as a value, not as a reason. {SHORT}"
+_MODE = r"(?:map|dose|rate|heart rate|heart|hr|bag left|bag|site check|site|[mdrhsbopt])"
+_UNIT = r"(?:mcg|mg|ml|mmhg|per min|/min|min|kg|units|%|[acxn])[a-z/]*"
+_VALUE = re.compile(
+    rf"{_MODE}?[ :=]*[-+]?[\d.,][\d.,/: ]*(?:{_UNIT})?[ -]*[\d:]*", re.ASCII | re.IGNORECASE
+)
 
 
 def reasons(codes: Iterable[str]) -> tuple[str, ...]:
@@ -35,3 +44,14 @@ def reasons(codes: Iterable[str]) -> tuple[str, ...]:
     for code in codes:
         found.update(dict.fromkeys(_BY_CODE.get(code, ())))
     return tuple(found)[:MOST] or _USUAL
+
+
+def not_a_reason(text: str) -> str:
+    """Why a text is no reason, in words; "" when it can be one. A digit of a list comes as words.
+
+    A value, a mode with a value, or fewer than three letters is a slip of the field.
+    """
+    bare = " ".join(text.split())
+    if _VALUE.fullmatch(bare):
+        return VALUE
+    return "" if sum(sign.isalpha() for sign in bare) >= LETTERS else SHORT

@@ -30,7 +30,7 @@ def split_time(text: str, protocol: Protocol, now: datetime, zone: tzinfo) -> Ti
     """Take the time off the end of what was typed; a lone word is never a time."""
     bare = text.strip(" ")
     value, gap, last = bare.rpartition(" ")
-    if not gap or not _TIME.fullmatch(last):
+    if not gap or not is_time(last):
         return Timed(bare, now)
     if last.startswith("-"):
         return _minutes_ago(value, last, protocol, now)
@@ -42,6 +42,11 @@ def split_time(text: str, protocol: Protocol, now: datetime, zone: tzinfo) -> Ti
         return Timed(value, now, said)
     at = datetime.fromisoformat(read.value)
     return Timed(value, at, said if read.answer is Answer.ASK else "", read.answer is Answer.ASK)
+
+
+def is_time(word: str) -> bool:
+    """Whether a last word is taken for a time: `1350`, `13:50` or `-16`."""
+    return bool(_TIME.fullmatch(word))
 
 
 def _minutes_ago(value: str, last: str, protocol: Protocol, now: datetime) -> Timed:

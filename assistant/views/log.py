@@ -85,3 +85,14 @@ def words_of(chart: Chart, entry: UUID | str, zone: tzinfo) -> str:
         return ""
     found = next((e for e in chart.log.newest() if e.id == wanted), None)
     return f"{sentence(found.what)} at {clock(found.at, zone)}" if found else ""
+
+
+def struck_words(chart: Chart, what: What, zone: tzinfo) -> str:
+    """What a strike withdrew and why, "" when `what` is no strike of an entry of this log."""
+    if not isinstance(what, Struck):
+        return ""
+    found = next((e for e in chart.log.newest() if e.id == what.entry), None)
+    if found is None:
+        return ""
+    why = f", reason: {what.reason}" if what.reason else ""
+    return f"Charted in error: {sentence(found.what)} at {clock(found.at, zone)}{why}"

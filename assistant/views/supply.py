@@ -12,6 +12,8 @@ from assistant.rules.bag import bag_state
 from assistant.rules.line import drug_since
 from assistant.wording.numbers import moment, plain, volume, with_unit
 
+MINUTES_OF_HOUR = 60
+
 
 @dataclass(frozen=True, slots=True)
 class Row:
@@ -39,8 +41,10 @@ def line_row(chart: Chart, protocol: Protocol, now: datetime) -> Row:
 
 
 def _long(length: timedelta) -> str:
-    """Hours and minutes even under an hour, so that a clock looks like one."""
+    """Hours and minutes, never days: it stands beside a limit in hours."""
     minutes = int(length.total_seconds() // 60)
+    if minutes < MINUTES_OF_HOUR:
+        return with_unit(str(minutes), "min")
     return f"{with_unit(str(minutes // 60), 'h')} {with_unit(str(minutes % 60), 'min')}"
 
 

@@ -72,8 +72,8 @@ def bag_detail(state: BagState, zone: tzinfo) -> str:
     """When to change it, and what is left."""
     if state.change_by is None or state.minutes is None:
         return ""
-    left = with_unit(str(state.minutes), "min")
-    return f"Change by {clock(state.change_by, zone)}, {left} before the reserve."
+    left = f"in {with_unit(str(state.minutes), 'min')}" if state.minutes > 0 else "now"
+    return f"Change by {clock(state.change_by, zone)}, {left}."
 
 
 def open_items(count: int) -> str:

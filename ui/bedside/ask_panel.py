@@ -11,11 +11,23 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.views.entry_dose import Beside
 from ui.bedside.compare import Compare
-from ui.theme import RADIUS, color
+from ui.theme import RADIUS, color, scale
 from ui.widgets import Badge, EntryField, FlowLayout, KeyButton, Words
 from ui.widgets.painting import rounded, start
 
 Weight = Literal["stop", "caution", "note"]
+USUAL = 100
+LINES, TIGHT_LINES = 3, 1
+"""Findings told below the headline; how many more there are is said in their place."""
+
+
+def told_lines(sentences: Sequence[str], most: int) -> str:
+    """The gravest few, one a line, and how many more there are."""
+    rows = list(sentences)
+    more = len(rows) - most
+    if more <= 0:
+        return "\n".join(rows)
+    return "\n".join(rows[:most]) + f" +{more} more"
 
 
 class AskPanel(QWidget):
@@ -32,6 +44,9 @@ class AskPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._weight: Weight = "note"
+        self._tight, self._asks = False, False
+        self._sentences: tuple[str, ...] = ()
+        self._beside: Beside | None = None
         self._choices: tuple[str, ...] = ()
         self._badge = Badge()
         self.headline, self._lines = Words("", "title"), Words("", "body")
@@ -57,6 +72,7 @@ class AskPanel(QWidget):
         head.addWidget(self._badge)
         head.addWidget(self.headline, 1)
         facts, beside = QHBoxLayout(), QVBoxLayout()
+        self._facts = facts
         facts.setSpacing(28)
         beside.setSpacing(4)
         beside.addWidget(self.compare)
@@ -71,7 +87,7 @@ class AskPanel(QWidget):
         buttons.addStretch(1)
         for button in (self.retype_button, self.shows_button):
             button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        column = QVBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         column.setContentsMargins(20, 12, 12, 12)
         column.setSpacing(8)
         column.addLayout(head)
@@ -82,9 +98,11 @@ class AskPanel(QWidget):
 
     def show_stop(self, sentences: Sequence[str], beside: Beside | None, *, passes: bool) -> None:
         """The plain Enter is closed; one key says that it is what the pump shows."""
+        self._asks = False
         self._say("stop", sentences, beside)
         self._chips.hide()
         self.field.hide()
+        self.retype_button.show()
         self.shows_button.setVisible(passes)
         self.show()
 
@@ -96,27 +114,55 @@ class AskPanel(QWidget):
         choices: tuple[str, ...],
     ) -> None:
         """Ask why; the keyboard goes to the reason."""
+        self._asks = True
         self._say(weight, sentences, beside)
         self._offer(choices)
         self.shows_button.hide()
+        self.retype_button.show()
         self._chips.show()
         self.field.show()
         self.field.clear()
         self.show()
         self.field.setFocus()
 
+    def show_choices(self, question: str, choices: tuple[str, ...]) -> None:
+        """The digits of a mode with their words; the keyboard stays in the line."""
+        self._asks = True
+        self._say("note", [question], None)
+        self._offer(choices)
+        for part in (self.field, self.retype_button, self.shows_button):
+            part.hide()
+        self._chips.show()
+        self.show()
+
     def _say(self, weight: Weight, sentences: Sequence[str], beside: Beside | None) -> None:
         self._weight = weight
         self._badge.set_role(weight)
-        self.headline.say(sentences[0] if sentences else "")
-        self._lines.say("\n".join(sentences[1:]))
-        self._lines.setVisible(len(sentences) > 1)
-        far = beside if beside is not None and not 0.5 < beside.ratio < 2 else None
-        self.compare.say(far)
-        self._order.say(far.order if far else "")
-        self._order.setVisible(far is not None)
+        self._sentences = tuple(sentences)
+        self._beside = beside if beside is not None and not 0.5 < beside.ratio < 2 else None
         self.setAccessibleName(" ".join(sentences))
+        self._fill()
         self.update()
+
+    def arrange(self, *, tight: bool) -> None:
+        """In a small window the panel is short, so that dose and MAP stay in sight above it."""
+        if tight != self._tight:
+            self._tight = tight
+            self._fill()
+
+    def _fill(self) -> None:
+        rows, tight, far = self._sentences, self._tight, self._beside
+        self.headline.set_role("emphasis" if tight else "title")
+        self.headline.say(rows[0] if rows else "")
+        short = tight and (self._asks or scale().percent > USUAL)
+        self._lines.say(told_lines(rows[1:], TIGHT_LINES if short else LINES))
+        self._lines.setToolTip("\n".join(rows[1:]))
+        self._lines.setVisible(len(rows) > 1)
+        self.compare.say(None if tight and self._asks else far)
+        self._order.say(far.order if far else "")
+        self._order.setVisible(far is not None and not tight)
+        self._facts.setStretch(1, int(far is not None and not (tight and self._asks)))
+        self._column.setSpacing(4 if tight else 8)
 
     def _offer(self, choices: tuple[str, ...]) -> None:
         if choices == self._choices:

@@ -4,25 +4,25 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from assistant.views.board import Stage
 from assistant.views.dose_tile import DoseTile
 from ui.bedside.fitted import FittedVital
 from ui.bedside.tile import Tile
 from ui.widgets import Divider, FlowLayout, Pair, Words
 
-STANDING = {Stage.PAUSED: "Paused", Stage.STOPPED: "Stopped"}
+OVER = "Dose"
 
 
 class DoseCard(Tile):
-    """Shows a `DoseTile`. A pump that stands still says so in the place of the duration."""
+    """Shows a `DoseTile`. A pump that stands still says so in the place of the number."""
 
     def __init__(self, drug: str) -> None:
         super().__init__(bar="dose")
         self._drug, self._base = Words(drug, "emphasis", "dose"), Words("", "small", "text2")
         self._since = Words("", "body", "text2")
-        self.number = FittedVital("mcg/kg/min", "dose", 132, over="Dose")
+        self.number = FittedVital("mcg/kg/min", "dose", 132, over=OVER)
         self._pump, self._bag = Pair("Pump", role="value"), Pair("Bag", role="emphasis")
         self._same = Pair("Same as", role="body", tone="text2")
+        self._last = Pair(OVER, role="body", tone="text2")
         head = QHBoxLayout()
         head.setSpacing(10)
         head.addWidget(self._drug)
@@ -34,23 +34,37 @@ class DoseCard(Tile):
         self.add(self._divider)
         below = QWidget()
         flow = FlowLayout(below, gap=18, line_gap=6)
-        for pair in (self._pump, self._bag, self._same):
+        for pair in (self._pump, self._bag, self._same, self._last):
             flow.addWidget(pair)
         self.add(below)
 
     def show_dose(self, shown: DoseTile) -> None:
         """Show the dose as it is now."""
-        stands = shown.stage in STANDING
+        stands = bool(shown.stands)
+        self._drug.say(self._drug.words(), "text" if stands else "dose")
         self._base.say(shown.note)
         self._since.say(shown.since[:1].upper() + shown.since[1:] if stands else shown.since,
                         "text" if stands else "text2")  # fmt: skip
-        unknown = "" if shown.number else "gone"
-        self.number.say(shown.number, "gone" if unknown else "old" if stands else "fresh",
-                        shown.unit or "mcg/kg/min")  # fmt: skip
-        self._pump.say(shown.pump or "Not known", "text2" if stands else "text")
+        self.set_bar("outline" if stands else "dose")
+        self._same.setVisible(not stands)
+        self._last.setVisible(stands)
         self._bag.say(shown.bag or "Not charted")
-        self._same.say(shown.same or "Not computed")
+        if stands:
+            self._show_standing(shown)
+        else:
+            self.number.say(shown.number, "fresh" if shown.number else "gone",
+                            shown.unit or "mcg/kg/min")  # fmt: skip
+            self._pump.say(shown.pump or "Not known")
+            self._same.say(shown.same or "Not computed")
         self.setAccessibleName(shown.spoken)
+
+    def _show_standing(self, shown: DoseTile) -> None:
+        """Nothing is given: the word is large, the last dose and rate are small."""
+        self.number.say_word(shown.stands)
+        self._pump.say("stands")
+        last = [f"last {shown.number}\u00a0{shown.unit}" if shown.number else "last not known"]
+        last.extend([f"at {shown.pump}"] if shown.pump else [])
+        self._last.say("\n".join(last))
 
     def arrange(self, digits: int, *, large: bool) -> None:
         """Another size of digits, for another window."""

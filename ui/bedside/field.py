@@ -23,7 +23,7 @@ from ui.widgets import ScrollColumn
 LARGE = (1500, 860)
 """From this size on, at 100 percent, everything stands side by side at full size."""
 LARGE_SHARES, SMALL_SHARES = (34, 34, 32), (40, 32, 28)
-LARGE_DIGITS, SMALL_DIGITS = 132, 72
+LARGE_DIGITS, SMALL_DIGITS = 132, 96
 
 
 class Field(QWidget):
@@ -41,6 +41,7 @@ class Field(QWidget):
     def __init__(self, drug: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.dose, self.map, self.next = DoseCard(drug), MapCard(), NextCard()
+        self.dose.number.join(self.map.number)
         self.stopped = StoppedCard()
         self.trend, self.log = TrendCard(), LogPage()
         self.side = Side()

@@ -10,12 +10,15 @@ from ui.theme import Role, scale
 from ui.widgets import Freshness, Vital
 
 LEAST = 52
+WORD = 0.72
+"""Letters against digits of the largest size: a word needs room below its line."""
 
 
 class FittedVital(Vital):
     """A `Vital` as large as its width allows, up to `most` pixels at 100 percent.
 
-    Its height is that of the largest size, so that nothing below it moves.
+    Its height is that of the largest size, so that nothing below it moves. `own` is the size that
+    its own room allows, `is_word` tells that a word stands in the place of the number.
     """
 
     def __init__(
@@ -23,7 +26,14 @@ class FittedVital(Vital):
     ) -> None:
         super().__init__("", unit, tone=tone, over=over, pixels=most, parent=parent)
         self._most = most
+        self.own, self._peer = most, self
+        self._digits_tone, self._digits_over, self.is_word = tone, over, False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def join(self, other: FittedVital) -> None:
+        """Two numbers of one size: neither is ever drawn larger than the other has room for."""
+        self._peer, other._peer = other, self
+        self._fit()
 
     def set_most(self, most: int) -> None:
         """Another largest size (a smaller window)."""
@@ -32,8 +42,17 @@ class FittedVital(Vital):
 
     def say(self, value: str, freshness: Freshness = "fresh", unit: str | None = None) -> None:
         """Show another number; the same again does nothing."""
-        if (value, freshness, unit or self._unit) != (self._value, self._fresh, self._unit):
+        new = self._value, self._fresh, self._unit
+        if self.is_word or (value, freshness, unit or self._unit) != new:
+            self.is_word, self._tone, self._over = False, self._digits_tone, self._digits_over
             super().say(value, freshness, unit)
+            self._fit()
+
+    def say_word(self, word: str) -> None:
+        """A word in the place of the number, in the colour of text: it is no value."""
+        if not self.is_word or word != self._value:
+            self.is_word, self._tone, self._over = True, "text", ""
+            super().say(word, "fresh", "")
             self._fit()
 
     def restyle(self) -> None:
@@ -41,11 +60,20 @@ class FittedVital(Vital):
         self._fit()
 
     def _fit(self) -> None:
-        most, least = scale().grow(self._most), scale().grow(LEAST)
+        share = WORD if self.is_word else 1
+        most, least = round(scale().grow(self._most) * share), scale().grow(LEAST)
         for pixels in range(most, least - 1, -2):
             self._pixels = pixels
             if super().sizeHint().width() <= self.width():
                 break
+        self.own = self._pixels
+        self.share()
+        self._peer.share()
+
+    def share(self) -> None:
+        """The smaller of the two; a word is as large as it can be and holds nobody back."""
+        alone = self.is_word or self._peer.is_word
+        self._pixels = self.own if alone else min(self.own, self._peer.own)
         self.updateGeometry()
         self.update()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from assistant.views.map_tile import MapTile
 from ui.bedside.fitted import FittedVital
@@ -14,26 +14,6 @@ from ui.widgets.chip import ChipRole
 
 GAUGE, SMALL_GAUGE = 90, 60
 _ARROWS = {"below": "trending-down", "above": "trending-up", "in": "check", "": ""}
-
-
-class HeartBeside(QWidget):
-    """The heart rate in two lines, for the right of the number in a small window."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._rate = IconLabel("heart-pulse", "", role="strong")
-        self._age = Words("", "small", "text2")
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addStretch(1)
-        column.addWidget(self._rate)
-        column.addWidget(self._age)
-
-    def say(self, rate: str, age: str) -> None:
-        """Show a rate and how old it is."""
-        self._rate.say(rate)
-        self._age.say(age)
 
 
 class MapCard(Tile):
@@ -47,7 +27,6 @@ class MapCard(Tile):
         self._chip = Chip("")
         self._change, self._before = Words("", "strong"), Words("", "small", "text2")
         self._heart = IconLabel("heart-pulse", "", role="strong")
-        self._beside = HeartBeside()
         self.gauge = Gauge(GaugeWords(0, 1), height=SMALL_GAUGE)
         self._lay_out()
 
@@ -62,7 +41,6 @@ class MapCard(Tile):
         both = QHBoxLayout()
         both.setSpacing(8)
         both.addWidget(self.number, 1)
-        both.addWidget(self._beside)
         both.addWidget(self.gauge)
         self.add(both)
         changes = QVBoxLayout()
@@ -89,7 +67,6 @@ class MapCard(Tile):
         self._before.say("" if shown.last else shown.before)
         heart = shown.heart or "Heart rate not charted"
         self._heart.say(heart, shown.heart_age)
-        self._beside.say(heart, shown.heart_age)
         ends = shown.scale
         band = (float(ends.band[0]), float(ends.band[1])) if ends.band else None
         self.gauge.say(
@@ -117,5 +94,3 @@ class MapCard(Tile):
         self.gauge.setMinimumHeight(scale().grow(GAUGE if large else SMALL_GAUGE))
         self._before.setVisible(large)
         self.gauge.setVisible(large)
-        self._heart.setVisible(large)
-        self._beside.setVisible(not large)

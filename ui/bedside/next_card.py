@@ -74,7 +74,7 @@ class NextCard(Tile):
             time.setVisible(bool(row.words))
             words.setVisible(bool(row.words))
         self.open.setVisible(bool(shown.debts))
-        late = ", some past due" if shown.debts_late and self._large else ""
+        late = ", past due" if shown.debts_late and self._large else ""
         self.open.say(shown.debts + late)
         self.setAccessibleName(shown.spoken)
 

@@ -14,9 +14,9 @@ from assistant.views.considering import decline
 from assistant.views.entry_line import says
 from assistant.views.entry_modes import Mode, unsigned
 from assistant.views.entry_readings import as_artefact
-from assistant.views.entry_reasons import ARTEFACT, reasons
+from assistant.views.entry_reasons import ARTEFACT, not_a_reason, reasons
 from assistant.views.log import REASONS as IN_ERROR
-from assistant.views.log import SLIP, strike, words_of
+from assistant.views.log import SLIP, strike, struck_words, words_of
 from ui.bedside.ask_panel import Weight
 from ui.bedside.charting import Asking, codes, told
 from ui.bedside.typing_entry import TypingEntry
@@ -161,19 +161,24 @@ class QuickEntry(TypingEntry):
         if asking is None:
             return
         found, now = self.found, self.desk.now()
+        refused = not_a_reason(reason) if reason else NO_REASON
+        reason = "" if refused else reason
         asking = asking.with_reason(reason)
         decision = self.charting.decide(asking, reason)
         what = decision.what or asking.what
         said = says(found.chart, what, asking.at or now, now, self.desk.zone)
-        self.bar.say("caution", said, "" if reason else NO_REASON)
-        self.bar.open_chart(on=bool(reason))
+        self.bar.say("caution", said, refused)
+        self.bar.open_chart(on=not refused)
 
     def _reasoned(self, reason: str) -> None:
         asking = self._asking
         if asking is None:
+            self.pick(reason)
             return
-        if not reason.strip():
-            self.bar.say("caution", NO_REASON)
+        refused = not_a_reason(reason) if reason.strip() else NO_REASON
+        if refused:
+            self.bar.say("caution", refused)
+            self.bar.open_chart(on=False)
             return
         artefact = as_artefact(asking.what) if reason == ARTEFACT else None
         if artefact is not None:
@@ -192,13 +197,16 @@ class QuickEntry(TypingEntry):
         """It is on disk: the line may be empty again, and the entry can be taken back."""
         entry = outcome.recorded[0].entry
         now, zone = self.desk.now(), self.desk.zone
-        said = says(self.found.chart, entry.what, entry.at, now, zone)
+        said = struck_words(self.found.chart, entry.what, zone) or says(
+            self.found.chart, entry.what, entry.at, now, zone
+        )
         self._undoable = None if asking.undoing else entry.id
         if self.bar.line.text() not in ("", self._sent):
             return  # the next value is being typed already: it is nobody's to clear
         self._said_until = self.desk.clock.elapsed() + UNDO_S
         self.set_mode(Mode.MAP)
-        self.bar.say_charted(f"Charted. {said}", f"By {entry.by.name}", undo=not asking.undoing)
+        head = "" if asking.undoing else "Charted. "
+        self.bar.say_charted(f"{head}{said}", f"By {entry.by.name}", undo=not asking.undoing)
 
     def undo(self) -> None:
         """Strike what was charted here last, as a typing slip; it stays legible in the log."""

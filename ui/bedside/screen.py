@@ -131,6 +131,7 @@ class BedsideScreen(Screen):
 
     def _arrange(self) -> None:
         self.field.arrange(self.width(), self.height())
+        self.entry.panel.arrange(tight=not self.field.large)
         self._say_banner()
 
     def _say_banner(self) -> None:

@@ -16,6 +16,9 @@ from ui.bedside.supply_card import SupplyCard
 from ui.widgets import Chip, KeyButton
 
 TABS = (("suggestion", "To consider"), ("supply", "Line, bag"), ("log", "Entries"))
+SLACK = 24
+"""Pixels of width that a scroll bar may take and give back without another arrangement here:
+or what stands here would call the bar, and the bar would send it away, without end."""
 
 
 class Side(QWidget):
@@ -31,7 +34,7 @@ class Side(QWidget):
         }  # fmt: skip
         self._stacked, self._roomy, self._tab = True, False, "suggestion"
         self._gone: frozenset[str] = frozenset()
-        self._asked = (0, True)
+        self._asked, self._fitted = (0, True), 0
         self._chips = [Chip("", size="small") for _ in range(2)]
         self._bar = QWidget()
         self.tabs = {ident: KeyButton(text, role="bare") for ident, text in TABS}
@@ -64,7 +67,7 @@ class Side(QWidget):
 
         The last entries stand there only when everything else leaves them room.
         """
-        self._asked = (room, large)
+        self._asked, self._fitted = (room, large), self.width()
         gap = self._column.spacing()
         chips = sum(c.sizeHint().height() + gap for c in self._chips if c.isVisibleTo(self))
         used = chips + sum(
@@ -78,7 +81,7 @@ class Side(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if abs(self.width() - self._fitted) > SLACK:
             self.fit(self._asked[0], large=self._asked[1])
 
     def _place(self) -> None:

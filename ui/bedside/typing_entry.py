@@ -14,6 +14,7 @@ from assistant.views.dose_tile import unit_at
 from assistant.views.entry_dose import step
 from assistant.views.entry_line import Preview, preview
 from assistant.views.entry_modes import Mode, ModeWords, offered, words
+from assistant.views.entry_time import is_time
 from ui.bedside.action_row import ActionRow
 from ui.bedside.ask_panel import AskPanel
 from ui.bedside.charting import Asking, Charting, told
@@ -21,6 +22,8 @@ from ui.bedside.entry_bar import EntryBar
 from ui.desk import Desk
 
 NO_STEP = "No ordered step is known here. Type the dose."
+WHY = {Mode.PAUSE: "Pause. Why?", Mode.STOP: "Stop. Why?"}
+"""Modes whose digits are reasons: shown with their words as soon as the mode is open."""
 TO_STOP = "0 is a stop. Enter opens Stop, which asks for the reason."
 
 
@@ -123,10 +126,20 @@ class TypingEntry(QWidget):
         """What is typed has changed: no question stands any more, and the sentence is new."""
         self._asking, self._armed = None, False
         self._close_panel()
+        if self.mode in WHY:
+            self.panel.show_choices(WHY[self.mode], self._words(self.mode).choices)
         self.read()
         if self.bar.line.text() or not self._said_until:
             self._said_until = 0.0
             self._show()
+
+    def pick(self, words: str) -> None:
+        """A reason of the mode by its button: into the line, before a time that is typed there."""
+        _, gap, last = self.bar.line.text().strip().rpartition(" ")
+        time = f" {last}" if gap and is_time(last) else ""
+        self.bar.line.setText(f"{words}{time}")
+        self.edited()
+        self.focus()
 
     def _close_panel(self) -> None:
         self.panel.hide()

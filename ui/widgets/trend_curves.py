@@ -11,6 +11,7 @@ from ui.widgets.trend_frame import TrendFrame
 from ui.widgets.trend_ground import paint_settling
 
 _DOT = 4.5
+NEAR = 6
 
 
 def paint_curves(painter: QPainter, frame: TrendFrame) -> None:
@@ -95,6 +96,16 @@ def _steps(painter: QPainter, frame: TrendFrame) -> None:
     _step_labels(painter, frame)
 
 
+def beside_now(left: float, wide: float, now: float, free: float) -> float:
+    """Where a label begins so that the line of now never runs through it: before the line, or
+    behind it when there is no room from `free` on.
+    """
+    if not left - NEAR < now < left + wide + NEAR:
+        return left
+    before = now - wide - NEAR
+    return before if before >= free else now + NEAR
+
+
 def _step_labels(painter: QPainter, frame: TrendFrame) -> None:
     font = scale().font("strong")
     metrics = QFontMetricsF(font)
@@ -106,6 +117,7 @@ def _step_labels(painter: QPainter, frame: TrendFrame) -> None:
     for step, end in zip(steps, ends, strict=True):
         left = frame.clear_x(step.seconds) + 4
         wide = metrics.horizontalAdvance(step.label)
+        left = beside_now(left, wide, frame.clear_x(frame.words.now), free)
         if end < frame.words.t0 or left < free or left + wide > frame.right:
             continue
         base = frame.lower_y(step.value) - 6

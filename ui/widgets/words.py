@@ -69,6 +69,12 @@ class Words(QLabel):
             self._show()
             self.updateGeometry()
 
+    def set_role(self, role: TypeRole) -> None:
+        """Another size of the scale (a smaller window)."""
+        if role != self._role:
+            self._role = role
+            self.restyle()
+
     def strike(self, struck: bool) -> None:
         """Draw a line through the words: charted, then withdrawn."""
         self._struck = struck

@@ -35,12 +35,12 @@ def pump_runs(
     c = change(chart, protocol, what, at)
     if not c.after.running:
         return (note("rate_zero_is_pause"),)
-    line = chart.last(LineChosen, at)
+    line, jump = chart.last(LineChosen, at), _against_last(c)
     return (
         *_units(c),
         *(_start(chart, c) if c.starts else ()),
-        *_against_last(c),
-        *_against_order(chart, c),
+        *jump,
+        *_against_order(chart, c, counts_steps=not jump),
         *_against_pump(c),
         *(line_carries(chart, protocol, line, c.after, at) if line else ()),
     )
@@ -110,7 +110,8 @@ def _against_last(c: Change) -> tuple[Finding, ...]:
     return (caution("large_change", **said(c)),)
 
 
-def _against_order(chart: Chart, c: Change) -> tuple[Finding, ...]:
+def _against_order(chart: Chart, c: Change, *, counts_steps: bool) -> tuple[Finding, ...]:
+    """`counts_steps` is off beside a jump that is told as one: steps then say nothing more."""
     if c.order is None:
         return (caution("no_order"),)
     found: list[Finding] = []
@@ -124,7 +125,7 @@ def _against_order(chart: Chart, c: Change) -> tuple[Finding, ...]:
     if notify and flow and reached and flow >= reached:
         found.append(note("notify_dose", "order", dose=text(notify.amount), unit=notify.unit))
     if not c.starts and not is_again(c):
-        found.extend(_step(c))
+        found.extend(_step(c) if counts_steps else ())
         found.extend(_interval(chart, c))
     return tuple(found)
 

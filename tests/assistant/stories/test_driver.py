@@ -46,7 +46,7 @@ def test_a_promise_that_does_not_hold_is_told_by_its_line() -> None:
 
 def test_what_was_held_up_without_a_promise_is_told() -> None:
     assert broken(*RUNNING, "07:06  dose  0.9 mcg/kg/min") == [
-        "line 6: not charted: tenfold, over_order, notify_dose, over_one_step"
+        "line 6: not charted: tenfold, over_order, notify_dose"
     ]
     assert broken(*RUNNING, "07:06  dose  0.9 mcg/kg/min -> refused tenfold") == []
     told = broken(*RUNNING, "07:06  dose  0.07 mcg/kg/min -> refused tenfold")

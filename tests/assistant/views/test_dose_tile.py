@@ -7,7 +7,9 @@ from infusion import amount, at, chart, prepared, runs
 from unitprotocol import protocol
 
 from assistant.record.entries import (
+    Paused,
     PumpRuns,
+    Stopped,
 )
 from assistant.views.status import status
 
@@ -54,3 +56,11 @@ def test_a_rate_without_a_bag_shows_no_dose() -> None:
     rate = PumpRuns(rate=amount("13.1", "mL/h"))
     shown = status(chart([*rows, ("13:20", rate)]), protocol(), clock("13:21"), UTC)
     assert shown.dose.number == ""
+
+
+def test_a_pump_that_stands_is_told_before_its_last_dose() -> None:
+    paused = at("14:06", ("14:05", Paused())).dose
+    assert paused.stands == "Paused"
+    assert "paused 14:05, last 0.09" in paused.spoken
+    assert at("14:06", ("14:05", Stopped(reason="weaned off"))).dose.stands == "Stopped"
+    assert at("14:06").dose.stands == ""

@@ -86,10 +86,17 @@ def test_0_goes_to_stop_and_never_to_the_pump() -> None:
 def test_stop_and_pause_take_a_digit_a_word_or_nothing() -> None:
     assert line("1", Mode.STOP).body == Stopped(reason="weaned off")
     assert line("told to", Mode.STOP).body == Stopped(reason="told to")
-    assert line("9", Mode.STOP).body == Stopped(reason="9")
     assert line("", Mode.STOP).body == Stopped()
     assert line("2", Mode.PAUSE).body == Paused(reason="procedure")
     assert line("", Mode.RESUME).body == Resumed()
+
+
+@pytest.mark.parametrize("mode", [Mode.PAUSE, Mode.RESUME, Mode.STOP])
+@pytest.mark.parametrize("text", ["9", "d0.7", "0.7 mcg/kg/min", "118/52", "no"])
+def test_a_value_or_a_syllable_is_no_reason(mode: Mode, text: str) -> None:
+    shown = line(text, mode)
+    assert shown.body is None
+    assert "A reason has 3 letters or more" in shown.problem
 
 
 def test_a_stop_says_that_reminders_end() -> None:

@@ -6,8 +6,9 @@ import pytest
 from bedside import Bedside, SlowThread
 from charting import clock
 from infusion import titrating
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from assistant.record.entries import (
     PressureRead,
@@ -24,6 +25,7 @@ from ui.bedside.entry_input import EntryInput
 from ui.bedside.quick_entry import AGAIN, NO_REASON, NO_UNDO, NOBODY, QuickEntry
 from ui.bedside.screen import BedsideScreen
 from ui.bedside.typing_entry import NO_STEP, TypingEntry
+from ui.theme import apply, theme_named
 
 Show = Callable[[Bedside], BedsideScreen]
 ENTER = Qt.Key.Key_Return
@@ -247,3 +249,42 @@ def test_a_value_typed_while_the_disk_is_slow_is_not_cleared(at_bedside: Show) -
 ])  # fmt: skip
 def test_every_part_of_the_entry_says_what_it_is(part: type) -> None:
     assert part.__doc__
+
+
+@pytest.mark.parametrize("text", ["d0.7", "0.7", "no"])
+def test_a_value_typed_as_a_reason_charts_nothing_and_says_so(at_bedside: Show, text: str) -> None:
+    here = Bedside(titrating())
+    screen = at_bedside(here)
+    keys(screen, "D", "0.15", ENTER, text)
+    assert not screen.entry.bar.chart.isEnabled()
+    keys(screen, ENTER)
+    assert here.charted() == []
+    assert "A reason has 3 letters or more" in screen.entry.bar.sentence.words()
+
+
+def test_undo_says_what_was_struck(at_bedside: Show) -> None:
+    screen = at_bedside(Bedside(titrating()))
+    keys(screen, "76", ENTER)
+    QTest.keyClick(screen.entry.bar.line, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    said = screen.entry.bar.sentence.words().replace("\u00a0", " ")
+    assert said.startswith("Charted in error: MAP 76 mmHg")
+    assert said.endswith("at 14:06, reason: typing slip")
+
+
+@pytest.mark.parametrize(("size", "percent"), [((1600, 1000), 150), ((1280, 720), 100)])
+def test_H01_the_stop_leaves_dose_and_map_in_sight(
+    at_bedside: Callable[..., BedsideScreen], qapp: QApplication, size: tuple[int, int],
+    percent: int,
+) -> None:  # fmt: skip
+    apply(qapp, theme_named("night"), percent)
+    screen = at_bedside(Bedside(titrating()), size)
+    keys(screen, "D", "0.9")
+    for _ in range(3):
+        qapp.processEvents()
+    panel, field = screen.entry.panel, screen.field
+    assert panel.isVisible()
+    assert ("+2 more" in panel._lines.words()) is (percent > 100)
+    assert panel.height() >= panel.sizeHint().height() - 1
+    for number in (field.dose.number, field.map.number):
+        low = number.mapTo(field.scrolls, QPoint(0, number.height())).y()
+        assert low <= field.scrolls.height()

@@ -11,7 +11,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from assistant.record.entries import BagLeftRead, SiteLooked
+from assistant.record.entries import BagLeftRead, Paused, Resumed, SiteLooked, Stopped
 from assistant.views.trend_axes import Window
 from ui.bedside.compare import Compare
 from ui.bedside.dose_card import DoseCard
@@ -27,7 +27,7 @@ from ui.bedside.suggestion_card import SuggestionCard
 from ui.bedside.supply_card import SupplyCard
 from ui.bedside.tile import Tile
 from ui.bedside.trend_card import TrendCard
-from ui.theme import apply, theme_named
+from ui.theme import apply, color, theme_named
 from ui.widgets import KeyButton, Words
 
 Show = Callable[..., BedsideScreen]
@@ -193,3 +193,52 @@ def test_targets_are_44_pixels_and_8_apart(at_bedside: Show) -> None:
 @pytest.mark.parametrize("part", CARDS)
 def test_every_card_says_what_it_is(part: type) -> None:
     assert part.__doc__
+
+
+@pytest.mark.parametrize(("what", "word"), [
+    (Paused(reason="pump alarm"), "Paused"), (Stopped(reason="weaned off"), "Stopped"),
+])  # fmt: skip
+def test_a_pump_that_stands_does_not_look_like_one_that_runs(
+    at_bedside: Show, what: Paused | Stopped, word: str
+) -> None:
+    here = Bedside([*titrating(), ("14:06", what)])
+    screen = at_bedside(here)
+    card = screen.field.dose
+    assert card.number.shown() == word
+    said = words_on(card)
+    assert "stands" in said
+    assert "last 0.09\u00a0mcg/kg/min\nat 23.6\u00a0mL/h" in said
+    assert card.number.grab().toImage().pixelColor(4, card.number.height() // 2) != color("dose")
+    assert card.number.is_word
+    if word == "Paused":
+        here.desk.submit(here.id, here.desk.act(Resumed()))
+        screen.refresh()
+        assert card.number.shown() == "0.09"
+        assert "stands" not in words_on(card)
+
+
+@pytest.mark.parametrize("size", [(1280, 720), (1600, 1000)])
+def test_dose_and_map_are_digits_of_one_size(at_bedside: Show, size: tuple[int, int]) -> None:
+    screen = at_bedside(Bedside(titrating()), size)
+    field = screen.field
+    assert field.map.number.digits_px() == field.dose.number.digits_px() >= 96
+
+
+def test_debts_past_due_say_so_in_two_words(at_bedside: Show) -> None:
+    here = Bedside(titrating())
+    screen = at_bedside(here)
+    here.clock.at = here.clock.at.replace(hour=15)
+    screen.refresh()
+    assert screen.field.next.open.text().endswith("open, past due")
+
+
+def test_a_scroll_bar_that_comes_and_goes_never_arranges_the_cards_without_end(
+    at_bedside: Show, qapp: QApplication
+) -> None:
+    rows = [row for row in titrating() if row[0] != "14:00"]
+    screen = at_bedside(Bedside(rows))
+    for height in range(1040, 859, -12):
+        screen.resize(1600, height)
+        qapp.processEvents()
+        screen.refresh()
+    assert screen.field.side.isVisible()

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from bedside import Bedside
 from infusion import prepared, titrating
 from PySide6.QtCore import Qt
@@ -127,3 +128,22 @@ def test_an_infusion_that_never_started_goes_to_its_wizard(at_bedside: Show) -> 
     screen.go.connect(gone.append)
     screen.arrive()
     assert gone == [("setup", here.id)]
+
+
+@pytest.mark.parametrize(("letter", "first"), [("P", "Line or bag change"), ("T", "Weaned off")])
+def test_the_digits_of_pause_and_stop_are_shown_with_their_words(
+    at_bedside: Show, letter: str, first: str
+) -> None:
+    here = Bedside(titrating())
+    screen = at_bedside(here)
+    keys(screen, letter)
+    panel = screen.entry.panel
+    assert [chip.isVisible() for chip in panel.chips] == [True] * 4
+    assert panel.chips[0].text() == first
+    assert screen.entry.bar.line.hasFocus()
+    keys(screen, "2 -16")
+    QTest.mouseClick(panel.chips[0], Qt.MouseButton.LeftButton)
+    assert screen.entry.bar.line.text() == f"{first.lower()} -16"
+    assert here.charted() == []
+    keys(screen, Qt.Key.Key_Escape)
+    assert not panel.isVisible()

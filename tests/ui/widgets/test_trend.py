@@ -10,6 +10,7 @@ from tests.ui.widgets.gallery_words import trend_words
 from ui.theme import color
 from ui.widgets import Point, Sparkline, Step, Trend, TrendWords
 from ui.widgets.thinning import in_window, thinned
+from ui.widgets.trend_curves import beside_now
 from ui.widgets.trend_frame import frame_of
 
 
@@ -109,3 +110,11 @@ def test_a_sparkline_draws_only_its_window(qtbot: QtBot) -> None:
     spark.say([(-50, 99), (0, 60), (50, 70), (200, 41)], (0, 100), (40, 100))
     QApplication.processEvents()
     assert spark.grab().toImage() == drawn
+
+
+def test_the_line_of_now_never_runs_through_the_label_of_a_dose() -> None:
+    assert beside_now(100, 30, now=300, free=0) == 100
+    just_started = beside_now(104, 30, now=100, free=0)
+    assert just_started + 30 < 100
+    after_another_label = beside_now(104, 30, now=100, free=90)
+    assert after_another_label > 100

@@ -107,6 +107,12 @@ def test_H26_more_than_one_step_asks_whether_typed_as_dose_or_as_rate(line: str)
     assert told.fact("times").startswith(("2", "1.9"))
 
 
+@pytest.mark.parametrize(("dose", "told"), [("0.5", "tenfold"), ("0.15", "large_change")])
+def test_H01_a_jump_is_told_once_and_not_as_steps_too(dose: str, told: str) -> None:
+    assert told in codes(RUNNING, f"07:10  dose  {dose} mcg/kg/min")
+    assert "over_one_step" not in codes(RUNNING, f"07:10  dose  {dose} mcg/kg/min")
+
+
 def test_the_way_down_has_its_own_step_and_interval() -> None:
     own = f"{ORDER}; step_down 0.05 mcg/kg/min; interval_down 15 min"
     chart = charted(WEIGHT, own, LINE, BAG, "07:00  dose  0.1 mcg/kg/min")
@@ -114,7 +120,8 @@ def test_the_way_down_has_its_own_step_and_interval() -> None:
     assert found(chart, "07:15  dose  0.06 mcg/kg/min") == {}
     assert found(chart, "07:14  dose  0.05 mcg/kg/min") == {"too_soon": "caution"}
     assert found(chart, "07:05  dose  0.12 mcg/kg/min") == {}
-    down = finding(chart, "07:15  dose  0.04 mcg/kg/min", "over_one_step")
+    higher = charted(WEIGHT, own, LINE, BAG, "07:00  dose  0.12 mcg/kg/min")
+    down = finding(higher, "07:15  dose  0.06 mcg/kg/min", "over_one_step")
     assert (down.fact("step"), down.fact("times")) == ("0.05", "1.2")
 
 
