@@ -75,8 +75,7 @@ class _Player:
 
     def open(self, at: datetime) -> None:
         """Open the session at the time of its first row."""
-        training = not self.protocol.signed
-        opened = SessionOpened(protocol_hash=self.protocol.digest, training=training)
+        opened = SessionOpened(protocol_hash=self.protocol.digest, training=False)
         self._append(uuid5(self.session, "opened"), at, at, ASSISTANT, opened)
 
     def play(self, row: Row, id_: UUID, what: What) -> None:
