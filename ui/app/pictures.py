@@ -75,7 +75,7 @@ def draw(shot: Shot, look: Look, folder: Path, stories: Path, protocol: bytes) -
     if not isinstance(app, QApplication):
         raise TypeError("another kind of Qt application runs already")
     load_fonts()
-    told = [_told(stories / f"{name}.story", shot.at) for name in shot.stories]
+    told = _at_once([_told(stories / f"{name}.story", shot.at) for name in shot.stories])
     clock = StoppedClock(told[0].steps[-1].at + timedelta(seconds=12) if told else NOON)
     with TemporaryDirectory() as record:
         start = Start(protocol, Path(record), training=True, clock=clock)
@@ -95,6 +95,11 @@ def draw(shot: Shot, look: Look, folder: Path, stories: Path, protocol: bytes) -
         "size": f"{look.width}x{look.height}",
         "text": look.text,
     }
+
+
+def _at_once(told: list[Story]) -> list[Story]:
+    """Several stories end together, as they would be seen side by side."""
+    return [story.ending(told[0].steps[-1].at) for story in told]
 
 
 def _told(file: Path, at: str) -> Story:
