@@ -162,7 +162,7 @@ class Running:
         arguments = [*ourselves(), *data, "training"]
         started, _ = QProcess.startDetached(arguments[0], arguments[1:])
         if not started:
-            self.window.say_trouble("The demonstration could not be opened on this computer.")
+            self.window.say_notice("The demonstration could not be opened on this computer.")
 
     def _tick(self) -> None:
         self.window.tick()
@@ -176,7 +176,9 @@ class Running:
         """The assistant itself charts that the computer slept or its clock was set."""
         slept = what == "slept"
         moved = ClockMoved(what="slept" if slept else "set", seconds=seconds)
-        for session in list(self.desk.sessions):
+        for session, found in list(self.desk.sessions.items()):
+            if stage(found.chart, self.desk.now()) is Stage.STOPPED:
+                continue
             self.desk.submit(session, Act(moved, self.desk.now(), ASSISTANT))
         minutes = abs(seconds) // 60
         said = (

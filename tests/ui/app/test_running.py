@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from assistant.clock import StoppedClock
 from assistant.command.places import demonstrations, protocol_text
-from assistant.record.entries import Amount, BedTaken, ClockMoved, PressureRead
+from assistant.record.entries import Amount, BedTaken, ClockMoved, PressureRead, Stopped
 from assistant.session import Outcome
 from assistant.store import AlreadyOpen, Folder, Store
 from assistant.wording.setup import TRAINING_NAMES, TRAINING_PIN
@@ -171,3 +171,17 @@ def test_H47_a_first_page_that_is_on_the_disk_is_resumed_although_no_screen_hear
     with running(tmp_path, training=False) as again:
         assert again.window.where() == ("setup", session)
         assert StoredDrafts(again.store, again.worker).get(None, "patient") == ""
+
+
+def test_a_stopped_infusion_hears_no_more_of_the_computers_sleep(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    with running(tmp_path) as program:
+        over, *others = program.desk.sessions
+        with qtbot.waitSignal(program.desk.charted):
+            program.desk.submit(over, program.desk.act(Stopped(reason="ordered")))
+        with qtbot.waitSignals([program.desk.charted] * len(others)):
+            program.ticker.slept.emit(2400)
+        settle(program)
+        heard = [bool(s.chart.last(ClockMoved)) for s in program.desk.sessions.values()]
+        assert heard == [False, True, True]
