@@ -4,8 +4,11 @@
 PYTHON ?= python3
 BIN := .venv/bin
 ARGS ?=
+COMPILE = build/lock/bin/uv pip compile pyproject.toml --universal --python-version 3.11 \
+	--generate-hashes --no-annotate --no-header --quiet
+WRITTEN = Written by `make lock`; not edited by hand.
 
-.PHONY: help setup run test lint format types coverage proofs package bare lock clean
+.PHONY: help setup run test lint format types coverage proofs mutants package bare lock clean
 
 help:
 	@echo 'make run       open the program (ARGS="--data DIR" goes to it)'
@@ -14,6 +17,7 @@ help:
 	@echo 'make types     mypy, strict'
 	@echo 'make coverage  branches of assistant/ that no test takes'
 	@echo 'make proofs    checks by other programs: PDFs, barcodes, a real window'
+	@echo 'make mutants   change the rules a little, thousands of times: the tests notice (30 min)'
 	@echo 'make package   freeze the program into dist/ and let it play its smoke story'
 	@echo 'make bare      run and test in a Debian that has nothing but Python and make (root)'
 	@echo 'make lock      write requirements.lock again from pyproject.toml'
@@ -46,6 +50,10 @@ proofs:
 	@$(PYTHON) packaging/prepare.py proofs
 	$(BIN)/python -m pytest tests/proofs $(ARGS)
 
+mutants:
+	@$(PYTHON) packaging/prepare.py mutants
+	$(BIN)/python tests/support/mutants.py $(ARGS)
+
 package:
 	@$(PYTHON) packaging/prepare.py package
 	$(BIN)/pyinstaller --noconfirm --log-level WARN --distpath dist --workpath build \
@@ -58,9 +66,13 @@ bare:
 
 lock:
 	$(PYTHON) -m venv build/lock && build/lock/bin/python -m pip install --quiet uv
-	build/lock/bin/uv pip compile pyproject.toml --extra dev --universal --python-version 3.11 \
-		--generate-hashes --no-annotate --custom-compile-command 'make lock' \
-		--output-file requirements.lock
+	$(COMPILE) --extra dev --output-file requirements.lock
+	$(COMPILE) --extra mutants --constraint requirements.lock \
+		--output-file requirements-mutants.lock
+	sed -i '1i # Every wheel that this project uses, pinned with its hashes. $(WRITTEN)' \
+		requirements.lock
+	sed -i '1i # The wheels of `make mutants`, in one mind with requirements.lock. $(WRITTEN)' \
+		requirements-mutants.lock
 
 clean:
 	rm -rf .venv build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .coverage

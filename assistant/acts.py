@@ -13,8 +13,9 @@ from enum import StrEnum
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import By, PumpProgrammed, PumpRuns, What
+from assistant.record.entries import By, PumpRuns, What
 from assistant.rules.examine import examine
+from assistant.rules.examine.passing import may_pass
 from assistant.rules.findings import Finding, Findings, Level, note
 
 
@@ -72,17 +73,12 @@ def decide(
     if manner is Manner.IMPORT:
         return Decision(act.what, _listed(found), Verdict.CHART)
     worst = Findings(found).worst
-    passable = isinstance(act.what, PumpRuns | PumpProgrammed) and _possible(found)
+    passable = may_pass(act.what, found)
     if worst is Level.STOP and not (passable and act.as_shown):
         return Decision(None, found, Verdict.STOP, passable)
     if worst in (Level.STOP, Level.CAUTION) and not act.reason.strip():
         return Decision(None, found, Verdict.ASK_REASON, passable)
     return Decision(_with_reason(act), found, Verdict.CHART, passable)
-
-
-def _possible(found: tuple[Finding, ...]) -> bool:
-    """A pump may show anything, but not yet what it will show."""
-    return all(f.code != "in_future" for f in found)
 
 
 def _listed(found: tuple[Finding, ...]) -> tuple[Finding, ...]:

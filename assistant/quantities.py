@@ -185,19 +185,16 @@ def on_pump(wanted: Rate, step: Rate, ceiling: Rate | None = None) -> PumpRate:
     """
     if step.ml_h <= 0:
         raise ValueError("a pump step is above zero")
-    over = ceiling is not None and wanted > ceiling
-    target = ceiling if over and ceiling is not None else wanted
-    rounded = Rate(half_up(target.ml_h, step.ml_h) * step.ml_h)
-    capped = over
-    if ceiling is not None and rounded > ceiling:
-        rounded = Rate((ceiling.ml_h / step.ml_h).__floor__() * step.ml_h)
-        capped = True
-    return PumpRate(wanted, rounded, capped)
+    rounded = Rate(half_up(wanted.ml_h, step.ml_h) * step.ml_h)
+    if ceiling is None or max(wanted, rounded) <= ceiling:
+        return PumpRate(wanted, rounded, capped=False)
+    most = Rate((ceiling.ml_h / step.ml_h).__floor__() * step.ml_h)
+    return PumpRate(wanted, most, capped=True)
 
 
 def decimal_text(amount: Fraction, places: int) -> str:
     """`amount` in plain decimals, halves up at `places`, without trailing zeros."""
     scaled = half_up(abs(amount), Fraction(1, 10**places))
     whole, rest = divmod(scaled, 10**places)
-    digits = f"{whole}.{rest:0{places}}".rstrip("0").rstrip(".") if places else str(whole)
+    digits = f"{whole}.{rest:0{places}}".rstrip("0").rstrip(".")
     return f"-{digits}" if amount < 0 and scaled else digits

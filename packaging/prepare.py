@@ -26,6 +26,7 @@ ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / "bin" / "python"
 LOCK = ROOT / "requirements.lock"
+LOCKS = {"mutants": ROOT / "requirements-mutants.lock"}  # wheels that only this goal wants
 STAMP = VENV / "prepared"
 
 # Starting Qt is the only proof that Qt starts; the plug-in for a real screen is loaded
@@ -129,6 +130,7 @@ GOALS = {
     "test": EVERYWHERE,
     "run": EVERYWHERE | {"screen"},
     "proofs": EVERYWHERE | {"screen", "proof"},
+    "mutants": EVERYWHERE,
     "package": EVERYWHERE | {"freezing"},
 }
 CONSEQUENCES = {
@@ -185,7 +187,7 @@ def install_missing(goal: str) -> None:
 
 def fingerprint() -> str:
     """What the virtual environment was made from: it is made again when this changes."""
-    parts = [LOCK, ROOT / "pyproject.toml", Path(__file__)]
+    parts = [LOCK, *LOCKS.values(), ROOT / "pyproject.toml", Path(__file__)]
     digest = hashlib.sha256("".join([sys.version, sys.executable, str(ROOT)]).encode())
     for part in parts:
         digest.update(part.read_bytes())
@@ -209,20 +211,28 @@ def make_venv() -> None:
             raise CannotPrepareError(f"Python could not make {VENV}; it says why above.")
 
 
-def install_wheels() -> None:
+def install(*whats: list[str]) -> None:
+    """Let pip install each of these. Raises CannotPrepareError when it could not."""
     pip = [str(PYTHON), "-m", "pip", "--disable-pip-version-check", "install"]
     if not sys.stdout.isatty():
         pip.append("--quiet")
     if os.geteuid() == 0:
         pip.append("--root-user-action=ignore")
-    say(f"Installing the wheels of {LOCK.name}; the first time takes some minutes")
-    own = ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)]
-    for what in (["--require-hashes", "--requirement", str(LOCK)], own):
+    for what in whats:
         if subprocess.run([*pip, *what], check=False).returncode:
             raise CannotPrepareError(
                 "pip could not install what is needed; it says why above.\n"
                 "Check that this machine reaches its package index, then try again."
             )
+
+
+def locked(lock: Path) -> list[str]:
+    say(f"Installing the wheels of {lock.name}; the first time takes some minutes")
+    return ["--require-hashes", "--requirement", str(lock)]
+
+
+def install_wheels() -> None:
+    install(locked(LOCK), ["--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     compiling = [str(PYTHON), "-m", "compileall", "-q", "assistant", "ui"]
     if subprocess.run(compiling, cwd=ROOT, check=False).returncode:
         raise CannotPrepareError("A file of assistant/ or ui/ is not Python; it is named above.")
@@ -252,6 +262,8 @@ def prepare(goal: str) -> None:
         install_wheels()
         done = [made_from]
     if goal not in done[1:]:
+        if goal in LOCKS:
+            install(locked(LOCKS[goal]))
         prove(goal)
         STAMP.write_text(" ".join([*done, goal]))
 

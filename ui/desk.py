@@ -6,7 +6,7 @@ event loop never waits for the disk.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Executor, Future
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
@@ -17,6 +17,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from assistant.acts import Act, Decision
 from assistant.clock import Clock
 from assistant.protocol.model import Protocol
+from assistant.protocol.standing import approved_by, as_of
 from assistant.record.chart import fold
 from assistant.record.entries import UNSIGNED, By, Hand, Recorded, SessionOpened, What
 from assistant.session import Journal, Outcome, Session
@@ -55,7 +56,7 @@ class Desk(QObject):
     def __init__(
         self,
         journal: Journal,
-        protocol: Protocol,
+        protocols: Protocol | Callable[[], Mapping[str, Protocol]],
         clock: Clock,
         zone: tzinfo,
         worker: Executor,
@@ -63,9 +64,14 @@ class Desk(QObject):
         training: bool = False,
         workstation: str = "",
     ) -> None:
-        """Take the parts; `worker` has one thread, and only it touches the journal."""
+        """Take the parts; `worker` has one thread, and only it touches the journal.
+
+        `protocols` is the one that sessions are opened under, or reads all of them by their id,
+        the usual one first, when they are first needed.
+        """
         super().__init__()
-        self.protocol, self.clock, self.zone = protocol, clock, zone
+        self._protocols, self.clock, self.zone = protocols, clock, zone
+        self._profiles: dict[str, Protocol] = {}
         self.training, self.workstation = training, workstation
         self.journal, self._worker = journal, worker
         self.sessions: dict[UUID, Session] = {}
@@ -73,6 +79,26 @@ class Desk(QObject):
         self._pending = 0
         # queued, also when the disk was quicker than we: an answer never comes inside submit()
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
+
+    @property
+    def profiles(self) -> Mapping[str, Protocol]:
+        """What a session can be opened under, by its id, the usual one first."""
+        if not self._profiles:
+            given = self._protocols
+            self._profiles = (
+                {given.protocol.id: given} if isinstance(given, Protocol) else dict(given())
+            )
+        return self._profiles
+
+    @property
+    def profiles_read(self) -> bool:
+        """Whether asking for them waits for nothing."""
+        return bool(self._profiles) or isinstance(self._protocols, Protocol)
+
+    @property
+    def protocol(self) -> Protocol:
+        """The usual protocol."""
+        return next(iter(self.profiles.values()))
 
     def now(self) -> datetime:
         """The wall clock in the workstation's zone."""
@@ -107,14 +133,24 @@ class Desk(QObject):
         session.clock = self.clock
         self.sessions[session.id] = session
 
-    def open_session(self, done: Done | None = None, acts: Sequence[Act] = ()) -> Session:
+    def rules_of(self, profile: str) -> Protocol:
+        """The rules that a session of this profile begins with now; "" is the usual one."""
+        return as_of(self.profiles.get(profile, self.protocol), self.now().date())
+
+    def open_session(
+        self, done: Done | None = None, acts: Sequence[Act] = (), profile: str = ""
+    ) -> Session:
         """Begin a session: its first entry goes to the disk, in one with these acts."""
-        session = Session(uuid4(), self.protocol, self.journal, self.clock)
+        rules = self.rules_of(profile)
+        session = Session(uuid4(), rules, self.journal, self.clock)
         self.sessions[session.id] = session
         opened = SessionOpened(
-            protocol_hash=self.protocol.digest,
+            protocol_hash=rules.digest,
             training=self.training,
             workstation=self.workstation,
+            profile=profile if profile in self.profiles else rules.protocol.id,
+            approved_by=approved_by(rules),
+            record_only=rules.record_only,
         )
         self.submit(session.id, self.act(opened), *acts, done=done)
         return session

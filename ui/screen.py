@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from uuid import UUID
+
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
@@ -13,7 +15,7 @@ class Screen(QWidget):
 
     `refresh` is called once a second while it is visible, and whenever a chart moved on.
     `go` asks the window for another place: ("board",), ("setup", session), ("bedside", session),
-    ("sheet", session), ("sign in",), ("help",).
+    ("sheet", session), ("sign in",), ("help",), ("library",), ("card", session or None, profile).
     """
 
     busy = False
@@ -21,6 +23,10 @@ class Screen(QWidget):
     go = Signal(object)
     became = Signal(object)
     """A screen of no session yet shows this one from now on."""
+    beside: UUID | None = None
+    """The infusion that was in front last; the window says so before it arrives."""
+    asked = ""
+    """What the place was gone to for: the third part of `go`, "" when there is none."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Keep the desk."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from assistant.views.standing import shelf_standing
 from assistant.wording.numbers import clock_seconds, day
 from ui.desk import Desk
 from ui.screen import Screen
@@ -22,6 +23,7 @@ PLACES = (
     Place("board", "Board", "F2", "layout-grid"),
     Place("bedside", "Bedside", "F3", "activity"),
     Place("sheet", "Handover", "F4", "file-text"),
+    Place("library", "Protocols", "F5", "list-checks"),
     Place("settings", "Settings", "F10", "settings"),
     Place("help", "Help", "F1", "book-open"),
 )
@@ -59,10 +61,10 @@ class Window(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._ribbon = Ribbon(TRAINING, "text3", "canvas") if training else None
+        self._training = TRAINING if training else ""
+        self._ribbon = Ribbon("", "text3", "canvas") if training else Ribbon("", "raised", "text2")
         column.addWidget(self._bar)
-        if self._ribbon is not None:
-            column.addWidget(self._ribbon)
+        column.addWidget(self._ribbon)
         column.addWidget(self._trouble)
         column.addWidget(self._stack, 1)
         self._bar.gone.connect(self._bar_gone)
@@ -101,14 +103,15 @@ class Window(QWidget):
         if name not in self._makers:
             raise KeyError(f"there is no place called {name}")
         ident = session if isinstance(session, UUID) else None
+        asked = str(going[2]) if len(going) > 2 else ""
         if ident is not None:
             self.session = ident
         if self._place != (name, ident):
             self._before, self._place = self._place, (name, ident)
-        self._show()
+        self._show(asked)
         self.moved.emit(name, ident)
 
-    def _show(self) -> None:
+    def _show(self, asked: str = "") -> None:
         if self._place not in self._screens:
             screen = self._makers[self._place[0]](self._place[1])
             screen.go.connect(self.go)
@@ -116,17 +119,21 @@ class Window(QWidget):
             self._screens[self._place] = screen
             self._stack.addWidget(screen)
         screen = self._screens[self._place]
+        screen.beside, screen.asked = self.session, asked
         self._stack.setCurrentWidget(screen)
         self._bar.set_here(self._place[0])
-        self._say_training()
         self.tick()
         screen.arrive()
 
-    def _say_training(self) -> None:
-        """The patient banner says TRAINING itself, so the ribbon stands where there is none."""
-        if self._ribbon is not None:
-            place, session = self._place
-            self._ribbon.setVisible(session is None and place != "setup")
+    def _say_standing(self) -> None:
+        """The patient banner says both itself, so the ribbons stand where there is none."""
+        place, session = self._place
+        desk = self.desk
+        known = desk.profiles.values() if desk.profiles_read else ()
+        notice = shelf_standing(known, desk.now(), desk.zone)
+        said = "     ".join(part for part in (self._training, notice) if part)
+        self._ribbon.say(said)
+        self._ribbon.setVisible(bool(said) and session is None and place != "setup")
 
     def _became(self, name: str, session: UUID) -> None:
         """What was begun there is a session now, and the place is this session's own."""
@@ -135,7 +142,7 @@ class Window(QWidget):
         self._before = new if self._before == old else self._before
         if self._place == old:
             self._place, self.session = new, session
-            self._say_training()
+            self._say_standing()
             self.moved.emit(name, session)
 
     def forget(self, name: str, session: UUID | None) -> None:
@@ -147,6 +154,7 @@ class Window(QWidget):
 
     def tick(self) -> None:
         """A second has passed: the clock, who is here, and the screen in front."""
+        self._say_standing()
         now = self.desk.now()
         person = self.desk.person
         self._bar.set_person(person.name if person else "Nobody signed in")

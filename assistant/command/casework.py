@@ -8,7 +8,7 @@ from pathlib import Path
 import typer
 
 from assistant.command.out import STANDARD, read_file, write_file
-from assistant.command.places import protocol
+from assistant.command.places import profiles
 from assistant.command.status import GOOD, REFUSED
 from assistant.exchange.cases import Unreadable, as_json, closing, line_of, read_cases, run_cases
 from assistant.trouble import Trouble
@@ -22,7 +22,7 @@ def cases_file(file: Path, json: Path | None) -> int:
         raise Trouble(f"{file} is not UTF-8 text. Save it as UTF-8.") from fault
     except Unreadable as fault:
         raise Trouble(f"{file}: {fault}") from fault
-    results = run_cases(records, protocol())
+    results = run_cases(records, profiles())
     if json == STANDARD:
         sys.stdout.write(as_json(results) + "\n")
     else:

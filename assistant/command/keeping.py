@@ -13,9 +13,10 @@ from rich.console import Console
 from rich.progress import Progress
 
 from assistant.command.out import STANDARD, instant, write_file, write_json, zone_of
+from assistant.command.places import protocol
 from assistant.command.status import GOOD, REFUSED
+from assistant.library.kept import rules_or
 from assistant.protocol.model import Protocol
-from assistant.protocol.reading import read_protocol
 from assistant.record.chart import Chart, fold
 from assistant.record.entries import BedTaken, PatientNamed, SessionOpened
 from assistant.store import Folder, Store
@@ -98,11 +99,13 @@ def _session(store: Store, text: str) -> UUID:
 
 
 def protocol_of(store: Store, chart: Chart) -> Protocol:
-    """The protocol that a session began under, as it is kept with it."""
+    """The protocol that a session began under, as it is kept with it, and who had signed it."""
     opened = chart.last(SessionOpened)
     if opened is None:
         raise Trouble("This session has no first entry, so its protocol is not known.")
-    return read_protocol(store.protocol(opened.protocol_hash))
+    digest, by = opened.protocol_hash, opened.approved_by
+    signature = store.signature(digest, by) if by else b""
+    return rules_or(protocol, store.protocol(digest), signature, by, opened.record_only)
 
 
 def verify_record(data: Path | None, *, as_json: bool) -> int:

@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from assistant.command.protocols import app as protocols
 from assistant.command.status import GOOD, REFUSED
 from assistant.trouble import Trouble
 
@@ -27,6 +28,8 @@ Json = Annotated[Path | None, typer.Option("--json", help="Write JSON there; - i
 Pdf = Annotated[Path | None, typer.Option("--pdf", help="Write the handover sheet there")]
 Until = Annotated[str, typer.Option("--until", help="As of this time, ISO 8601 with an offset")]
 
+app.add_typer(protocols, name="protocol")
+
 
 class _Data:
     """The data folder that was chosen, for the commands below."""
@@ -38,7 +41,7 @@ def run(data: Path | None, words: Sequence[str]) -> int:
     """Run a command: 0 good, 1 something was refused or wrong, 2 wrong use."""
     _Data.folder = data
     try:
-        app(args=list(words), prog_name="titration-assistant")
+        app(args=list(words), prog_name="titration-assistant", obj=data)
     except SystemExit as end:
         return end.code if isinstance(end.code, int) else GOOD
     except Trouble as trouble:
@@ -82,6 +85,20 @@ def sheet(
 
 
 @app.command()
+def card(
+    profile: Annotated[str, typer.Option("--profile", help="A protocol's id")],
+    bag: Annotated[str, typer.Option("--bag", help='Such as "4 mg in 250 mL", the mg as base')],
+    pdf: Annotated[Path, typer.Option("--pdf", help="Where to write it")],
+    weight: Annotated[str, typer.Option("--weight", help="One weight in kg alone")] = "",
+    paper: Annotated[str, typer.Option("--paper", help="A4 or Letter")] = "A4",
+) -> None:
+    """Write the rate card of a bag: each rate computed and worked back, on one page."""
+    from assistant.command.cards import write_card
+
+    raise typer.Exit(write_card(_Data.folder, profile, bag, weight, paper, pdf))
+
+
+@app.command()
 def sessions(
     json: Annotated[bool, typer.Option("--json", help="As JSON")] = False,  # noqa: FBT002  typer
 ) -> None:
@@ -112,6 +129,22 @@ def screens(
     from assistant.command.pictures import draw_screens
 
     raise typer.Exit(draw_screens(folder, theme, size, text))
+
+
+@app.command()
+def trace(
+    fail_under: Annotated[
+        int, typer.Option("--fail-under", min=0, max=100, help="Least per cent proven")
+    ] = 0,
+    json: Json = None,
+    results: Annotated[
+        Path | None, typer.Option("--results", help="JUnit XML of a run, in place of running")
+    ] = None,
+) -> None:
+    """Show every fact of the sources, what answers it, and the test that proves it."""
+    from assistant.command.tracing import trace_facts
+
+    raise typer.Exit(trace_facts(json, results, fail_under))
 
 
 @app.command(hidden=True)

@@ -11,7 +11,7 @@ from rich.console import Console
 from rich.progress import track
 
 from assistant.command.out import write_json
-from assistant.command.places import STORIES, protocol_text
+from assistant.command.places import STORIES
 from assistant.command.status import GOOD, WRONG_USE
 from assistant.trouble import Trouble
 
@@ -40,7 +40,7 @@ def draw_screens(folder: Path, theme: str, size: str, text: int) -> int:
     work = [(shot, look) for look in looks for shot in shots]
     console = Console(stderr=True)
     index = [
-        draw(shot, look, folder, STORIES, protocol_text())
+        draw(shot, look, folder, STORIES)
         for shot, look in track(work, "Drawing", console=console, transient=True)
     ]
     write_json(index, folder / "index.json")

@@ -8,10 +8,10 @@ import sys
 from ctypes.util import find_library
 from pathlib import Path
 
-from assistant.command.places import demonstrations, protocol_text
+from assistant.command.places import demonstrations
 
 NO_SCREEN = """There is no screen here, so the window cannot open.
-These commands need none: replay, cases, sheet, sessions, verify, screens.
+These commands need none: replay, cases, protocol, sheet, sessions, verify, screens.
 See titration-assistant --help.
 """
 _SCREENLESS = ("offscreen", "minimal", "vnc", "linuxfb", "eglfs")
@@ -25,7 +25,7 @@ def open_window(data: Path | None, *, training: bool) -> int:
     from ui.app import Start, run
 
     stories = demonstrations() if training else ()
-    return run(Start(protocol_text(), data, training=training, stories=stories))
+    return run(Start(data, training=training, stories=stories))
 
 
 def has_screen() -> bool:

@@ -40,11 +40,15 @@ class Given:
         """Whether a value is given: there, not null, not empty."""
         return self.values.get(name) not in (None, "", [])
 
-    def number(self, name: str) -> Fraction:
-        """A number of 0 or more."""
+    def signed(self, name: str) -> Fraction:
+        """A number, also one below 0."""
         if not self.has(name):
             raise Refused(f"{name} is missing.")
-        amount = number(self.values[name], name)
+        return number(self.values[name], name)
+
+    def number(self, name: str) -> Fraction:
+        """A number of 0 or more."""
+        amount = self.signed(name)
         if amount < 0:
             raise Refused(f"{name} is below 0.")
         return amount
@@ -86,6 +90,12 @@ class Given:
         if isinstance(value, list):
             return bool(value)
         raise Refused(f"{name} is neither true nor false.")
+
+    def truth(self, name: str) -> bool:
+        """True or false, and not left out."""
+        if self.values.get(name) is None:
+            raise Refused(f"{name} is missing.")
+        return self.flag(name)
 
     def inner(self, name: str) -> Given:
         """The values inside a value."""

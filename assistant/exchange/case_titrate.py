@@ -7,17 +7,12 @@ from enum import StrEnum
 from fractions import Fraction
 
 from assistant.exchange.case_input import Given
+from assistant.exchange.case_parts import maybe_per_kg, maybe_pressure, per_kg, pressure
+from assistant.exchange.case_people import Population, population
 from assistant.protocol.model import Protocol
-from assistant.quantities import Dose, DoseUnit, Pressure
 from assistant.rules.titration import TitrationOrder, TitrationState, titrate
 
 CALLED = {"interval": "interval_min", "maximum": "max"}
-
-
-class _Population(StrEnum):
-    ADULT = "adult"
-    CHILD = "child"
-    PREGNANT = "pregnant"
 
 
 class _Route(StrEnum):
@@ -50,12 +45,12 @@ def _state(given: Given) -> TitrationState:
     above = given.maybe("readings_above") or Fraction(0)
     return TitrationState(
         order=_order(order),
-        dose=Dose(given.number("dose"), DoseUnit.PER_KG),
-        mean=Pressure(given.number("map")),
+        dose=per_kg(given, "dose"),
+        mean=pressure(given, "map"),
         since_change=given.number("min_since_change"),
         since_reading=given.maybe("min_since_bp") or Fraction(0),
-        systolic=_pressure(given, "sbp"),
-        diastolic=_pressure(given, "dbp"),
+        systolic=maybe_pressure(given, "sbp"),
+        diastolic=maybe_pressure(given, "dbp"),
         access=_access(given, order),
         route_hours=given.maybe("route_hours") or Fraction(0),
         readings_above=above.__floor__(),
@@ -64,7 +59,7 @@ def _state(given: Given) -> TitrationState:
         vasoconstriction=given.flag("vasoconstriction"),
         new_arrhythmia=given.flag("new_arrhythmia"),
         ischaemia=given.flag("ischaemia"),
-        adult=_adult(given),
+        adult=population(given) is not Population.CHILD,
         reading_age=given.maybe("max_bp_age_min"),
     )
 
@@ -73,28 +68,14 @@ def _order(order: Given) -> TitrationOrder:
     return TitrationOrder(
         drug=order.word("drug") if order.has("drug") else "",
         route=order.word("route") if order.has("route") else "",
-        start=_dose(order, "start"),
-        step=_dose(order, "step"),
+        start=maybe_per_kg(order, "start"),
+        step=maybe_per_kg(order, "step"),
         interval=order.maybe("interval_min"),
-        maximum=_dose(order, "max"),
-        map_low=_pressure(order, "map_low"),
-        map_high=_pressure(order, "map_high"),
-        notify=_dose(order, "notify_dose"),
+        maximum=maybe_per_kg(order, "max"),
+        map_low=maybe_pressure(order, "map_low"),
+        map_high=maybe_pressure(order, "map_high"),
+        notify=maybe_per_kg(order, "notify_dose"),
     )
-
-
-def _dose(given: Given, name: str) -> Dose | None:
-    return Dose(given.number(name), DoseUnit.PER_KG) if given.has(name) else None
-
-
-def _pressure(given: Given, name: str) -> Pressure | None:
-    return Pressure(given.number(name)) if given.has(name) else None
-
-
-def _adult(given: Given) -> bool:
-    if not given.has("population"):
-        return True
-    return given.one_of("population", _Population) is not _Population.CHILD
 
 
 def _access(given: Given, order: Given) -> str:

@@ -11,7 +11,7 @@ from typing import Any, NoReturn
 
 from assistant.exchange.case_input import Given, Refused, number
 from assistant.exchange.case_kinds import answered
-from assistant.protocol.model import Protocol
+from assistant.exchange.case_people import Profiles
 from assistant.quantities import decimal_text
 
 PLACES = 9
@@ -78,19 +78,22 @@ def _each_once(pairs: Sequence[tuple[str, Any]]) -> dict[str, Any]:
     return found
 
 
-def run_cases(records: Iterable[object], protocol: Protocol) -> list[CaseResult]:
-    """Every record worked through the rules under `protocol`; none can stop the others."""
-    return [_run(record, index, protocol) for index, record in enumerate(records, 1)]
+def run_cases(records: Iterable[object], profiles: Profiles) -> list[CaseResult]:
+    """Every record worked through the rules, each under the profile of its patient.
+
+    None can stop the others.
+    """
+    return [_run(record, index, profiles) for index, record in enumerate(records, 1)]
 
 
-def _run(record: object, index: int, protocol: Protocol) -> CaseResult:
+def _run(record: object, index: int, profiles: Profiles) -> CaseResult:
     if not isinstance(record, dict):
         return CaseResult(str(index), "", None, None, (), "This is no record of named values.")
     name, kind = str(record.get("id") or index), str(record.get("kind") or "")
     try:
         if not kind:
             raise Refused("kind is missing.")
-        answer = answered(kind, Given(record).inner("input"), protocol)
+        answer = answered(kind, Given(record).inner("input"), profiles)
         differences = _compared(record, answer)
     except Refused as reason:
         return CaseResult(name, kind, None, None, (), str(reason))

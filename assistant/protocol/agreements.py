@@ -41,13 +41,14 @@ def unlike(protocol: Protocol) -> Iterator[Odd]:
     yield from _interval(protocol)
     yield from _change(protocol)
     yield from _reserve(protocol)
-    mixes = protocol.preparations
+    yield from _asked(protocol)
+    mixes = [row for row in protocol.preparations if row.standing == "usual"]
     yield from _usual(protocol, "amount_mg", [row.drug for row in mixes])
     yield from _usual(protocol, "volume_ml", [row.volume for row in mixes])
     yield from _holds(protocol, "bag_left_ml", [row.volume for row in mixes])
     titration, targets = protocol.titration, protocol.orders
     yield from _holds(protocol, "map_mmhg", [titration.reading_low, titration.reading_high])
-    ends = [end for row in targets for end in (row.map_low, row.map_high)]
+    ends = [end for row in targets for end in (row.map_low, row.map_high) if end is not None]
     yield from _holds(protocol, "map_target_mmhg", ends)
     bands = [end for row in protocol.start.bands for end in (row.low, row.high)]
     yield from _holds(protocol, "dose_mcg_kg_min", bands)
@@ -77,6 +78,22 @@ def _change(protocol: Protocol) -> Iterator[Odd]:
         if change is not None and Fraction(change) != protocol.titration.ask_change.exact:
             reason = f"{change} here, {protocol.titration.ask_change.value} in titration.ask_change"
             yield Odd(("fields", name, "change"), reason, "Make the two places agree")
+
+
+def _asked(protocol: Protocol) -> Iterator[Odd]:
+    """What is asked of an order is asked of what is typed, at the same figures."""
+    dose, goal = (protocol.fields[n].soft for n in ("dose_mcg_kg_min", "map_target_mmhg"))
+    pairs: list[tuple[Path, Figure, str]] = []
+    if dose is not None:
+        pairs.append((("start", "low", "value"), protocol.start.low, dose[0]))
+    if goal is not None and protocol.target is not None:
+        aim = protocol.target
+        pairs.append((("target", "caution_below", "value"), aim.caution_below, goal[0]))
+        pairs.append((("target", "caution_above", "value"), aim.caution_above, goal[1]))
+    for path, figure, end in pairs:
+        if figure.exact != Fraction(end):
+            reason = f"{figure.value} here, and typed it is asked about from {end}"
+            yield Odd(path, reason, "Make the two places agree")
 
 
 def _reserve(protocol: Protocol) -> Iterator[Odd]:

@@ -9,7 +9,7 @@ from fractions import Fraction
 Kind = tuple[tuple[str, int], ...]
 
 _MEASURES = {"mg": "drug", "mcg": "drug", "mL": "volume", "h": "time", "min": "time"}
-_MEASURES |= {"kg": "body", "mmHg": "pressure", "s": "time"}
+_MEASURES |= {"kg": "body", "mmHg": "pressure", "s": "time", "units": "activity"}
 _PURE = ("%", "times", "readings")
 _TOKEN = re.compile(r" *([0-9]+(?:\.[0-9]+)?|[A-Za-z%]+(?:/[A-Za-z]+)*|[-+*/()])")
 

@@ -28,6 +28,10 @@ FIELDS = (
     "bag_left_ml",
     "sbp_mmhg",
     "dbp_mmhg",
+    "order_interval_min",
+    "dose_mg_h",
+    "urine_ml",
+    "cap_refill_s",
 )
 
 
@@ -39,6 +43,7 @@ def _rising(pair: tuple[str, str]) -> tuple[str, str]:
 
 Pair = Annotated[tuple[Digits, Digits], AfterValidator(_rising)]
 Count = Annotated[StrictInt, Field(ge=1, le=2000)]
+Age = Annotated[StrictInt, Field(ge=0, le=150)]
 
 
 def _counts(pair: tuple[int, int]) -> tuple[int, int]:
@@ -109,9 +114,9 @@ class TextRules(Part):
     mrn_digits: Counts
     pin_digits: Counts
     pdf_name_max: Count
-    age_refuse_over: Count
-    age_ask_over: Count
-    age_ask_under: Count
+    age_refuse_over: Age
+    age_ask_over: Age
+    age_ask_under: Age
     late_min: Count
     ahead_min: Count
     back_min: Count

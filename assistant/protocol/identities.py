@@ -8,6 +8,7 @@ from typing import get_args
 from assistant.protocol.faults import Odd
 from assistant.protocol.fields import FIELDS
 from assistant.protocol.model import Protocol
+from assistant.protocol.plausible import PLAUSIBLE
 from assistant.protocol.practice import Access
 
 CITED = ("order", "extravasation", "label-stop")
@@ -25,6 +26,11 @@ def misnamed(protocol: Protocol) -> Iterator[Odd]:
     yield from _twice("orders", (row.id for row in protocol.orders))
     yield from _exactly("routes", protocol.routes, get_args(Access))
     yield from _exactly("fields", protocol.fields, FIELDS)
+    yield from _exactly("plausible", protocol.plausible, PLAUSIBLE)
+    yield from _twice("disagreements", (row.id for row in protocol.disagreements))
+    yield from _twice("statements", (row.id for row in protocol.statements))
+    yield from _twice("formulas", (row.id for row in protocol.formulas))
+    yield from _twice("sums", (row.about for row in protocol.sums), "about")
     yield from _there("sources", protocol.sources, CITED)
     yield from _there("checks", [row.id for row in protocol.checks], ASKED)
     yield from _routes(protocol)
@@ -35,11 +41,11 @@ def misnamed(protocol: Protocol) -> Iterator[Odd]:
             yield Odd((name,), f"there is none of {name}", "Write at least one")
 
 
-def _twice(section: str, ids: Iterable[str]) -> Iterator[Odd]:
+def _twice(section: str, ids: Iterable[str], key: str = "id") -> Iterator[Odd]:
     seen: set[str] = set()
     for index, name in enumerate(ids):
         if name in seen:
-            yield Odd((section, index, "id"), f"{name} is there twice", "Give each its own id")
+            yield Odd((section, index, key), f"{name} is there twice", "Give each its own id")
         seen.add(name)
 
 
@@ -67,6 +73,12 @@ def _routes(protocol: Protocol) -> Iterator[Odd]:
             if getattr(route, name) is None:
                 reason = f"{name} is missing, so nothing would limit this line"
                 yield Odd(("routes", access), reason, f"Write {name}")
+        if not route.prompts:
+            reason = "prompts is missing: nobody would be asked about another access"
+            yield Odd(("routes", access), reason, "Write prompts")
+        if (route.site_check_first is None) != (route.first is None):
+            reason = "site_check_first and first belong together, and one is missing"
+            yield Odd(("routes", access), reason, "Write both")
         if not route.over:
             reason = "over is missing: nobody would be told what a limit means"
             yield Odd(("routes", access), reason, "Write over")

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Literal
+
 from assistant.protocol.parts import (
     DoseFigure,
+    Figure,
+    FluidFigure,
     Hours,
+    McgPerMin,
     Minutes,
     Ml,
     MlPerHour,
-    MlPerKg,
     MlPerKgPerHour,
     MmHg,
     Part,
@@ -38,16 +43,41 @@ class StartBand(Part):
     says: Words
 
 
-class Start(Part):
-    """Start doses."""
+class DoseNote(Part):
+    """What a dose above `above` asks for: a note, the prescriber's name, or it cannot be."""
 
-    bands: tuple[StartBand, ...]
-    reason_above: DoseFigure
-    warn_at: DoseFigure
+    above: DoseFigure
+    asks: Literal["note", "name", "cannot"]
+    says: Words
+
+
+class Start(Part):
+    """Start doses; one outside of `low` and `high` asks for a reason and a second person.
+
+    `reason_above` and `warn_at` are None where the order is in another unit than these; `notes`
+    hold for every dose, not only for the first.
+    """
+
+    bands: tuple[StartBand, ...] = ()
+    reason_above: DoseFigure | None = None
+    warn_at: DoseFigure | None = None
+    low: DoseFigure
+    high: DoseFigure
+    notes: tuple[DoseNote, ...] = ()
+
+
+class Aim(Part):
+    """The MAP range that the sources name; shown beside the order's own, never filled in."""
+
+    low: MmHg
+    high: MmHg
+    says: Words
+    caution_below: MmHg
+    caution_above: MmHg
 
 
 class Titration(Part):
-    """When a step is allowed, beyond what the order says."""
+    """When a step is allowed, beyond what the order says. No systolic of a child is too high."""
 
     range_width: MmHg
     overshoot_map: MmHg
@@ -70,12 +100,22 @@ class Emergency(Part):
     diastolic_at_or_below: MmHg
 
 
+class Agent(Part):
+    """Another drug that the prescriber may consider; shown, never advised or titrated here."""
+
+    name: Words
+    low: Figure
+    high: Figure
+    when: Words
+    says: Words
+
+
 class Escalation(Part):
-    """Doses at which the prescriber is told or called."""
+    """Doses at which the prescriber is told or called, and what he or she may consider."""
 
     inform_at: DoseFigure
     notify_at: DoseFigure
-    options: tuple[Words, ...]
+    agents: tuple[Agent, ...]
 
 
 class Route(Part):
@@ -85,7 +125,17 @@ class Route(Part):
     hours: Hours | None = None
     hours_near: Hours | None = None
     site_check: Minutes | None = None
+    site_check_first: Minutes | None = None
+    first: Hours | None = None
+    prompts: tuple[Hours, ...] = ()
+    site_max: McgPerMin | None = None
     over: str = ""
+
+
+class LineLimits(Part):
+    """What holds for every line: the dead space between pump and vein when none is given."""
+
+    dead_space: Ml
 
 
 class Intervals(Part):
@@ -107,26 +157,45 @@ class Intervals(Part):
 
 
 class BagLimits(Part):
-    """Minutes of drug left at which the next bag is made ready, and what is kept back (mL)."""
+    """Minutes of drug left at which the next bag is made ready, and what is kept back (mL).
+
+    Up to `syringe_up_to` it is a syringe, of which `syringe_reserve` is kept back.
+    """
 
     reserve: Ml
+    syringe_reserve: Ml
+    syringe_up_to: Ml
     prepare: Minutes
     warn: Minutes
     urgent: Minutes
 
 
 class Fluids(Part):
-    """Crystalloid per kg of the first hours."""
+    """The crystalloid that the sources name: per kg or in mL, from `low` on, up to `high`."""
 
-    per_kg: MlPerKg
-    within: Hours
+    low: FluidFigure
+    high: FluidFigure | None = None
+    within: Hours | None = None
+    says: Words
 
 
 class Perfusion(Part):
-    """When a sign of perfusion counts as poor."""
+    """When a sign of perfusion counts as poor, and how often it is looked at.
 
-    urine_below: MlPerKgPerHour
+    `poor` names, for a sign that is seen, the words that count as poor; one sign of `hard` holds a
+    step, of the others it takes two. `narrow` are the signs of too much vasoconstriction. Without
+    `urine_below` the order says how much urine is enough.
+    """
+
+    urine_below: MlPerKgPerHour | None = None
+    urine_every: Minutes
+    urine_readings: Readings
     cap_refill_over: Seconds
+    lactate_every_low: Hours
+    lactate_every_high: Hours
+    poor: Mapping[str, tuple[Words, ...]]
+    hard: tuple[Words, ...]
+    narrow: tuple[Words, ...]
 
 
 class Debts(Part):

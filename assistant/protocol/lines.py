@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Mapping
 
 Path = tuple[str | int, ...]
@@ -33,6 +34,7 @@ class _Scan:
 
     def __init__(self, text: str) -> None:
         self.text = text
+        self.ends = [at for at, letter in enumerate(text) if letter == "\n"]
         self.at = 0
         self.lines: dict[Path, int] = {}
         self.counts: dict[Path, int] = {}
@@ -50,7 +52,7 @@ class _Scan:
         self.at = found.end() if found else self.at
 
     def _note(self, path: Path) -> None:
-        self.lines.setdefault(path, self.text.count("\n", 0, self.at) + 1)
+        self.lines.setdefault(path, bisect_left(self.ends, self.at) + 1)
 
     def _key(self) -> Path:
         names: list[str] = []

@@ -7,7 +7,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StrictBool, StringConstraints
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    StrictBool,
+    StringConstraints,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from assistant.quantities import Dose, DoseUnit
@@ -15,7 +23,7 @@ from assistant.quantities import Dose, DoseUnit
 Digits = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]*)(\.[0-9]+)?$", max_length=12)]
 Words = Annotated[str, StringConstraints(min_length=1)]
 Flag = StrictBool
-WHOLE = ("min", "h", "mmHg", "readings")
+WHOLE = ("min", "h", "mmHg", "readings", "boluses")
 
 
 def _iso(text: str) -> str:
@@ -88,17 +96,27 @@ Percent = Annotated[Figure, _in("%")]
 Ml = Annotated[Figure, _in("mL")]
 MlPerHour = Annotated[Figure, _in("mL/h")]
 MlPerKg = Annotated[Figure, _in("mL/kg")]
+FluidFigure = Annotated[Figure, _in("mL/kg", "mL")]
+Kg = Annotated[Figure, _in("kg")]
 MlPerKgPerHour = Annotated[Figure, _in("mL/kg/h")]
 Mg = Annotated[Figure, _in("mg")]
+MgPerKg = Annotated[Figure, _in("mg/kg")]
+MgPerHour = Annotated[Figure, _in("mg/h")]
+McgPerMin = Annotated[Figure, _in("mcg/min")]
+Boluses = Annotated[Figure, _in("boluses")]
 MgPerMl = Annotated[Figure, _in("mg/mL")]
 McgPerMl = Annotated[Figure, _in("mcg/mL")]
 
 
 class Source(Part):
-    """Where a figure comes from, and what the source says, in our own words."""
+    """Where a figure comes from, and what the source says, in our own words.
+
+    `place` is the passage of the source in which it stands.
+    """
 
     title: Words
     dated: IsoDate | Literal[""] = ""
+    place: str = ""
     says: Words
     standing: Literal["article", "label", "guideline", "study", "unit"]
 
@@ -110,12 +128,61 @@ def _differ(figures: tuple[Figure, ...]) -> tuple[Figure, ...]:
 
 
 class Disagreement(Part):
-    """Two sources say different things: what is used, and why."""
+    """Two sources say different things: what is used, and why.
 
+    The two are `figures`, or, where they are no numbers, the words of `one` and `other`; `sources`
+    are cited beside those of the figures.
+    """
+
+    id: Words
     about: Words
-    figures: Annotated[tuple[Figure, ...], AfterValidator(_differ)]
+    figures: Annotated[tuple[Figure, ...], AfterValidator(_differ)] = ()
+    one: str = ""
+    other: str = ""
+    sources: tuple[Words, ...] = ()
     used: Words
     why: Words
+
+    @model_validator(mode="after")
+    def _two(self) -> Disagreement:
+        if not self.figures and not (self.one and self.other):
+            raise PydanticCustomError("two", "names neither two figures nor one and other")
+        return self
+
+
+class Statement(Part):
+    """What a source says, shown with it; or, when `standing` is refused, why it is not applied.
+
+    What is `background` is told only to somebody who asks for it.
+    """
+
+    id: Words
+    section: Literal[
+        "governance",
+        "access",
+        "fluid",
+        "preparation",
+        "start",
+        "titration",
+        "monitoring",
+        "perfusion",
+        "escalation",
+        "other agents",
+        "extravasation",
+        "line",
+        "special",
+    ]
+    says: Words
+    source: Words
+    standing: Literal["shown", "refused"]
+    why: str = ""
+    background: Flag = False
+
+    @model_validator(mode="after")
+    def _reasoned(self) -> Statement:
+        if self.standing == "refused" and not self.why:
+            raise PydanticCustomError("why", "is refused without a reason")
+        return self
 
 
 class Sum(Part):
@@ -128,7 +195,10 @@ class Sum(Part):
 
 
 class Identity(Part):
-    """What the protocol is, and who stands for it. Unsigned: `approved_by` is empty."""
+    """What the protocol is for, until when, and the shared parts that it is read with.
+
+    `order_only` tells that no source of this text says how: only the prescriber's order does.
+    """
 
     id: Words
     name: Words
@@ -138,4 +208,15 @@ class Identity(Part):
     indication: Words
     in_force: IsoDate
     expires: IsoDate
-    approved_by: str = ""
+    parts: tuple[Words, ...] = ()
+    order_only: Flag = False
+    says: str = ""
+
+
+class Approval(Part):
+    """A named person stands for this very text. `key` is the fingerprint of the key that signed."""
+
+    name: Words
+    role: Words
+    at: AwareDatetime
+    key: Words

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import model_validator
+from pydantic_core import PydanticCustomError
+
 from assistant.protocol.parts import (
     DoseFigure,
     Flag,
@@ -23,7 +26,10 @@ Step = Literal["patient", "indication", "fluids", "line", "preparation", "pump",
 
 
 class Preparation(Part):
-    """A mixture of the unit: mg of base in a final volume of mL."""
+    """A mixture of the unit: mg of base in a final volume of mL.
+
+    One that is "off" is offered only behind its caution, a reason and a second person.
+    """
 
     id: Words
     drug: Mg
@@ -34,6 +40,14 @@ class Preparation(Part):
     draw_up: Ml
     central_only: Flag
     note: str = ""
+    standing: Literal["usual", "off"] = "usual"
+    caution: str = ""
+
+    @model_validator(mode="after")
+    def _cautious(self) -> Preparation:
+        if self.standing == "off" and not self.caution:
+            raise PydanticCustomError("why", "is off without a caution")
+        return self
 
 
 class VialLabel(Part):
@@ -61,14 +75,18 @@ class Check(Part):
 
 
 class OrderTemplate(Part):
-    """An order as the unit usually writes it; shown whole and read back, never taken over alone."""
+    """An order as the unit usually writes it; shown whole and read back, never taken over alone.
+
+    Without a MAP range the range is made from the patient's own baseline.
+    """
 
     id: Words
     name: Words
     step: DoseFigure
     interval: Minutes
-    map_low: MmHg
-    map_high: MmHg
-    notify: DoseFigure
+    map_low: MmHg | None = None
+    map_high: MmHg | None = None
+    notify: DoseFigure | None = None
+    maximum: DoseFigure | None = None
     route: Words
     indication: Words

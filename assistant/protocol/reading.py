@@ -14,18 +14,23 @@ from pydantic import ValidationError
 
 from assistant.protocol.agreements import unlike
 from assistant.protocol.faults import Fault, Odd, ProtocolFaults, dotted
+from assistant.protocol.fitting import unfit
 from assistant.protocol.identities import misnamed
 from assistant.protocol.lines import Path, line_of, lines_of
 from assistant.protocol.mixtures import unequal, unmixed
-from assistant.protocol.model import Protocol
+from assistant.protocol.model import WORKED_OUT, Protocol
 from assistant.protocol.orderings import disordered
+from assistant.protocol.plausible_checks import implausible
 from assistant.protocol.schema import misshapen
-from assistant.protocol.sources import uncited, unsupported
+from assistant.protocol.sources import misnumbered, misquoted, uncited, unsupported
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 _HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 _GREEK_M = {"MICRO SIGN", "GREEK SMALL LETTER MU"}
-RULES = (uncited, unsupported, disordered, unmixed, unequal, unlike)
+RULES = (
+    uncited, unsupported, misnumbered, misquoted, disordered, unmixed, unequal, unlike,
+    implausible, unfit,
+)  # fmt: skip
 
 
 def read_protocol(data: bytes) -> Protocol:
@@ -37,14 +42,13 @@ def read_protocol(data: bytes) -> Protocol:
     """
     text = _text(data)
     table = _table(text)
-    lines = lines_of(text)
     try:
         protocol = Protocol.model_validate(table)
     except ValidationError as failed:
-        raise _faults(misshapen(failed), lines) from None
+        raise _faults(misshapen(failed), lines_of(text)) from None
     odd = list(misnamed(protocol)) or list(chain.from_iterable(r(protocol) for r in RULES))
     if odd:
-        raise _faults(odd, lines)
+        raise _faults(odd, lines_of(text))
     return protocol.model_copy(update={"digest": sha256(data).hexdigest()})
 
 
@@ -64,6 +68,8 @@ def _text(data: bytes) -> str:
 def _unseen(text: str) -> Iterator[Fault]:
     """Marks that hide or turn text, and the Greek letter that is read as an m."""
     for number, line in enumerate(text.split("\n"), 1):
+        if line.isascii():
+            continue
         if _HIDDEN.search(line):
             reason = "a mark that cannot be seen stands in it"
             yield Fault(number, "", reason, "Type the line again")
@@ -82,9 +88,10 @@ def _table(text: str) -> Mapping[str, Any]:
         reason = f"this is not readable TOML: {_WHERE.sub('', said)}"
         fault = Fault(line, "", reason, "Look for a missing quote, bracket or equals sign")
         raise ProtocolFaults((fault,)) from None
-    if "digest" in table:
-        odd = Odd(("digest",), "is worked out, not written", "Take it out")
-        raise _faults([odd], lines_of(text))
+    made = [key for key in WORKED_OUT if key in table]
+    if made:
+        odd = [Odd((key,), "is worked out, not written", "Take it out") for key in made]
+        raise _faults(odd, lines_of(text))
     return table
 
 

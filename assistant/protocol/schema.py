@@ -10,7 +10,7 @@ from pydantic_core import ErrorDetails
 
 from assistant.protocol.faults import Odd
 from assistant.protocol.lines import Path
-from assistant.protocol.model import Protocol
+from assistant.protocol.model import WORKED_OUT, Protocol
 
 _SAID: Mapping[str, tuple[str, str]] = {
     "missing": ("is missing", "Write it"),
@@ -67,7 +67,7 @@ def _keys(path: Path) -> list[str]:
     for piece in path:
         if model is not None and piece in model.model_fields:
             model = _inner(model.model_fields[str(piece)].annotation)
-    return [] if model is None else [name for name in model.model_fields if name != "digest"]
+    return [] if model is None else [name for name in model.model_fields if name not in WORKED_OUT]
 
 
 def _inner(annotation: object) -> type[BaseModel] | None:

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
-from fractions import Fraction
 
 from assistant.protocol.model import Protocol
-from assistant.quantities import Dose, DoseUnit, Pressure, PumpRate, Rate, on_pump
+from assistant.quantities import Dose, DoseUnit, PumpRate, Rate, on_pump
 from assistant.record.chart import Chart
-from assistant.record.entries import Amount, LineChosen, Ordered, SessionOpened
-from assistant.rules.line import drug_since, site_signs
-from assistant.rules.orders import dose_of, interval_min, order_at, target, unit_of
-from assistant.rules.pace import interval
-from assistant.rules.perfusion import is_poor
-from assistant.rules.readings import Reading, last, run_above, run_below
-from assistant.rules.running import Setting, flow_of, hours_between, last_change, setting_at
-from assistant.rules.titration import (
-    Action,
-    Decided,
-    Rule,
-    TitrationOrder,
-    TitrationState,
-    titrate,
-)
+from assistant.record.entries import Ordered, SessionOpened
+from assistant.rules.arrival import Way
+from assistant.rules.asking import Asked, reading_age, state, ways_of
+from assistant.rules.informed import Answer, informed
+from assistant.rules.orders import dose_of, order_at, unit_of
+from assistant.rules.pace import settled_since
+from assistant.rules.readings import Reading, last, run_below
+from assistant.rules.running import Setting, flow_of, setting_at
+from assistant.rules.steps import Steps
+from assistant.rules.table import CALLS
+from assistant.rules.titration import Action, Decided, Rule, TitrationState, titrate
+
+__all__ = ["Advice", "Closed", "advice", "reading_age"]
 
 
 class Closed(StrEnum):
     """Why there is no suggestion at all."""
 
     NOT_RUNNING = "not running"
+    RECORD_ONLY = "record only"
     UNSIGNED = "unsigned protocol"
     NO_ORDER = "no order"
     NO_DOSE = "dose not known"
@@ -40,7 +38,9 @@ class Closed(StrEnum):
 class Advice:
     """The table's answer (None when closed), what it was asked with, and the new pump rate.
 
-    `single` tells that only one reading lies outside the range: repeat it first.
+    `single` tells that only one reading lies outside the range: repeat it first. `answer` is the
+    call that was made about it and still holds: then the row is quiet. `pump` is the rate of the
+    new dose, else of the room beside a call. `ways` are the drug's ways of now.
     """
 
     decided: Decided | None
@@ -50,20 +50,29 @@ class Advice:
     order: Ordered | None = None
     pump: PumpRate | None = None
     single: bool = False
+    answer: Answer | None = None
+    ways: tuple[Way, ...] = ()
+
+    @property
+    def calls(self) -> bool:
+        """Whether it asks for a call that nobody has answered yet."""
+        return self.decided is not None and self.decided.action in CALLS and self.answer is None
 
 
 def advice(chart: Chart, protocol: Protocol, now: datetime) -> Advice:
     """What the order allows at `now`.
 
     Closed while nothing runs, and on an unsigned protocol with a real patient; in training an
-    unsigned protocol answers too. No step stands on a pressure from before the last change: it
-    says nothing about the dose that runs. Source: the unit's titration table.
+    unsigned protocol answers too. Closed as well where only charting goes on. Source: the unit's
+    titration table.
     """
     setting, order = setting_at(chart, now), order_at(chart, now)
     opened = chart.last(SessionOpened)
     training = opened is not None and opened.training
     if not setting.running:
         return Advice(None, Closed.NOT_RUNNING)
+    if protocol.record_only:
+        return Advice(None, Closed.RECORD_ONLY)
     if not protocol.signed and not training:
         return Advice(None, Closed.UNSIGNED)
     if order is None:
@@ -72,13 +81,51 @@ def advice(chart: Chart, protocol: Protocol, now: datetime) -> Advice:
     if dose is None:
         return Advice(None, Closed.NO_DOSE)
     reading = last(chart, protocol, now)
-    decided = titrate(_state(chart, protocol, now, (order, dose, setting, reading)), protocol)
-    changed = last_change(chart, now)
-    if decided.new_dose and reading and changed and reading.at <= changed:
-        decided = Decided(Rule.READING, Action.REMEASURE)
-    run = max(run_below(chart, protocol, now), run_above(chart, protocol, now))
-    pump = _pump(decided, setting, order, protocol)
-    return Advice(decided, None, reading, setting, order, pump, single=run == 1)
+    asked = Asked(order, dose, setting, reading, ways_of(chart, protocol, order, now))
+    question = state(chart, protocol, now, asked)
+    decided = _fresh(titrate(question, protocol), asked, settled_since(chart, now))
+    run = max(run_below(chart, protocol, now), question.readings_above)
+    return Advice(
+        decided,
+        None,
+        reading,
+        setting,
+        order,
+        pump=_pump(decided, setting, order, protocol),
+        single=run == 1,
+        answer=_answer(chart, protocol, decided, question, now),
+        ways=asked.ways,
+    )
+
+
+def _fresh(decided: Decided, asked: Asked, changed: datetime | None) -> Decided:
+    """No step stands on a pressure from before the dose ran without a break, nor one up on one
+    from before the drug arrived: they say nothing about the dose that runs.
+    """
+    new, reading = decided.new_dose or decided.room, asked.reading
+    if new is None or reading is None:
+        return decided
+    since = [changed] if changed else []
+    if new.amount > asked.dose.amount:
+        since += [way.at for way in asked.ways if way.at is not None]
+    if all(reading.at > at for at in since):
+        return decided
+    if decided.new_dose is None:
+        return replace(decided, room=None)
+    return Decided(Rule.READING, Action.REMEASURE)
+
+
+def _answer(
+    chart: Chart, protocol: Protocol, decided: Decided, asked: TitrationState, now: datetime
+) -> Answer | None:
+    """The call that answers this row; over two limits of a line both are answered, or neither."""
+    if decided.action is Action.CENTRAL_ACCESS:
+        codes = Steps(asked, protocol).route_codes()
+        found = [informed(chart, protocol, code, now) for code in codes]
+        return found[0] if found and all(found) else None
+    if decided.action in CALLS:
+        return informed(chart, protocol, decided.action, now)
+    return None
 
 
 def _dose(setting: Setting, order: Ordered, protocol: Protocol) -> Dose | None:
@@ -109,75 +156,13 @@ def _rate(setting: Setting, dose: Dose) -> Rate | None:
     return bag.rate(flow) if flow and bag and bag.mcg_ml > 0 else None
 
 
-def _state(
-    chart: Chart,
-    protocol: Protocol,
-    now: datetime,
-    asked: tuple[Ordered, Dose, Setting, Reading | None],
-) -> TitrationState:
-    order, dose, setting, reading = asked
-    changed, line = last_change(chart, now), chart.last(LineChosen, now)
-    since = drug_since(chart, now)
-    what = reading.what if reading else None
-    return TitrationState(
-        order=_order(order, protocol),
-        dose=dose,
-        mean=reading.mean if reading else None,
-        since_change=_minutes(changed, now) if changed else Fraction(0),
-        since_reading=_minutes(reading.at, now) if reading else Fraction(0),
-        systolic=_pressure(what.systolic) if what else None,
-        diastolic=_pressure(what.diastolic) if what else None,
-        access=line.access if line else "",
-        route_hours=hours_between(since, now) if since else Fraction(0),
-        readings_above=run_above(chart, protocol, now),
-        site_signs=bool(site_signs(chart, now)),
-        perfusion_poor=is_poor(chart, protocol, now),
-        adult=protocol.adult,
-        reading_age=reading_age(chart, protocol, now),
-        weight=setting.weight,
-    )
-
-
-def reading_age(chart: Chart, protocol: Protocol, now: datetime) -> Fraction:
-    """Minutes after which a MAP carries no suggestion: the protocol's, or two intervals."""
-    minutes, _ = interval(chart, protocol, now)
-    return min(protocol.titration.reading_age.exact, 2 * minutes)
-
-
-def _order(order: Ordered, protocol: Protocol) -> TitrationOrder:
-    aim = target(order, protocol)
-    down = order.interval_down
-    return TitrationOrder(
-        drug=order.drug,
-        route=order.route,
-        start=dose_of(order.start),
-        step=dose_of(order.step),
-        interval=interval_min(order),
-        maximum=dose_of(order.maximum),
-        map_low=aim.low if aim else None,
-        map_high=aim.high if aim else None,
-        notify=dose_of(order.notify),
-        step_down=dose_of(order.step_down),
-        interval_down=down.exact if down else None,
-        may_wean_off=order.may_wean_off,
-    )
-
-
 def _pump(
     decided: Decided, setting: Setting, order: Ordered, protocol: Protocol
 ) -> PumpRate | None:
     """The pump rate of the new dose, never above the ordered maximum's."""
-    new, most = decided.new_dose, dose_of(order.maximum)
+    new, most = decided.new_dose or decided.room, dose_of(order.maximum)
     wanted = _rate(setting, new) if new else None
     if wanted is None:
         return None
     cap = _rate(setting, most) if most else None
     return on_pump(wanted, Rate(protocol.pump.step.exact), cap)
-
-
-def _pressure(amount: Amount | None) -> Pressure | None:
-    return Pressure(amount.exact) if amount else None
-
-
-def _minutes(start: datetime, end: datetime) -> Fraction:
-    return hours_between(start, end) * 60

@@ -65,7 +65,7 @@ def _lasting(
     setting = setting_at(chart, now)
     if not setting.running or setting.rate is None or setting.rate.ml_h == 0:
         return BagState(number, bag, hung_at, left, None, None, None, BagLevel.OK)
-    reserve = protocol.bag.reserve.exact
+    reserve = reserve_of(protocol, bag)
     usable = max(Fraction(0), left.ml - reserve)
     minutes = usable * 60 / setting.rate.ml_h
     dry = left.ml * 60 / setting.rate.ml_h
@@ -74,6 +74,13 @@ def _lasting(
     change_by = fixed(now) + timedelta(seconds=float(minutes * 60))
     dry_at = fixed(now) + timedelta(seconds=float(dry * 60))
     return BagState(number, bag, hung_at, left, whole, dry_at, change_by, level)
+
+
+def reserve_of(protocol: Protocol, bag: BagHung) -> Fraction:
+    """The mL that are kept back: less of a syringe than of a bag."""
+    limits = protocol.bag
+    syringe = bag.volume.exact <= limits.syringe_up_to.exact
+    return (limits.syringe_reserve if syringe else limits.reserve).exact
 
 
 def level_of(minutes: int, protocol: Protocol) -> BagLevel:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from assistant.protocol.model import Check, Protocol
@@ -16,20 +15,12 @@ from assistant.record.entries import (
     Weighed,
 )
 from assistant.record.timeline import Event
-from assistant.rules.orders import dose_of, missing, order_at
+from assistant.rules.line import line_since
+from assistant.rules.orders import dose_of, expired, missing, order_at
+from assistant.rules.owed import BY_SECOND, SECOND, Debt, owed_by_bag, owed_by_start
 from assistant.rules.running import flow_of, setting_at
 
-SECOND = "second_check"
-
-
-@dataclass(frozen=True, slots=True)
-class Debt:
-    """Something left for later: what, when it is asked again, and why it was left."""
-
-    code: str
-    due: datetime
-    reason: str
-    facts: tuple[tuple[str, str], ...] = ()
+__all__ = ["SECOND", "Debt", "answer", "asked", "debts", "is_answered", "is_paid"]
 
 
 def asked(chart: Chart, protocol: Protocol, step: str) -> list[Check]:
@@ -69,18 +60,24 @@ def debts(chart: Chart, protocol: Protocol, now: datetime) -> list[Debt]:
     first = next(iter(started), None)
     found: list[Debt] = []
     if first is not None:
-        found.extend(_open_checks(chart, protocol, first.at))
-        found.extend(_order(chart, protocol, first.at))
+        found.extend(_open_checks(chart, protocol, first.at, now))
+        found.extend(_order(chart, protocol, first.at, now))
         found.extend(_weight(chart, protocol, first.at))
+        found.extend(owed_by_start(chart, protocol))
+        found.extend(owed_by_bag(chart, protocol))
     found.extend(_over_order(chart, protocol, now))
+    if any(debt.code == SECOND for debt in found):
+        found = [debt for debt in found if debt.code not in BY_SECOND]
     return sorted(found, key=lambda d: (d.due, d.code))
 
 
-def _open_checks(chart: Chart, protocol: Protocol, start: datetime) -> list[Debt]:
-    line = chart.last(LineChosen)
-    access = line.access if line else ""
+def _open_checks(chart: Chart, protocol: Protocol, start: datetime, now: datetime) -> list[Debt]:
+    """What a kind of line asks for is due from when that line is in use, not before."""
+    line, chosen = chart.last(LineChosen), line_since(chart, now)
+    access, by_line = line.access if line else "", max(start, chosen or start)
     open_ = (c for c in protocol.checks if not is_paid(chart, c.id))
-    return [_debt(chart, c, start) for c in open_ if not c.access or access in c.access]
+    mine = (c for c in open_ if not c.access or access in c.access)
+    return [_debt(chart, c, by_line if c.access else start) for c in mine]
 
 
 def _debt(chart: Chart, check: Check, start: datetime) -> Debt:
@@ -91,11 +88,13 @@ def _debt(chart: Chart, check: Check, start: datetime) -> Debt:
     return Debt(check.id, due, reason, (("question", check.question),))
 
 
-def _order(chart: Chart, protocol: Protocol, start: datetime) -> list[Debt]:
+def _order(chart: Chart, protocol: Protocol, start: datetime, now: datetime) -> list[Debt]:
     due = start + timedelta(minutes=protocol.debts.order.whole)
     order = order_at(chart)
     if order is None:
         return [Debt("order", due, "")]
+    if order.expires is not None and expired(order, now):
+        return [Debt("order_expired", order.expires, "")]
     if lacking := missing(order):
         return [Debt("order_incomplete", due, "", (("missing", ", ".join(lacking)),))]
     if order.how in ("verbal", "phone") and not is_paid(chart, "order_signed"):

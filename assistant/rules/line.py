@@ -9,11 +9,19 @@ from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen, SiteLooked
 from assistant.rules.pace import began
 
+Place = tuple[str, str]
+"""A kind of line and its site: what has a clock of its own."""
+
+
+def place_of(line: LineChosen) -> Place:
+    """The kind of line and its site."""
+    return line.access, line.site
+
 
 def line_since(chart: Chart, now: datetime) -> datetime | None:
     """Since when the line in use is in use: charting the same one again makes no new one."""
     rows = list(chart.all(LineChosen).newest((now, chart.version)))
-    same = takewhile(lambda e: _place(e.what) == _place(rows[0].what), rows)
+    same = takewhile(lambda e: place_of(e.what) == place_of(rows[0].what), rows)
     return min((event.at for event in same), default=None)
 
 
@@ -29,7 +37,3 @@ def site_signs(chart: Chart, now: datetime) -> tuple[str, ...]:
     if looked is None or (since is not None and looked.at < since):
         return ()
     return looked.what.signs
-
-
-def _place(line: LineChosen) -> tuple[str, str]:
-    return line.access, line.site

@@ -16,6 +16,12 @@ from assistant.quantities import (
     base,
     on_pump,
 )
+from assistant.record.entries import BagHung
+
+RULE_OF_SIX = "rule_of_six"
+"""The preparation of a bag that is made by the Rule of 6."""
+PHARMACY = "pharm"
+"""What the words of a pharmacist or a pharmacy who named a strength hold."""
 
 
 class Method(StrEnum):
@@ -112,3 +118,21 @@ def working(protocol: Protocol, preparation: Preparation) -> Working:
         volume,
         Concentration.of(drug, volume),
     )
+
+
+def units_own(protocol: Protocol, bag: BagHung) -> bool:
+    """Whether the unit itself makes or buys bags of that strength as usual."""
+    strength = bag.concentration.mcg_ml
+    usual = (p for p in protocol.preparations if p.standing == "usual")
+    return bag.preparation != RULE_OF_SIX and any(p.strength.exact == strength for p in usual)
+
+
+def off_mix(protocol: Protocol, bag: BagHung) -> Preparation | None:
+    """The mixture of that strength that the protocol keeps behind its caution."""
+    rows = (p for p in protocol.preparations if p.standing == "off")
+    return next((p for p in rows if p.strength.exact == bag.concentration.mcg_ml), None)
+
+
+def named_by_pharmacy(bag: BagHung) -> bool:
+    """Whether a pharmacist named the strength; at night a second person does, and owes that."""
+    return PHARMACY in bag.named_by.casefold()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from fractions import Fraction
 
-from assistant.protocol.model import Protocol
+from assistant.protocol.model import Figure, Protocol
 from assistant.quantities import Dose, DoseUnit, Pressure
 from assistant.record.chart import Chart
 from assistant.record.entries import Amount, Ordered
@@ -42,6 +42,11 @@ def order_at(chart: Chart, now: datetime | None = None) -> Ordered | None:
     return chart.last(Ordered, now)
 
 
+def expired(order: Ordered | None, now: datetime) -> bool:
+    """Whether an order holds no more: from the moment on that it names as its end."""
+    return order is not None and order.expires is not None and now >= order.expires
+
+
 def unit_of(order: Ordered) -> DoseUnit:
     """The unit the order doses in; mcg/kg/min when it names no dose at all."""
     given = order.start or order.step or order.maximum
@@ -62,3 +67,18 @@ def target(order: Ordered | None, protocol: Protocol) -> Target | None:
 def interval_min(order: Ordered | None) -> Fraction | None:
     """Minutes the order wants between two changes."""
     return order.interval.exact if order and order.interval else None
+
+
+SLOW = "C04"
+"""The disagreement about the slow ladder, in every protocol that is not of hepatorenal syndrome."""
+
+
+def ladder_interval(protocol: Protocol) -> Figure | None:
+    """The minutes between two steps of the hepatorenal ladder, None where nothing tells them.
+
+    Elsewhere they are a figure of the written disagreement about that ladder. Source: C04.
+    """
+    if protocol.hepatorenal is not None:
+        return protocol.hepatorenal.interval
+    rows = (f for d in protocol.disagreements if d.id == SLOW for f in d.figures)
+    return max((f for f in rows if f.unit == "min"), key=lambda f: f.exact, default=None)

@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 from fractions import Fraction
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import Any, TypeVar
 
 from assistant.protocol.model import Figure, Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, LineChosen, Paused, PumpRuns, Resumed, Stopped, What
 from assistant.record.timeline import Event
-from assistant.rules.readings import last, run_inside
+from assistant.rules.readings import inside_since, last, overshot, run_inside
 from assistant.rules.running import (
     Setting,
     changes,
@@ -25,8 +25,13 @@ from assistant.rules.running import (
     setting_through,
     steps,
 )
+from assistant.rules.setting import runs
 
 W = TypeVar("W", bound=What)
+
+
+LONG_AGO = timedelta(hours=2)
+"""No look is planned for longer after its change: only to save work."""
 
 
 class Pace(StrEnum):
@@ -52,9 +57,24 @@ class Look:
 def began(chart: Chart, now: datetime) -> datetime | None:
     """When the infusion began: with its first rate or dose, or the first one after a stop."""
     gone = chart.event(Stopped, now)
-    events: list[Event[Any]] = [*_till(chart.all(PumpRuns), now), *_till(chart.all(Resumed), now)]
-    later = (e for e in sorted(events, key=lambda e: e.place) if not gone or e.place > gone.place)
-    return next((e.at for e in later if _change(chart, e)[1].running), None)
+    ran = (e for e in _after(chart, PumpRuns, gone, now) if runs(e.what))
+    first, again = next(ran, None), next(iter(_after(chart, Resumed, gone, now)), None)
+    if again is not None and (first is None or again.place < first.place):
+        before = chart.all(PumpRuns).newest(again.place)
+        if any(runs(e.what) for e in before):
+            return again.at
+    return first.at if first else None
+
+
+def _after(
+    chart: Chart, kind: type[W], gone: Event[Stopped] | None, now: datetime
+) -> Iterable[Event[W]]:
+    """Facts of a kind in order up to `now`, those after the stop when there was one."""
+    line = chart.all(kind)
+    if gone is None:
+        return takewhile(lambda e: e.at <= now, line)
+    later = takewhile(lambda e: e.place > gone.place, line.newest((now, chart.version)))
+    return reversed(list(later))
 
 
 def _change(chart: Chart, event: Event[Any]) -> tuple[Setting, Setting]:
@@ -75,16 +95,20 @@ def interval(chart: Chart, protocol: Protocol, now: datetime) -> tuple[Fraction,
 
     Titrating until enough readings in a row lie in range and, at the last of them, the dose has
     rested; so time alone never takes back a look that is due. After a step down the planned looks
-    come first. Sources: protocol.intervals.
+    come first, as long as every pressure since lies in range. Sources: protocol.intervals.
     """
     rules = protocol.intervals
-    enough = rules.in_range_readings.whole
-    inside = run_inside(chart, protocol, now, enough) >= enough
-    if not inside or not setting_at(chart, now).running:
+    if not setting_at(chart, now).running:
         return rules.titrating.exact, Pace.TITRATING
-    known = [at for at in (last_change(chart, now), began(chart, now)) if at is not None]
+    changed = last_change(chart, now)
+    if stepped_down(chart, now) and changed and inside_since(chart, protocol, changed, now):
+        return rules.stable.exact, Pace.STABLE
+    enough = rules.in_range_readings.whole
+    if run_inside(chart, protocol, now, enough) < enough:
+        return rules.titrating.exact, Pace.TITRATING
+    known = [at for at in (changed, began(chart, now)) if at is not None]
     rested = seen(chart, protocol, now) - max(known, default=now)
-    if rested >= minutes(rules.quiet.exact) or stepped_down(chart, now):
+    if rested >= minutes(rules.quiet.exact):
         return rules.stable.exact, Pace.STABLE
     return rules.titrating.exact, Pace.TITRATING
 
@@ -103,7 +127,8 @@ def stood_since(chart: Chart, now: datetime) -> datetime | None:
 
 def quickened(chart: Chart, now: datetime, since: datetime) -> datetime | None:
     """The first change of the dose, or pause, after `since`: from then on another interval runs."""
-    found = [e.at for e in chart.all(Paused) if since < e.at <= now]
+    paused = chart.all(Paused).newest((now, chart.version))
+    found = [e.at for e in takewhile(lambda e: e.at > since, paused)]
     for event in chart.all(PumpRuns).newest((now, chart.version)):
         if event.at <= since:
             break
@@ -111,6 +136,30 @@ def quickened(chart: Chart, now: datetime, since: datetime) -> datetime | None:
         if changes(was, after) or after.running is not was.running:
             found.append(event.at)
     return min(found, default=None)
+
+
+def settled_since(chart: Chart, now: datetime) -> datetime | None:
+    """Since when this dose runs without a break: its last change, or when the pump ran again."""
+    changed = last_change(chart, now)
+    if changed is None:
+        return None
+    place = (now, chart.version)
+    later = (
+        e
+        for kind in (PumpRuns, Paused, Resumed)
+        for e in takewhile(lambda e: e.at >= changed, chart.all(kind).newest(place))
+    )
+    running, since = True, changed
+    for event in sorted(later, key=lambda e: e.place):
+        runs_now = (
+            runs(event.what)
+            if isinstance(event.what, PumpRuns)
+            else not isinstance(event.what, Paused)
+        )
+        if runs_now and not running:
+            since = event.at
+        running = runs_now
+    return since
 
 
 def stepped_down(chart: Chart, now: datetime) -> bool:
@@ -126,26 +175,36 @@ def stepped_down(chart: Chart, now: datetime) -> bool:
 
 
 def looks(chart: Chart, protocol: Protocol, now: datetime) -> list[Look]:
-    """The looks that a new strength, line, bag or a step down asks for, the first one first."""
+    """The looks that a new strength, line, bag or a step down asks for, the first one first.
+
+    Left out are those of a change so long before the last pressure that it answered them all.
+    """
     rules, start = protocol.intervals, began(chart, now)
     if start is None:
         return []
     found: list[Look] = []
-    for old, new in pairwise(_till(chart.all(BagHung), now)):
+    since = seen(chart, protocol, now)
+    for new, old in _recent(chart, BagHung, since, now):
         same = old.what.concentration == new.what.concentration
         steps = rules.after_bag if same else rules.after_strength
         found += _looks(new.at, steps, Pace.AFTER_BAG if same else Pace.AFTER_STRENGTH)
-    for was, line in pairwise(_till(chart.all(LineChosen), now)):
+    for line, was in _recent(chart, LineChosen, since, now):
         if (was.what.access, was.what.site) != (line.what.access, line.what.site):
             found += _looks(line.at, rules.after_line, Pace.AFTER_LINE)
     changed = last_change(chart, now)
     if changed is not None and stepped_down(chart, now):
-        found += _looks(changed, rules.after_step_down, Pace.AFTER_STEP_DOWN)
+        first = (protocol.titration.recheck_after_overshoot,)
+        steps = (first if overshot(chart, protocol, changed) else ()) + rules.after_step_down
+        found += _looks(changed, steps, Pace.AFTER_STEP_DOWN)
     return sorted(look for look in found if look.after > start)
 
 
-def _till(events: Iterable[Event[W]], now: datetime) -> list[Event[W]]:
-    return [e for e in events if e.at <= now]
+def _recent(
+    chart: Chart, kind: type[W], since: datetime, now: datetime
+) -> Iterator[tuple[Event[W], Event[W]]]:
+    """Each change with the one before it, the newest first, as far as its looks may be open."""
+    pairs = pairwise(chart.all(kind).newest((now, chart.version)))
+    return takewhile(lambda pair: pair[0].at > since - LONG_AGO, pairs)
 
 
 def _looks(at: datetime, steps: tuple[Figure, ...], pace: Pace) -> list[Look]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import takewhile
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Pressure
 from assistant.record.chart import Chart
-from assistant.record.entries import PressureRead, PumpRuns
+from assistant.record.entries import BaselineMap, PressureRead, PumpRuns
 from assistant.record.timeline import Event
 from assistant.rules.orders import Target, order_at, target
 from assistant.rules.pressure import plausible_mean
@@ -52,8 +53,16 @@ def _reading(event: Event[PressureRead]) -> Reading:
 
 
 def target_at(chart: Chart, protocol: Protocol, at: datetime) -> Target | None:
-    """The MAP range in force at an instant."""
-    return target(order_at(chart, at), protocol)
+    """The MAP range in force at an instant: the order's, or the one made from the baseline.
+
+    In hepatorenal syndrome it goes from the baseline to the rise that is the goal.
+    """
+    limits = protocol.hepatorenal
+    baseline = chart.last(BaselineMap, at) if limits else None
+    if limits is None or baseline is None:
+        return target(order_at(chart, at), protocol)
+    low = baseline.mean
+    return Target(low, Pressure(low.mmhg + limits.map_rise.exact), assumed_high=False)
 
 
 def run_below(chart: Chart, protocol: Protocol, now: datetime) -> int:
@@ -75,6 +84,29 @@ def run_inside(chart: Chart, protocol: Protocol, now: datetime, enough: int) -> 
             break
         count += 1
     return count
+
+
+def inside_since(chart: Chart, protocol: Protocol, since: datetime, now: datetime) -> bool:
+    """Whether every reading after an instant lies in the range then; none does as well."""
+    rows = chart.all(PressureRead).newest((now, chart.version))
+    for event in takewhile(lambda e: e.at > since, rows):
+        if not plausible(event.what, protocol):
+            continue
+        aim, mean = target_at(chart, protocol, event.at), _reading(event).mean.shown
+        if aim is None or not aim.low.shown <= mean <= aim.high.shown:
+            return False
+    return True
+
+
+def overshot(chart: Chart, protocol: Protocol, at: datetime) -> bool:
+    """Whether the last reading up to an instant is far over the range, by the protocol's mmHg."""
+    reading, aim = last(chart, protocol, at), target_at(chart, protocol, at)
+    limits = protocol.titration
+    if reading is None or aim is None:
+        return False
+    systolic = reading.what.systolic
+    high = systolic is not None and systolic.exact >= limits.overshoot_systolic.exact
+    return reading.mean.shown >= aim.high.shown + limits.overshoot_map.exact or high
 
 
 def _run(chart: Chart, protocol: Protocol, now: datetime, *, below: bool) -> int:

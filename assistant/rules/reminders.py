@@ -2,71 +2,43 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
-from enum import StrEnum
+from datetime import datetime
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import LineChosen, PumpRuns, SiteLooked
+from assistant.record.entries import PumpRuns
 from assistant.rules.bag import BagLevel, bag_state
 from assistant.rules.checks import debts
-from assistant.rules.pace import (
-    Pace,
-    began,
-    interval,
-    looks,
-    minutes,
-    quickened,
-    seen,
-)
+from assistant.rules.courses import fluid_row, route_prompt
+from assistant.rules.due import Due, Kind, Urgency, quiet
+from assistant.rules.informed import informed
+from assistant.rules.pace import Pace, interval, looks, minutes, quickened, seen
 from assistant.rules.running import setting_at
+from assistant.rules.watch import site_check, watch
 
 __all__ = ["Due", "Kind", "Pace", "Urgency", "agenda", "interval", "map_check"]
 
 
-class Kind(StrEnum):
-    """What is due."""
-
-    MAP = "map"
-    SITE = "site"
-    BAG = "bag"
-    DEBT = "debt"
-
-
-class Urgency(StrEnum):
-    """How loud: not yet, due, or late by more than its own interval."""
-
-    AHEAD = "ahead"
-    DUE = "due"
-    LATE = "late"
-
-
-@dataclass(frozen=True, slots=True)
-class Due:
-    """One thing to do: since when its interval runs, when it is due, how urgent it is."""
-
-    kind: Kind
-    code: str
-    since: datetime
-    at: datetime
-    urgency: Urgency
-    pace: Pace | None = None
-
-    def late_minutes(self, now: datetime) -> int:
-        """Whole minutes past due; 0 before."""
-        return max(0, int((now - self.at).total_seconds() // 60))
-
-
 def agenda(chart: Chart, protocol: Protocol, now: datetime) -> list[Due]:
-    """Everything that is due or will be, the earliest first; nothing after the stop."""
-    if chart.last(PumpRuns, now) is None or setting_at(chart, now).stopped:
+    """Everything that is due or will be, the earliest first; nothing after the stop.
+
+    While the pump stands only pressure, site and what was left open stay. A debt that a call has
+    answered waits until the call holds no more.
+    """
+    setting = setting_at(chart, now)
+    if chart.last(PumpRuns, now) is None or setting.stopped:
         return []
-    rows = [map_check(chart, protocol, now), *_site(chart, protocol, now)]
-    rows.extend(_bag(chart, protocol, now))
-    for debt in debts(chart, protocol, now):
-        urgency = Urgency.AHEAD if now < debt.due else Urgency.DUE
-        rows.append(Due(Kind.DEBT, debt.code, debt.due, debt.due, urgency))
+    rows = [map_check(chart, protocol, now), *site_check(chart, protocol, now)]
+    if setting.running:
+        rows.extend(watch(chart, protocol, now))
+        rows.extend(route_prompt(chart, protocol, now))
+        rows.extend(fluid_row(chart, protocol, now))
+        rows.extend(_bag(chart, protocol, now))
+    rows.extend(
+        quiet(Kind.DEBT, debt.code, debt.due, debt.due, now)
+        for debt in debts(chart, protocol, now)
+        if informed(chart, protocol, debt.code, now) is None
+    )
     return sorted(rows, key=lambda d: (d.at, d.kind))
 
 
@@ -94,18 +66,6 @@ def map_check(chart: Chart, protocol: Protocol, now: datetime) -> Due:
     return Due(Kind.MAP, "map", since, at, urgency, pace)
 
 
-def _site(chart: Chart, protocol: Protocol, now: datetime) -> list[Due]:
-    line = chart.event(LineChosen, now)
-    route = protocol.routes.get(line.what.access) if line else None
-    if line is None or route is None or route.site_check is None:
-        return []
-    looked = chart.event(SiteLooked, now)
-    known = (began(chart, now), line.at, looked.at if looked else None)
-    since = max(at for at in known if at is not None)
-    length = minutes(route.site_check.exact)
-    return [Due(Kind.SITE, "site", since, since + length, _urgency(since, length, now))]
-
-
 def _bag(chart: Chart, protocol: Protocol, now: datetime) -> list[Due]:
     bag = bag_state(chart, protocol, now)
     if bag is None or bag.change_by is None or bag.level is BagLevel.OK:
@@ -114,9 +74,3 @@ def _bag(chart: Chart, protocol: Protocol, now: datetime) -> list[Due]:
     since = bag.change_by - minutes(limits.prepare.exact)
     urgency = Urgency.LATE if bag.level in (BagLevel.URGENT, BagLevel.DRY) else Urgency.DUE
     return [Due(Kind.BAG, bag.level.value, since, bag.change_by, urgency)]
-
-
-def _urgency(since: datetime, length: timedelta, now: datetime) -> Urgency:
-    if now < since + length:
-        return Urgency.AHEAD
-    return Urgency.LATE if now >= since + 2 * length else Urgency.DUE

@@ -37,17 +37,41 @@ def over_time(protocol: Protocol, access: str, hours: Fraction) -> bool:
     return route is not None and route.hours is not None and hours > route.hours.exact
 
 
+def site_max(protocol: Protocol, access: str) -> Flow | None:
+    """What the unit's own policy lets one site carry; None where it names nothing."""
+    route = protocol.routes.get(access)
+    return Flow(route.site_max.exact) if route is not None and route.site_max else None
+
+
+def over_site(
+    protocol: Protocol,
+    access: str,
+    dose: Dose,
+    weight: Weight | None = None,
+    most: Flow | None = None,
+) -> bool:
+    """Whether a dose is over what a site may carry: `most`, else the unit's own policy.
+
+    Only for lines whose dose the protocol limits at all. ValueError for a dose per kg without a
+    weight, when there is a policy.
+    """
+    route, most = protocol.routes.get(access), most or site_max(protocol, access)
+    if route is None or route.dose_below is None or most is None:
+        return False
+    return dose.flow(weight) > most
+
+
 def route_limits(
     protocol: Protocol,
     access: str,
     dose: Dose,
     hours: Fraction,
     weight: Weight | None = None,
-    site_max: Flow | None = None,
+    most: Flow | None = None,
 ) -> tuple[RouteLimit, ...]:
     """Every limit of a line, in the order in which it is told; empty when there is none.
 
-    `site_max` is what the unit's own policy lets any peripheral or intraosseous site carry.
+    `most` is what a site may carry, by default the unit's own policy for this kind of line.
     Source: C24; a claim of the article, not verified.
     """
     route = protocol.routes.get(access)
@@ -58,7 +82,6 @@ def route_limits(
         found.append(RouteLimit.TIME)
     elif route and route.hours_near and hours >= route.hours_near.exact:
         found.append(RouteLimit.TIME_NEAR)
-    limited = route is not None and route.dose_below is not None
-    if limited and site_max is not None and dose.flow(weight) > site_max:
+    if over_site(protocol, access, dose, weight, most):
         found.append(RouteLimit.SITE_POLICY)
     return tuple(found)

@@ -79,8 +79,13 @@ class Emergency:
 def emergency(
     protocol: Protocol, systolic: Pressure | None, diastolic: Pressure | None
 ) -> Emergency:
-    """The protocol's test for a start that does not wait for fluid; for adults."""
+    """The protocol's test for a start that does not wait for fluid; for adults.
+
+    A profile without one tests nothing: the order decides.
+    """
     limits = protocol.emergency
+    if limits is None:
+        return Emergency(None, None)
     low = None if systolic is None else systolic.mmhg < limits.systolic_below.exact
     flat = None if diastolic is None else diastolic.mmhg <= limits.diastolic_at_or_below.exact
     return Emergency(low, flat)

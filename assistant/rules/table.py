@@ -29,6 +29,7 @@ class Rule(StrEnum):
     VASOCONSTRICTION = "T14"
     STEP_DOWN = "T15"
     ABOVE = "T16"
+    LADDER = "HRS"
 
 
 class Action(StrEnum):
@@ -54,6 +55,29 @@ class Action(StrEnum):
     DECREASE = "DECREASE"
     STOP_NEEDS_ORDER = "STOP_NEEDS_ORDER"
     CONTINUE = "HOLD_CONTINUE"
+    GOAL_MET = "HOLD_GOAL_MET"
+    LADDER_TOP = "CALL_MAX_REACHED"
+    LEAVE_LADDER = "CALL_NOW_LEAVE_HEPATORENAL"
+
+
+CALLS = frozenset(
+    {
+        Action.ORDER_INCOMPLETE_CALL,
+        Action.HOLD_AND_CALL,
+        Action.CONSIDER_STOP,
+        Action.MAX_REACHED,
+        Action.CENTRAL_ACCESS,
+        Action.CALL_FIRST,
+        Action.WAIT_AND_CALL,
+        Action.INCREASE_AND_CALL,
+        Action.NO_INCREASE,
+        Action.HOLD_PERFUSION,
+        Action.STOP_NEEDS_ORDER,
+        Action.LADDER_TOP,
+        Action.LEAVE_LADDER,
+    }
+)
+"""The answers that ask for a call: each can be answered by one that was made."""
 
 
 class Also(StrEnum):
@@ -82,11 +106,13 @@ class TitrationOrder:
     step_down: Dose | None = None
     interval_down: Fraction | None = None
     may_wean_off: bool = False
+    expired: bool = False
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """Those of the seven elements that are None or empty, in their order."""
-        return tuple(name for name in ELEMENTS if getattr(self, name) in (None, ""))
+        """Those of the seven elements that are None or empty, in their order; then "expired"."""
+        lacking = tuple(name for name in ELEMENTS if getattr(self, name) in (None, ""))
+        return (*lacking, "expired") if self.expired else lacking
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +122,11 @@ class TitrationState:
     `dose` is in the order's unit, and so is the answer; `weight` is needed as soon as one dose is
     not in mcg/kg/min, because the protocol's thresholds are. A pressure or an age that is not
     known is None; `access` is the line in use, empty when it is not known.
+
+    `arriving` are the minutes until a step up may follow the first drug at the vein, `wrong_for`
+    those in which the tubing still holds another strength; 0 when neither is on its way. `go_on`
+    is the dose to which the prescriber said to go on, `stay_on_line` that the hours of the line
+    are answered. `baseline` and `urine_hours` are asked by the hepatorenal ladder alone.
     """
 
     order: TitrationOrder
@@ -116,6 +147,12 @@ class TitrationState:
     adult: bool = True
     reading_age: Fraction | None = None
     weight: Weight | None = None
+    arriving: Fraction = Fraction(0)
+    wrong_for: Fraction = Fraction(0)
+    go_on: Dose | None = None
+    stay_on_line: bool = False
+    baseline: Pressure | None = None
+    urine_hours: Fraction = Fraction(0)
 
     @property
     def missing(self) -> tuple[str, ...]:
@@ -131,7 +168,9 @@ class Decided:
     """The row that matched and its answer.
 
     `new_dose` is in the order's unit; `recheck_in_min` is the wait until the interval is over;
-    `missing` are the elements that are not given, by the names of the order, and "weight".
+    `missing` are the elements that are not given, by the names of the order, and "expired",
+    "weight" or "baseline". `room` is the step that the order leaves beside a call, for the nurse
+    to see; `arriving` that the wait is for the drug to reach the vein, not for the interval.
     """
 
     rule: Rule
@@ -140,3 +179,5 @@ class Decided:
     recheck_in_min: Fraction | None = None
     missing: tuple[str, ...] = ()
     also: tuple[Also, ...] = ()
+    room: Dose | None = None
+    arriving: bool = False

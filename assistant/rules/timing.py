@@ -20,5 +20,5 @@ def times(what: What, at: datetime, now: datetime) -> tuple[Finding, ...]:
     if at - now > AHEAD:
         return (stop("in_future", at=at.isoformat()),)
     if now - at > LATE:
-        return (note("late_entry", minutes=str(int((now - at).total_seconds() // 60))),)
+        return (note("late_entry", minutes=str((now - at) // timedelta(minutes=1))),)
     return ()

@@ -6,14 +6,15 @@ then T14, T13, T16, T15, T12. The answer is a code; a nurse confirms, changes or
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
-from fractions import Fraction
 
-from assistant.protocol.model import Figure, Protocol
-from assistant.quantities import Dose, Pressure
+from assistant.protocol.model import Protocol
+from assistant.quantities import Dose, DoseUnit, Pressure
+from assistant.rules.ladder import ladder
 from assistant.rules.pressure import fits_pair
-from assistant.rules.route import over_dose, over_time
+from assistant.rules.route import site_max
+from assistant.rules.start import criteria
+from assistant.rules.steps import Steps
 from assistant.rules.table import Action, Also, Decided, Rule, TitrationOrder, TitrationState
 
 __all__ = [
@@ -29,12 +30,14 @@ __all__ = [
 
 
 def emergency(state: TitrationState, protocol: Protocol) -> bool:
-    """Whether an adult's systolic or diastolic is so low that nothing waits."""
+    """Whether an adult's systolic or diastolic is so low that nothing waits.
+
+    Never in a profile that names no such pressures.
+    """
     limits = protocol.emergency
-    systolic, diastolic = state.systolic, state.diastolic
-    low = systolic is not None and systolic.mmhg < limits.systolic_below.exact
-    flat = diastolic is not None and diastolic.mmhg <= limits.diastolic_at_or_below.exact
-    return state.adult and (low or flat)
+    if limits is None or not state.adult:
+        return False
+    return bool(criteria(state.systolic, state.diastolic, limits))
 
 
 def titrate(state: TitrationState, protocol: Protocol) -> Decided:
@@ -44,11 +47,23 @@ def titrate(state: TitrationState, protocol: Protocol) -> Decided:
     """
     if state.site_signs:
         return Decided(Rule.SITE, Action.EXTRAVASATION)
-    if missing := state.missing:
+    if missing := _missing(state, protocol):
         calls = emergency(state, protocol)
         action = Action.ORDER_INCOMPLETE_CALL if calls else Action.ORDER_INCOMPLETE
         return Decided(Rule.ORDER, action, missing=missing)
     return _Table(state, protocol).answer()
+
+
+def _missing(state: TitrationState, protocol: Protocol) -> tuple[str, ...]:
+    """The state's own, a weight that a limit of the site needs, and the ladder's baseline."""
+    found = list(state.missing)
+    per_kg = state.dose.unit is DoseUnit.PER_KG and state.weight is None
+    flows = protocol.hepatorenal is not None or site_max(protocol, state.access) is not None
+    if per_kg and flows and "weight" not in found:
+        found.append("weight")
+    if protocol.hepatorenal is not None and state.baseline is None:
+        found.append("baseline")
+    return tuple(found)
 
 
 class _Table:
@@ -56,24 +71,13 @@ class _Table:
 
     def __init__(self, state: TitrationState, protocol: Protocol) -> None:
         o = state.order
-        # titrate() has answered for every order in which one of these is missing
-        assert o.step is not None  # noqa: S101
-        assert o.maximum is not None  # noqa: S101
-        assert o.interval is not None  # noqa: S101
+        # titrate() has answered for every order in which it is missing
         assert o.map_low is not None  # noqa: S101
-        self.state, self.protocol, self.order = state, protocol, o
-        self.step, self.maximum = self._amount(o.step), self._amount(o.maximum)
-        self.interval = o.interval
+        self.state, self.protocol = state, protocol
+        self.steps = Steps(state, protocol)
         self.low = o.map_low.shown
         width = protocol.titration.range_width.exact
         self.high = o.map_high.shown if o.map_high else Pressure(o.map_low.mmhg + width).shown
-        self.down = self._amount(o.step_down or o.step)
-        self.interval_down = o.interval if o.interval_down is None else o.interval_down
-        self.dose = state.dose.amount
-
-    def _amount(self, dose: Dose) -> Fraction:
-        """An amount of the order in the unit of the dose that runs."""
-        return dose.to(self.state.dose.unit, self.state.weight).amount
 
     def answer(self) -> Decided:
         """The first row that has something to say."""
@@ -82,17 +86,25 @@ class _Table:
             return Decided(Rule.READING, Action.REMEASURE)
         s = self.state
         if s.new_arrhythmia or s.ischaemia:
-            return Decided(Rule.HEART_OR_LIMB, Action.HOLD_AND_CALL)
+            return Decided(Rule.HEART_OR_LIMB, Action.HOLD_AND_CALL, room=self._room())
         if self._overshoot(mean):
-            return self._less(Rule.OVERSHOOT, Action.DECREASE_NOW, Action.CONSIDER_STOP)
+            return self.steps.less(Rule.OVERSHOOT, Action.DECREASE_NOW, Action.CONSIDER_STOP)
+        if self.protocol.hepatorenal is not None:
+            return ladder(s, self.protocol, self.protocol.hepatorenal, self.low)
         if mean < self.low:
             return self._below()
+        return self._not_below(mean)
+
+    def _not_below(self, mean: int) -> Decided:
+        s, down = self.state, None
+        if (s.vasoconstriction or s.perfusion_poor) and mean > self.high:
+            down = self.steps.above().new_dose
         if s.vasoconstriction:
-            return Decided(Rule.VASOCONSTRICTION, Action.NO_INCREASE)
+            return Decided(Rule.VASOCONSTRICTION, Action.NO_INCREASE, room=down)
         if s.perfusion_poor:
-            return Decided(Rule.PERFUSION, Action.HOLD_PERFUSION)
+            return Decided(Rule.PERFUSION, Action.HOLD_PERFUSION, room=down)
         if mean > self.high:
-            return self._above()
+            return self.steps.above()
         return Decided(Rule.IN_RANGE, Action.CONTINUE)
 
     def _reading(self) -> int | None:
@@ -110,18 +122,14 @@ class _Table:
         high = systolic is not None and systolic.mmhg >= limits.overshoot_systolic.exact
         return mean >= self.high + limits.overshoot_map.exact or high
 
-    def _less(self, rule: Rule, step: Action, nothing_left: Action) -> Decided:
-        left = self.dose - self.down
-        if left < 0 or (left == 0 and not self._may_end(rule)):
-            return Decided(rule, nothing_left)
-        return Decided(rule, step, new_dose=Dose(left, self.state.dose.unit))
-
-    def _may_end(self, rule: Rule) -> bool:
-        """Whether the order itself allows the last step to 0, in quiet weaning only."""
-        return self.order.may_wean_off and rule is Rule.STEP_DOWN
+    def _room(self) -> Dose | None:
+        """The step that the order would allow but for the call."""
+        calm = replace(self.state, new_arrhythmia=False, ischaemia=False)
+        decided = _Table(calm, self.protocol).answer()
+        return decided.new_dose or decided.room
 
     def _below(self) -> Decided:
-        decided = next(self._rows_below())
+        decided = next(self.steps.below())
         if not emergency(self.state, self.protocol):
             return decided
         louder = {
@@ -130,51 +138,3 @@ class _Table:
         }
         action = louder.get(decided.action, decided.action)
         return replace(decided, rule=Rule.EMERGENCY, action=action)
-
-    def _rows_below(self) -> Iterator[Decided]:
-        if self.dose >= self.maximum:
-            yield Decided(Rule.MAXIMUM, Action.MAX_REACHED)
-        if self._route_limits():
-            yield Decided(Rule.ROUTE, Action.CENTRAL_ACCESS)
-        if self._notify():
-            yield Decided(Rule.NOTIFY, Action.CALL_FIRST)
-        wait = self.interval - self.state.since_change
-        if wait > 0:
-            yield Decided(Rule.TOO_SOON, Action.WAIT, recheck_in_min=wait)
-        more = min(self.maximum, self.dose + self.step)
-        new = Dose(more, self.state.dose.unit)
-        yield Decided(Rule.STEP_UP, Action.INCREASE, new_dose=new, also=self._also(more))
-
-    def _route_limits(self) -> bool:
-        s = self.state
-        next_dose = Dose(self.dose + self.step, s.dose.unit)
-        return over_dose(self.protocol, s.access, next_dose, s.weight) or over_time(
-            self.protocol, s.access, s.route_hours
-        )
-
-    def _notify(self) -> bool:
-        if self.order.notify is not None:
-            return self.dose >= self._amount(self.order.notify)
-        return self.state.adult and self._reaches(self.dose, self.protocol.escalation.notify_at)
-
-    def _reaches(self, amount: Fraction, limit: Figure) -> bool:
-        """Whether an amount in the order's unit is at or over a threshold of the protocol."""
-        weight = self.state.weight
-        dose = Dose(amount, self.state.dose.unit)
-        return dose.to(limit.dose.unit, weight).amount >= limit.exact
-
-    def _also(self, new: Fraction) -> tuple[Also, ...]:
-        found: list[Also] = []
-        if self.state.adult and self._reaches(new, self.protocol.escalation.inform_at):
-            found.append(Also.INFORM)
-        if self.state.vasoconstriction:
-            found.append(Also.VASOCONSTRICTION)
-        return tuple(found)
-
-    def _above(self) -> Decided:
-        wait = self.interval_down - self.state.since_change
-        if wait > 0:
-            return Decided(Rule.ABOVE, Action.WAIT, recheck_in_min=wait)
-        if self.state.readings_above < self.protocol.titration.confirm_readings.exact:
-            return Decided(Rule.ABOVE, Action.SECOND_READING)
-        return self._less(Rule.STEP_DOWN, Action.DECREASE, Action.STOP_NEEDS_ORDER)

@@ -21,6 +21,7 @@ from assistant.store import files
 
 _NONCE = 12
 _BLOCK = 65_536
+_LINE_END = b'"}\n'
 
 
 class End(NamedTuple):
@@ -81,11 +82,14 @@ class Mirror:
                 yield self.row(line, number) if line.endswith(b"\n") else None
 
     def lines(self) -> int:
-        """How many whole lines there are, readable or not."""
+        """How many whole lines there are, readable or not.
+
+        Of a line that one flipped bit broke in two, only the second half ends as a line does.
+        """
         if not self.path.exists():
             return 0
         with self.path.open("rb") as file:
-            return sum(line.endswith(b"\n") for line in file)
+            return sum(line.endswith(_LINE_END) for line in file)
 
     def end(self) -> End:
         """How the file ends, read from behind."""

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
 from typing import Self, TypeVar
-from uuid import NAMESPACE_OID, UUID, uuid4, uuid5
+from uuid import UUID, uuid4
 
 from assistant.clock import Clock, SystemClock
 from assistant.record.entries import Entry, Recorded, to_text
 from assistant.record.seal import Content, Row, short
 from assistant.staff import Hasher
-from assistant.store import drafts, reading
+from assistant.store import drafts, protocols, reading
 from assistant.store.checking import Check, Steps, VerifyReport
 from assistant.store.database import Database
 from assistant.store.folder import Folder
@@ -29,8 +27,8 @@ from assistant.trouble import Trouble
 
 T = TypeVar("T")
 
-PROTOCOLS, STAFF = "protocol", "staff"
-_OTHERS = frozenset((PROTOCOLS, STAFF))
+STAFF = "staff"
+_OTHERS = frozenset((protocols.JOURNAL, STAFF))
 
 
 class Store:
@@ -123,27 +121,35 @@ class Store:
         stored = self._ask(lambda database: database.by_ids(asked))
         return {UUID(identity) for identity in stored}
 
-    def keep_protocol(self, text: bytes) -> str:
-        """Store a protocol's text (UTF-8), once; its SHA-256 in hexadecimal."""
-        digest = hashlib.sha256(text).hexdigest()
-        identity = _protocol_id(digest)
-        if not self.recall([identity]):
-            now = _utc(self._clock.now())
-            body = json.dumps({"text": text.decode()})
-            self._journal.put([Content(PROTOCOLS, str(identity), "protocol", now, now, body)])
+    def keep_protocol(self, text: bytes, signature: bytes = b"", by: str = "") -> str:
+        """Store a protocol's text and who signed it (UTF-8), once; the text's SHA-256."""
+        digest, now = protocols.digest_of(text), _utc(self._clock.now())
+        rows = [protocols.text_row(text, now)]
+        if signature:
+            rows.append(protocols.signature_row(text, signature, by, now))
+        known = self.recall(UUID(row.id) for row in rows)
+        if fresh := [row for row in rows if UUID(row.id) not in known]:
+            self._journal.put(fresh)
         return digest
 
     def protocol(self, digest: str) -> bytes:
         """The protocol text with this SHA-256. Trouble when it was never stored or is damaged."""
-        identity = str(_protocol_id(digest))
-        row = self._ask(lambda database: database.by_ids([identity])).get(identity)
-        text = json.loads(row.body)["text"].encode() if row else b""
-        if hashlib.sha256(text).hexdigest() != digest:
+        text = protocols.text_of(self._row(protocols.text_id(digest)))
+        if protocols.digest_of(text) != digest:
             raise Trouble(
                 f"Cannot find the protocol {digest[:12]} in {self.folder.database}. "
                 "Check the record; the session can still be read on paper."
             )
-        return bytes(text)
+        return text
+
+    def signature(self, digest: str, by: str) -> bytes:
+        """What this person signed that text with; nothing when it was never stored."""
+        return protocols.signature_of(self._row(protocols.signature_id(digest, by)))
+
+    def protocols(self) -> list[bytes]:
+        """Every protocol text of this record, the newest last."""
+        rows = self._rows(protocols.JOURNAL, 0)
+        return [protocols.text_of(row) for row in rows if row.kind == protocols.TEXT]
 
     def draft(self, session: UUID, key: str) -> str | None:
         """What stands half typed in a field; None when nothing is kept."""
@@ -237,6 +243,9 @@ class Store:
             sentence = f"Cannot use {self.folder.database}: {fault.reason}. {fault.todo}"
             raise Trouble(sentence) from fault
 
+    def _row(self, identity: UUID) -> Row | None:
+        return self._ask(lambda database: database.by_ids([str(identity)])).get(str(identity))
+
     def _rows(self, session: str, after: int) -> list[Row]:
         sealer = self._journal.sealer
         return self._ask(lambda database: reading.rows_of(database, sealer, session, after))
@@ -257,7 +266,3 @@ def _content(entry: Entry) -> Content:
 
 def _utc(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()
-
-
-def _protocol_id(digest: str) -> UUID:
-    return uuid5(NAMESPACE_OID, f"protocol {digest}")

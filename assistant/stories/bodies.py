@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any, Literal, cast
 
 from pydantic import ValidationError
@@ -12,29 +11,28 @@ from pydantic import ValidationError
 from assistant.quantities import Labelled
 from assistant.record.entries import (
     Access,
-    AgentRuns,
     Amount,
     BagHung,
     BagLeftRead,
     BedTaken,
     CheckAnswered,
-    FluidGiven,
-    HeartRead,
     LineChosen,
     Noted,
     Ordered,
     Outcome,
     PatientNamed,
     Paused,
-    PerfusionRead,
     PressureRead,
     Resumed,
-    SiteLooked,
     Stopped,
     Weighed,
     What,
 )
+from assistant.stories.course import COURSE
 from assistant.stories.reading import Step, StoryFault
+from assistant.stories.words import ahead, amount, fields
+
+__all__ = ["amount", "body", "fields"]
 
 _DOSES = {
     "start": "start",
@@ -45,21 +43,6 @@ _DOSES = {
     "step_down": "step_down",
     "interval_down": "interval_down",
 }
-
-
-def amount(text: str) -> Amount:
-    """A number and its unit, "13.1 mL/h". StoryFault when it is none."""
-    found = re.fullmatch(r"([0-9.]+)\s+(\S+)", text.strip(), re.ASCII)
-    if found is None:
-        raise StoryFault(f"{text!r} is not a number and a unit")
-    return Amount(text=found[1], unit=found[2])
-
-
-def fields(words: str) -> tuple[str, dict[str, str]]:
-    """What comes first, then the named parts: "OKAFOR, Grace; born 1958-07-14"."""
-    first, *rest = [part.strip() for part in words.split(";")]
-    named = {p.partition(" ")[0]: p.partition(" ")[2].strip() for p in rest}
-    return first, named
 
 
 def body(step: Step) -> What:
@@ -84,7 +67,7 @@ def _weight(words: str, _at: datetime) -> What:
     return Weighed(weight=amount(number), how=kind)
 
 
-def _order(words: str, _at: datetime) -> What:
+def _order(words: str, at: datetime) -> What:
     first, more = fields(words)
     low, _, high = more.get("MAP", "").partition(" to ")
     given: dict[str, Any] = {
@@ -100,6 +83,7 @@ def _order(words: str, _at: datetime) -> What:
         how=cast("Literal['written', 'verbal', 'phone']", more.get("how", "written")),
         read_back="read" in more,
         may_wean_off="wean" in more,
+        expires=ahead(more["expires"], at) if "expires" in more else None,
         **given,
     )
 
@@ -107,11 +91,7 @@ def _order(words: str, _at: datetime) -> What:
 def _check(words: str, at: datetime) -> What:
     said, more = fields(words)
     check, _, answer = said.partition(" ")
-    due = None
-    if "due" in more:
-        hour, minute = more["due"].split(":")
-        due = at.replace(hour=int(hour), minute=int(minute))
-        due += timedelta(days=1) if due < at else timedelta()
+    due = ahead(more["due"], at) if "due" in more else None
     outcome = cast("Outcome", more.get("outcome", "deferred" if due else "done"))
     reason = more.get("because", "")
     return CheckAnswered(check=check, outcome=outcome, answer=answer, reason=reason, due=due)
@@ -120,7 +100,11 @@ def _check(words: str, at: datetime) -> What:
 def _line(words: str, _at: datetime) -> What:
     access, more = fields(words)
     return LineChosen(
-        access=cast("Access", access), site=more.get("site", ""), gauge=more.get("gauge", "")
+        access=cast("Access", access),
+        site=more.get("site", ""),
+        gauge=more.get("gauge", ""),
+        dead_space=amount(more["dead"]) if "dead" in more else None,
+        primed="primed" in more,
     )
 
 
@@ -134,6 +118,8 @@ def _bag(words: str, _at: datetime) -> What:
         diluent=more.get("diluent", ""),
         remaining=amount(more["left"]) if "left" in more else None,
         preparation=more.get("preparation", ""),
+        tubing=cast("Literal['new', 'same', 'unknown']", more.get("tubing", "unknown")),
+        named_by=more.get("named", "").removeprefix("by "),
     )
 
 
@@ -147,47 +133,19 @@ def _map(words: str, _at: datetime) -> What:
     return PressureRead(map=Amount(text=value, unit="mmHg"), source=where)
 
 
-def _heart(words: str, _at: datetime) -> What:
-    value, _, rhythm = words.partition(" ")
-    return HeartRead(rate=Amount(text=value, unit="/min"), rhythm=rhythm)
-
-
-def _site(words: str, _at: datetime) -> What:
-    signs = () if words == "clear" else tuple(s.strip() for s in words.split(","))
-    return SiteLooked(signs=signs)
-
-
-def _urine(words: str, _at: datetime) -> What:
-    volume, _, hours = words.partition(" in ")
-    over = amount(hours) if hours else Amount(text="1", unit="h")
-    return PerfusionRead(sign="urine", amount=amount(volume), hours=over)
-
-
-def _agent(words: str, _at: datetime) -> What:
-    name, _, dose = words.partition(" ")
-    return AgentRuns(name=name, amount=amount(dose))
-
-
 _MAKERS: Mapping[str, Callable[[str, datetime], What]] = {
+    **COURSE,
     "patient": _patient,
     "bed": lambda words, _at: BedTaken(bed=words),
     "weight": _weight,
     "order": _order,
     "check": _check,
-    "fluid": lambda words, _at: FluidGiven(volume=amount(words)),
     "line": _line,
     "bag": _bag,
     "map": _map,
-    "hr": _heart,
-    "site": _site,
-    "lactate": lambda words, _at: PerfusionRead(sign="lactate", amount=amount(words)),
-    "urine": _urine,
-    "refill": lambda words, _at: PerfusionRead(sign="cap_refill", amount=amount(words)),
-    "mental": lambda words, _at: PerfusionRead(sign="mental", text=words),
     "note": lambda words, _at: Noted(text=words),
     "left": lambda words, _at: BagLeftRead(left=amount(words)),
     "pause": lambda words, _at: Paused(reason=words),
     "resume": lambda words, _at: Resumed(reason=words),
     "stop": lambda words, _at: Stopped(reason=words),
-    "agent": _agent,
 }

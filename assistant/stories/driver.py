@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from uuid import UUID
+from uuid import UUID, uuid4
 
 from assistant.acts import Act
 from assistant.clock import StoppedClock
+from assistant.protocol.model import Protocol
+from assistant.protocol.standing import approved_by
 from assistant.quantities import Dose, DoseUnit, Rate, Weight, decimal_text, on_pump
 from assistant.record.entries import (
     Amount,
@@ -22,7 +24,7 @@ from assistant.record.entries import (
     What,
 )
 from assistant.rules.running import setting_at
-from assistant.session import Outcome, Session
+from assistant.session import Journal, Outcome, Session
 from assistant.stories.bodies import amount, body
 from assistant.stories.promises import broken
 from assistant.stories.reading import PASSES, Step, Story, StoryFault
@@ -41,8 +43,14 @@ class Player:
 
     def open(self, *, training: bool) -> None:
         """Begin the session."""
+        rules = self.session.protocol
         opened = SessionOpened(
-            protocol_hash=self.session.protocol.digest, training=training, workstation="story"
+            protocol_hash=rules.digest,
+            training=training,
+            workstation="story",
+            profile=rules.protocol.id,
+            approved_by=approved_by(rules),
+            record_only=rules.record_only,
         )
         self.session.submit(Act(opened, self.clock.now(), self.by))
 
@@ -123,6 +131,17 @@ class Player:
         if ready:
             readings.append(("rate", ready.rate.text))
         return SecondChecked(readings=tuple(readings), checker=CHECKER[0], checker_name=CHECKER[1])
+
+
+def begin(
+    story: Story, journal: Journal, profiles: Callable[[str], Protocol], ident: UUID | None = None
+) -> Player:
+    """Who plays a story: a session of its own under the story's profile, and its clock.
+
+    `profiles` reads a profile of that name, "" for the usual one.
+    """
+    clock = StoppedClock(story.steps[0].at)
+    return Player(Session(ident or uuid4(), profiles(story.profile), journal, clock), clock)
 
 
 def play(

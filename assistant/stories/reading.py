@@ -1,6 +1,7 @@
 """The text of a story -> its lines.
 
-A story is UTF-8 text. `# ...` comments, `title ...`, `date 2026-11-21`, `zone -05:00`, then lines
+A story is UTF-8 text. `# ...` comments, `title ...`, `date 2026-11-21`, `zone -05:00`, `profile
+paediatric` (the protocol it is played under), then lines
 
     07:06  dose  0.05 mcg/kg/min     -> pump 13.1 mL/h; reading due 07:11
 
@@ -19,7 +20,8 @@ PASSES = "(time passes)"
 VERBS = (
     "as", "patient", "bed", "weight", "order", "check", "fluid", "line", "bag", "set", "second",
     "start", "dose", "rate", "shows", "map", "hr", "site", "lactate", "urine", "refill", "mental",
-    "note", "left", "pause", "resume", "stop", "strike", "agent",
+    "note", "left", "pause", "resume", "stop", "strike", "agent", "informed", "shock", "baseline",
+    "given", "extremities", "skin", "digits", "chest_pain", "cvp", "scvo2",
 )  # fmt: skip
 
 
@@ -40,10 +42,11 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """A title and its steps, in order."""
+    """A title and its steps, in order; the protocol's name, "" for the usual one."""
 
     title: str
     steps: tuple[Step, ...]
+    profile: str = ""
 
     def ending(self, at: datetime) -> Story:
         """The same story moved in time so that its last step is at that instant."""
@@ -57,21 +60,18 @@ class Story:
 
 def read_story(text: str) -> Story:
     """A story of its text. StoryFault names the line that cannot be read; a story has steps."""
-    title, day, offset = "", "2026-11-21", "+00:00"
+    head = {"title": "", "date": "2026-11-21", "zone": "+00:00", "profile": ""}
     steps: list[Step] = []
     for number, raw in enumerate(text.splitlines(), 1):
         line = raw.split("#", 1)[0].strip()
-        if line.startswith("title "):
-            title = line[6:].strip()
-        elif line.startswith("date "):
-            day = line[5:].strip()
-        elif line.startswith("zone "):
-            offset = line[5:].strip()
+        word, _, rest = line.partition(" ")
+        if word in head and rest:
+            head[word] = rest.strip()
         elif line:
-            steps.append(_step(number, line, _midnight(number, day, offset), steps))
+            steps.append(_step(number, line, _midnight(number, head["date"], head["zone"]), steps))
     if not steps:
         raise StoryFault("line 1: a story has at least one step such as 07:06 map 58")
-    return Story(title, tuple(steps))
+    return Story(head["title"], tuple(steps), head["profile"])
 
 
 def _midnight(number: int, day: str, offset: str) -> datetime:

@@ -8,6 +8,7 @@ from assistant.typed.codes import Code, Limit, Moment, Shape, Writing
 from assistant.typed.dates import birth_date
 from assistant.typed.door import TEXT_FIELDS, read
 from assistant.typed.files import pdf_name
+from assistant.typed.hints import KG_PER_POUND, MG_DL_PER_MMOL_L
 from assistant.typed.model import Answer, NumberField, TextLimits, Typed
 from assistant.typed.numbers import number
 from assistant.typed.numerals import mrn, new_pin
@@ -16,6 +17,8 @@ from assistant.typed.times import time_of_day
 from assistant.typed.writing import bed, note, person_name
 
 __all__ = [
+    "KG_PER_POUND",
+    "MG_DL_PER_MMOL_L",
     "TEXT_FIELDS",
     "Answer",
     "Code",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from typing import Literal
@@ -11,6 +12,7 @@ from assistant.typed.model import NumberField, plain
 
 KG_PER_POUND = Decimal("0.45359237")  # the international pound, exact by definition
 POUNDS_PER_STONE = 14
+MG_DL_PER_MMOL_L = 9  # of lactate, whose mole weighs 90.08 g; labs print mg/dL as 9 times mmol/L
 
 
 def from_pounds(value: Decimal, field: NumberField, previous: Decimal | None) -> dict[str, str]:
@@ -28,6 +30,41 @@ def from_pounds(value: Decimal, field: NumberField, previous: Decimal | None) ->
         low, high = sorted((Fraction(in_kg), Fraction(previous)))
         usual = usual and high <= field.change * low
     return {"kg": plain(in_kg)} if usual else {}
+
+
+def from_mg_dl(value: Decimal, field: NumberField) -> dict[str, str]:
+    """What a lactate in mg/dL is in mmol/L, where it would be usual only then."""
+    if field.unit != "mmol/L" or field.soft is None:
+        return {}
+    step = Decimal(1).scaleb(-field.decimals)
+    meant = (value / MG_DL_PER_MMOL_L).quantize(step, ROUND_HALF_UP)
+    return {"mmol": plain(meant)} if field.soft[0] < meant <= field.soft[1] else {}
+
+
+def other_unit(
+    value: Decimal,
+    field: NumberField,
+    beside: Mapping[str, Decimal],
+    others: Collection[NumberField] = (),
+) -> dict[str, str]:
+    """The unit in which the number was meant, for a dose or a rate that is odd in its own.
+
+    Of what stands `beside` the field, by unit, the nearest one tells, when it lies within the
+    field's own change; else the first of `others` in which the number is usual.
+    """
+    if field.zero != "stop" or value <= 0:
+        return {}
+    near = [(_apart(value, there), unit) for unit, there in beside.items() if unit != field.unit]
+    apart, unit = min(near, default=(Fraction(0), ""))
+    if unit and field.change is not None and apart <= field.change:
+        return {"looks": unit}
+    usual = (o for o in others if o.soft is not None and o.soft[0] <= value <= o.soft[1])
+    return next(({"looks": o.unit} for o in usual if o.unit != field.unit), {})
+
+
+def _apart(value: Decimal, there: Decimal) -> Fraction:
+    low, high = sorted((Fraction(value), Fraction(there)))
+    return high / low if low > 0 else Fraction(10**9)
 
 
 def dropped_zero(value: Decimal, field: NumberField) -> dict[str, str]:

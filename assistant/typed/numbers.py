@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Mapping
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
+from types import MappingProxyType
 
 from assistant.typed.codes import Limit, Shape
 from assistant.typed.faults import Fault
@@ -11,11 +13,15 @@ from assistant.typed.grammar import shape
 from assistant.typed.hints import (
     POUNDS_PER_STONE,
     dropped_zero,
+    from_mg_dl,
     from_pounds,
+    other_unit,
     ratio_code,
     ratio_facts,
 )
 from assistant.typed.model import Answer, NumberField, Typed, accepted, asked, plain, refused
+
+NO_AMOUNTS: Mapping[str, Decimal] = MappingProxyType({})
 
 
 def number(
@@ -25,24 +31,29 @@ def number(
     previous: Decimal | None = None,
     order_max: Decimal | None = None,
     capacity: Decimal | None = None,
+    beside: Mapping[str, Decimal] = NO_AMOUNTS,
+    others: Collection[NumberField] = (),
 ) -> Typed:
     """`text` as a number of this field; never clamped, rounded or read as something else.
 
-    All three arguments are in the field's unit: `previous` the value that it replaces,
-    `order_max` the maximum of the order, `capacity` what the bag holds, instead of the upper hard
-    limit. TENFOLD, LARGE_CHANGE, UNUSUAL and NOT_STANDARD ask; every other code refuses.
+    In the field's unit: `previous` the value that it replaces, `order_max` the maximum of the
+    order, `capacity` what the bag holds, instead of the upper hard limit. TENFOLD, LARGE_CHANGE,
+    UNUSUAL and NOT_STANDARD ask; every other code refuses. `beside`, by unit, and `others` tell
+    for which unit a dose or a rate that is odd here looks like.
     """
     read = shape(text, field)
     if isinstance(read, Fault):
-        return _unreadable(text, read, field)
+        return _unreadable(text, read, field, beside)
     value = read.value
     stop = _refusal(value, field, order_max, capacity)
     if stop is not None:
         code, facts = stop
+        facts |= other_unit(value, field, beside, others)
         return refused(field.name, text, code, **_common(field), number=plain(value), **facts)
     question = _question(value, field, previous)
     if question is not None:
         code, facts = question
+        facts |= other_unit(value, field, beside)
         return asked(field.name, text, plain(value), code, **_common(field), **facts)
     return accepted(field.name, text, plain(value))
 
@@ -61,7 +72,8 @@ def _refusal(
     if capacity is not None and value > capacity:
         return Limit.OVER_BAG, {"limit": plain(capacity)}
     if capacity is None and value > high:
-        return Limit.OVER_LIMIT, {"limit": plain(high), **dropped_zero(value, field)}
+        hints = {**dropped_zero(value, field), **from_mg_dl(value, field)}
+        return Limit.OVER_LIMIT, {"limit": plain(high), **hints}
     if order_max is not None and value > order_max:
         return Limit.OVER_ORDER, {"limit": plain(order_max)}
     return None
@@ -76,19 +88,24 @@ def _question(value: Decimal, field: NumberField, previous: Decimal | None) -> F
             return ratio, {"previous": plain(previous), **facts, **hint}
     if field.soft is not None and not field.soft[0] <= value <= field.soft[1]:
         low, high = field.soft
-        hint = from_pounds(value, field, previous)
+        hint = from_pounds(value, field, previous) | from_mg_dl(value, field)
         return Limit.UNUSUAL, {"low": plain(low), "high": plain(high), **hint}
     if field.usual is not None and value not in field.usual:
         return Limit.NOT_STANDARD, {"usual": " ".join(plain(each) for each in field.usual)}
     return None
 
 
-def _unreadable(text: str, fault: Fault, field: NumberField) -> Typed:
+def _unreadable(
+    text: str, fault: Fault, field: NumberField, beside: Mapping[str, Decimal]
+) -> Typed:
     facts = dict(fault.facts)
     if fault.code is Shape.DECIMALS:
-        facts |= _neighbours(Decimal(fault.near), field)
+        near = Decimal(fault.near)
+        facts |= _neighbours(near, field) or other_unit(near, field, beside)
     elif fault.code is Shape.POUNDS:
         facts |= _in_kg(facts["amount"], facts["found"], field)
+    elif fault.code is Shape.OTHER_UNIT:
+        facts |= _in_mmol(text, field)
     elif fault.near:
         meant = number(fault.near, field)
         if meant.answer is not Answer.REFUSE and meant.value is not None:
@@ -116,6 +133,15 @@ def _in_kg(amount: str, found: str, field: NumberField) -> dict[str, str]:
         return {}
     pounds = read.value * POUNDS_PER_STONE if found == "st" else read.value
     return from_pounds(pounds, field, None)
+
+
+def _in_mmol(text: str, field: NumberField) -> dict[str, str]:
+    """What a lactate that was typed with its mg/dL comes to."""
+    amount, _, unit = text.strip(" ").partition(" ")
+    read = shape(amount, field) if unit.strip(" ").lower() == "mg/dl" else None
+    if read is None or isinstance(read, Fault):
+        return {}
+    return from_mg_dl(read.value, field)
 
 
 def _common(field: NumberField) -> dict[str, str]:

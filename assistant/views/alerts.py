@@ -6,26 +6,32 @@ An acknowledged condition folds to a chip until something about it is new.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
-from typing import Literal
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Pressure
 from assistant.record.chart import Chart
 from assistant.record.entries import Acknowledged, BagHung, PumpRuns, SiteLooked, What
+from assistant.rules.advice import Advice, advice
 from assistant.rules.bag import BagLevel, bag_state
 from assistant.rules.checks import debts
+from assistant.rules.informed import informed
 from assistant.rules.line import site_signs
 from assistant.rules.orders import order_at
 from assistant.rules.readings import last, newest, run_above, run_below, target_at
 from assistant.rules.reminders import Due, Kind, Urgency, agenda
 from assistant.rules.running import last_change
+from assistant.rules.start import Criterion, criteria
+from assistant.views.alert import Alert, Level
+from assistant.views.calls import BELOW, calls
 from assistant.wording.entries import amount
+from assistant.wording.informed import answered
 from assistant.wording.numbers import ago, clock, duration, pressure, with_unit
 from assistant.wording.reminders import bag, bag_detail, due, listed
 
-Level = Literal["low", "medium", "high"]
+__all__ = ["Alert", "Alerts", "Level", "acknowledge", "alerts"]
+
 _WEIGHT: dict[Level, int] = {"high": 0, "medium": 1, "low": 2}
 _BAG: dict[BagLevel, Level] = {
     BagLevel.PREPARE: "low",
@@ -37,36 +43,41 @@ SHOWN = 3
 
 
 @dataclass(frozen=True, slots=True)
-class Alert:
-    """One condition: value, limit and time in words; `since` is when it was last news.
-
-    A check that is due is answered by doing it: only the others can be acknowledged.
-    """
-
-    code: str
-    level: Level
-    sentence: str
-    detail: str
-    since: datetime
-    can_fold: bool = True
-
-
-@dataclass(frozen=True, slots=True)
 class Alerts:
-    """Those to show, the worst first, and those that were acknowledged."""
+    """Those to show, the worst first, and those that were seen or answered by a call."""
 
     open: tuple[Alert, ...]
     folded: tuple[Alert, ...]
 
 
-def alerts(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Alerts:
-    """Every condition at `now`; none before the start and after the stop."""
+def alerts(
+    chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, found: Advice | None = None
+) -> Alerts:
+    """Every condition at `now`; none before the start and after the stop.
+
+    `found` is the advice of now, when it is known already.
+    """
     rows = agenda(chart, protocol, now)
     if not rows:
         return Alerts((), ())
-    found = sorted(_all(chart, protocol, now, zone, rows), key=lambda a: _WEIGHT[a.level])
-    folded = tuple(a for a in found if _acknowledged(chart, a, now))
-    return Alerts(tuple(a for a in found if a not in folded), folded)
+    said = advice(chart, protocol, now) if found is None else found
+    conditions = sorted(
+        _all(chart, protocol, now, zone, (rows, said)), key=lambda a: _WEIGHT[a.level]
+    )
+    told = [_told(chart, protocol, each, now, zone) for each in conditions]
+    return Alerts(
+        tuple(a for a in told if not a.answered and not _acknowledged(chart, a, now)),
+        tuple(a for a in told if a.answered or _acknowledged(chart, a, now)),
+    )
+
+
+def _told(chart: Chart, protocol: Protocol, alert: Alert, now: datetime, zone: tzinfo) -> Alert:
+    """The condition with the call that answers it."""
+    answer = informed(chart, protocol, alert.code, now) if alert.can_fold else None
+    if answer is None:
+        return alert
+    said = answered(answer, now, zone)
+    return replace(alert, sentence=f"{alert.sentence}, {said}", answered=said)
 
 
 def acknowledge(alert: Alert) -> What:
@@ -83,13 +94,17 @@ def _acknowledged(chart: Chart, alert: Alert, now: datetime) -> bool:
 
 
 def _all(
-    chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, rows: list[Due]
+    chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, known: tuple[list[Due], Advice]
 ) -> Iterator[Alert]:
+    rows, found = known
     yield from _site(chart, now, zone)
     yield from _bag(chart, protocol, now, zone)
     yield from _emergency(chart, protocol, now, zone)
     yield from _late(rows, now, zone)
-    yield from _range(chart, protocol, now, zone)
+    told = list(calls(chart, protocol, now, zone, (rows, found)))
+    if not any(alert.code in BELOW for alert in told):
+        yield from _range(chart, protocol, now, zone)
+    yield from told
     yield from _over_order(chart, protocol, now)
 
 
@@ -113,16 +128,19 @@ def _bag(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Itera
 
 def _emergency(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
     reading, limits = last(chart, protocol, now), protocol.emergency
-    if reading is None or not protocol.adult:
+    if reading is None or limits is None or not protocol.adult:
         return
     at = clock(reading.at, zone)
-    high, low = reading.what.systolic, reading.what.diastolic
-    if high and high.exact < limits.systolic_below.exact:
-        said = f"Systolic {pressure(Pressure(high.exact))} is under {limits.systolic_below.value}"
+    high, low = (
+        Pressure(a.exact) if a else None for a in (reading.what.systolic, reading.what.diastolic)
+    )
+    met = criteria(high, low, limits)
+    if high is not None and Criterion.SYSTOLIC in met:
+        said = f"Systolic {pressure(high)} is under {limits.systolic_below.value}"
         yield Alert("emergency", "high", f"{said} at {at}", "Emergency range.", reading.at)
-    elif low and low.exact <= limits.diastolic_at_or_below.exact:
+    elif low is not None and met:
         limit = limits.diastolic_at_or_below.value
-        said = f"Diastolic {pressure(Pressure(low.exact))} is {limit} or less at {at}"
+        said = f"Diastolic {pressure(low)} is {limit} or less at {at}"
         yield Alert("emergency", "high", said, "Emergency range.", reading.at)
 
 

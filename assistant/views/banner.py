@@ -16,12 +16,12 @@ from assistant.record.entries import (
     SessionOpened,
     Weighed,
 )
+from assistant.views.standing import standing
 from assistant.wording.entries import amount
 from assistant.wording.numbers import age_years, birth, moment, plain, with_unit
 
 NOT_RECORDED = "Not recorded"
 TRAINING = "TRAINING. No real patient."
-UNSIGNED = "Training content, not approved on this unit"
 _ALLERGIES = {"none known": "No known allergies", "unknown": "Not known"}
 SEXES = {"F": "Female", "M": "Male", "X": "Other or not known"}
 
@@ -82,13 +82,13 @@ def banner(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ban
         order=_order(chart, now, zone),
         order_line=_order_line(chart.last(Ordered)),
         training=_training(chart),
-        notice="" if protocol.signed else UNSIGNED,
+        notice=standing(protocol, now, zone),
     )
 
 
 def covered(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> CoveredBanner:
     """The banner while a second person reads alone."""
-    notice = "" if protocol.signed else UNSIGNED
+    notice = standing(protocol, now, zone)
     known = _identifiers(chart.last(PatientNamed), now.astimezone(zone))
     return CoveredBanner(bed_of(chart), name_of(chart), known, _training(chart), notice)
 

@@ -9,11 +9,13 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit
 from assistant.record.chart import Chart
 from assistant.record.entries import Paused, Stopped
+from assistant.rules.arrival import ways
 from assistant.rules.examine.pump import rate_agrees
 from assistant.rules.orders import order_at, unit_of
 from assistant.rules.running import Setting, flow_of, last_change, setting_at
 from assistant.views.board import Stage, stage
 from assistant.wording.numbers import clock, dose, dose_number, duration, rate, strength
+from assistant.wording.way import latest, way
 
 MINUTE = timedelta(minutes=1)
 STANDS = {Stage.PAUSED: "Paused", Stage.STOPPED: "Stopped"}
@@ -37,6 +39,7 @@ class DoseTile:
     """The tile in words; what is not known is empty. `since` tells for how long, or since when.
 
     `stands` is the word in the place of the number while nothing is given: "Paused", "Stopped".
+    `way` tells where the drug is while it is on its way to the vein; `note` says it as well.
     """
 
     stage: Stage
@@ -49,6 +52,7 @@ class DoseTile:
     bag: str
     same: str
     spoken: str
+    way: str = ""
 
 
 def shown_dose(chart: Chart, protocol: Protocol, at: datetime) -> Shown | None:
@@ -94,6 +98,8 @@ def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
     unit = str(shown.dose.unit) if shown else ""
     drug, stands = protocol.protocol.drug, STANDS.get(at, "")
     said = f"{drug}, {number} {unit}, pump {pump}, {since}"
+    note = "as base" if shown is None or shown.typed else "as base, computed from the rate"
+    on_way = _way(chart, protocol, now, zone) if at is Stage.RUNNING else ""
     if stands:
         said = f"{drug}, {since}, last {number} {unit}, last pump rate {pump}"
     return DoseTile(
@@ -101,13 +107,21 @@ def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
         stands=stands,
         number=number,
         unit=unit,
-        note="as base" if shown is None or shown.typed else "as base, computed from the rate",
+        note=f"{note}; {on_way}" if on_way else note,
         since=since,
         pump=pump,
         bag=strength(setting.concentration) if setting.concentration else "",
         same=_same(setting, shown),
-        spoken=said,
+        spoken=f"{said}, {on_way}" if on_way else said,
+        way=on_way,
     )
+
+
+def _way(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
+    """Where the drug is, while it has not reached the vein."""
+    going = [w for w in ways(chart, protocol, now, timedelta()) if w.at is not None and w.at > now]
+    last = latest(going)
+    return way(last, now, zone) if last else ""
 
 
 def _since(chart: Chart, at: Stage, now: datetime, zone: tzinfo) -> str:

@@ -18,12 +18,13 @@ from assistant.typed import Limit, Typed, number
 from assistant.views.dose_tile import shown_dose, shown_of, unit_at
 from assistant.views.entry_modes import Mode
 from assistant.views.entry_read import PLACES, Read, said
-from assistant.views.setup_typed import dose_field
+from assistant.views.setup_typed import dose_field, other_doses
 from assistant.wording.numbers import dose as dose_words
 from assistant.wording.numbers import rate as rate_words
 from assistant.wording.numbers import with_unit
 
 SHOWN_PLACES = 3
+RATE_UNIT = "mL/h"
 _PLAIN = re.compile(r"\d+(\.\d+)?", re.ASCII)
 OURS = (Limit.TENFOLD, Limit.LARGE_CHANGE)
 """Questions of the parser that the act answers better: it knows the order."""
@@ -44,21 +45,30 @@ class Beside:
 def read_dose(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
     """The pump is at this dose; its rate is the dose on the pump's own step."""
     unit = unit_at(chart, at)
-    typed = number(text, dose_field(protocol, unit), previous=_previous(chart, protocol, at))
+    setting = setting_at(chart, at)
+    typed = number(
+        text,
+        dose_field(protocol, unit),
+        previous=_previous(chart, protocol, at),
+        beside=_beside(setting),
+        others=other_doses(protocol, unit),
+    )
     if typed.code == Limit.ZERO_IS_STOP:
         return Read(goes_to=Mode.STOP)
     if typed.value is None:
-        return Read(problem=said(typed, "Dose"))
+        return Read(problem=f"{said(typed, 'Dose')}{_as_rate(typed, setting, unit)}")
     dose = Dose(Fraction(typed.value), unit)
-    what = runs_at(setting_at(chart, at), dose, protocol)
+    what = runs_at(setting, dose, protocol)
     return Read(what, *_question(typed, "Dose"), comment=_missed(what, chart, at, protocol))
 
 
 def read_rate(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
     """The pump shows this rate; the dose is what it gives."""
-    before = setting_at(chart, at).rate
+    setting = setting_at(chart, at)
+    before = setting.rate
     previous = Decimal(decimal_text(before.ml_h, PLACES)) if before else None
-    typed = number(text, protocol.fields["rate_ml_h"].field("rate_ml_h"), previous=previous)
+    field = protocol.fields["rate_ml_h"].field("rate_ml_h")
+    typed = number(text, field, previous=previous, beside=_beside(setting))
     if typed.code == Limit.ZERO_IS_STOP:
         return Read(goes_to=Mode.STOP)
     if typed.value is None:
@@ -78,6 +88,24 @@ def runs_at(setting: Setting, dose: Dose, protocol: Protocol) -> PumpRuns:
     if pump.ml_h == 0:
         return PumpRuns(dose=typed)
     return PumpRuns(rate=Amount(text=decimal_text(pump.ml_h, PLACES), unit="mL/h"), dose=typed)
+
+
+def _beside(setting: Setting) -> dict[str, Decimal]:
+    """What runs now, in every unit: what an odd number may have been meant in."""
+    amounts = {RATE_UNIT: setting.rate.ml_h} if setting.rate else {}
+    for unit in DoseUnit:
+        if setting.flow is not None and (unit is not DoseUnit.PER_KG or setting.weight):
+            amounts[unit] = setting.flow.as_dose(unit, setting.weight).amount
+    return {unit: Decimal(decimal_text(amount, PLACES)) for unit, amount in amounts.items()}
+
+
+def _as_rate(typed: Typed, setting: Setting, unit: DoseUnit) -> str:
+    """The dose that the number gives as a pump rate, when it looks like one."""
+    known = setting.concentration is not None and (setting.weight or unit is not DoseUnit.PER_KG)
+    if typed.facts.get("looks") != RATE_UNIT or not known or setting.concentration is None:
+        return ""
+    flow = Rate(Fraction(typed.facts["number"])).flow(setting.concentration)
+    return f" As a rate it gives {dose_words(flow.as_dose(unit, setting.weight))}."
 
 
 def _question(typed: Typed, label: str) -> tuple[str, bool]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from typing import assert_never
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
@@ -12,7 +12,8 @@ from assistant.record.entries import Paused, Resumed, Stopped, What
 from assistant.views.banner import bed_of, name_of
 from assistant.views.entry_after import comment
 from assistant.views.entry_dose import Beside, beside, read_dose, read_rate
-from assistant.views.entry_modes import PAUSES, STOPS, Mode
+from assistant.views.entry_given import GIVEN, read_given
+from assistant.views.entry_kinds import BARE, MENUS, PAUSES, STOPS, Mode
 from assistant.views.entry_read import Read
 from assistant.views.entry_readings import (
     read_bag,
@@ -22,6 +23,7 @@ from assistant.views.entry_readings import (
     read_site,
 )
 from assistant.views.entry_reasons import not_a_reason
+from assistant.views.entry_signs import is_sign, read_sign
 from assistant.views.entry_time import split_time
 from assistant.wording.entries import sentence
 from assistant.wording.numbers import moment
@@ -36,7 +38,8 @@ class Preview:
     `body` is None when nothing can be charted; `problem` then says why, and is empty while
     nothing is typed. With `ask`, `problem` is a question that a second Enter answers.
     `says` begins with bed and name and ends with the time; `goes_to` is another mode to open.
-    `timed` tells that `at` was typed; else it is the moment of Enter.
+    `timed` tells that `at` was typed; else it is the moment of Enter. `also` is charted with the
+    body, or neither is.
     """
 
     mode: Mode
@@ -49,68 +52,97 @@ class Preview:
     goes_to: Mode | None
     beside: Beside | None
     timed: bool = False
+    also: What | None = None
 
 
 def preview(
     chart: Chart, protocol: Protocol, text: str, mode: Mode, now: datetime, zone: tzinfo
 ) -> Preview:
     """Read `text` in `mode`; nothing is charted and nothing is changed by it."""
-    timed = split_time(text, protocol, now, zone)
+    timed = split_time(text, protocol, now, zone, lone=mode in BARE)
     value, at = (text.strip(" "), now) if mode in TIMELESS else (timed.text, timed.at)
-    if not value and mode not in (Mode.PAUSE, Mode.RESUME, Mode.STOP):
-        return Preview(mode, None, now, "", "", "", ask=False, goes_to=None, beside=None)
+    if not text.strip(" ") and mode not in BARE:
+        return nothing(mode, now)
     read = _read(chart, protocol, value, mode, at)
     if mode not in TIMELESS and timed.problem and not timed.ask:
         read = Read(problem=timed.problem)
-    problem = " ".join(p for p in (read.problem, timed.problem if timed.ask else "") if p)
-    body = read.body
+    question = timed.problem if timed.ask else ""
+    return weighed((chart, protocol, now, zone), mode, read, at, question)
+
+
+def nothing(mode: Mode, now: datetime, problem: str = "") -> Preview:
+    """Nothing can be charted; `problem` says why, "" while nothing is typed."""
+    return Preview(mode, None, now, "", "", problem, ask=False, goes_to=None, beside=None)
+
+
+def weighed(
+    place: tuple[Chart, Protocol, datetime, tzinfo],
+    mode: Mode,
+    read: Read,
+    at: datetime,
+    question: str = "",
+) -> Preview:
+    """What was read, with its sentence and what comes of it; a `question` goes with it."""
+    chart, protocol, now, zone = place
+    problem = " ".join(part for part in (read.problem, question) if part)
+    body, after = read.body, ""
+    if body is not None:
+        after = comment(chart, protocol, body, at, now, zone)
     return Preview(
         mode=mode,
         body=body,
         at=at,
-        says=says(chart, body, at, now, zone) if body else "",
-        comment=" ".join(
-            p for p in (read.comment, comment(chart, protocol, body, at, now, zone)) if p
-        )
-        if body
-        else "",
+        says=says(chart, body, at, now, zone, read.also) if body else "",
+        comment=" ".join(part for part in (read.comment, after) if part) if body else "",
         problem=problem,
         ask=body is not None and bool(problem),
         goes_to=read.goes_to,
         beside=beside(chart, protocol, body, at),
         timed=at is not now,
+        also=read.also if body is not None else None,
     )
 
 
-def says(chart: Chart, what: What, at: datetime, now: datetime, zone: tzinfo) -> str:
+def says(
+    chart: Chart,
+    what: What,
+    at: datetime,
+    now: datetime,
+    zone: tzinfo,
+    also: What | None = None,
+) -> str:
     """The sentence to be stored, with bed and name before it and its time behind it."""
-    return f"Bed {bed_of(chart)} {name_of(chart)}: {sentence(what)}, at {moment(at, now, zone)}"
+    said = "; ".join(sentence(each, zone) for each in (what, also) if each is not None)
+    return f"Bed {bed_of(chart)} {name_of(chart)}: {said}, at {moment(at, now, zone)}"
 
 
 def _read(chart: Chart, protocol: Protocol, value: str, mode: Mode, at: datetime) -> Read:
-    match mode:
-        case Mode.MAP:
-            return read_map(chart, protocol, value, at)
-        case Mode.DOSE:
-            return read_dose(chart, protocol, value, at)
-        case Mode.RATE:
-            return read_rate(chart, protocol, value, at)
-        case Mode.HEART:
-            return read_heart(protocol, value)
-        case Mode.SITE:
-            return read_site(value)
-        case Mode.BAG:
-            return read_bag(chart, protocol, value, at)
-        case Mode.NOTE:
-            return read_note(protocol, value)
-        case Mode.PAUSE:
-            return _with_reason(Paused, value, PAUSES)
-        case Mode.RESUME:
-            return _with_reason(Resumed, value, ())
-        case Mode.STOP:
-            return _with_reason(Stopped, value, STOPS)
-        case _ as unreachable:
-            assert_never(unreachable)
+    if mode in MENUS:
+        return Read(problem="Type the digit of one, or choose it.")
+    if is_sign(mode):
+        return read_sign(protocol, mode, value)
+    if mode in GIVEN:
+        return read_given(protocol, mode, value)
+    if mode in _REASONS:
+        kind, choices = _REASONS[mode]
+        return _with_reason(kind, value, choices)
+    return _READERS[mode](chart, protocol, value, at)
+
+
+_READERS: Mapping[Mode, Callable[[Chart, Protocol, str, datetime], Read]] = {
+    Mode.MAP: read_map,
+    Mode.DOSE: read_dose,
+    Mode.RATE: read_rate,
+    Mode.HEART: lambda _chart, protocol, value, _at: read_heart(protocol, value),
+    Mode.SITE: lambda _chart, _protocol, value, _at: read_site(value),
+    Mode.BAG: read_bag,
+    Mode.NOTE: lambda _chart, protocol, value, _at: read_note(protocol, value),
+}
+_REASONS: Mapping[Mode, tuple[type[Paused | Resumed | Stopped], tuple[str, ...]]] = {
+    Mode.PAUSE: (Paused, PAUSES),
+    Mode.RESUME: (Resumed, ()),
+    Mode.STOP: (Stopped, STOPS),
+}
 
 
 def _with_reason(

@@ -20,7 +20,8 @@ PLACES = 12
 class Read:
     """`body` is what would be charted. `problem` refuses, or asks when `ask` is set.
 
-    `goes_to` is the mode that the text belongs to instead; `comment` goes with the sentence.
+    `goes_to` is the mode that the text belongs to instead; `comment` goes with the sentence;
+    `also` is charted with the body, or not at all.
     """
 
     body: What | None = None
@@ -28,6 +29,7 @@ class Read:
     ask: bool = False
     goes_to: Mode | None = None
     comment: str = ""
+    also: What | None = None
 
 
 def said(typed: Typed, label: str) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal
@@ -19,21 +20,36 @@ from assistant.record.entries import (
     SiteLooked,
 )
 from assistant.typed import blood_pressure, note, number
-from assistant.views.entry_modes import SIGNS
+from assistant.views.entry_kinds import RHYTHMS, SIGNS
 from assistant.views.entry_read import Read, said
 
 Source = Literal["arterial", "cuff", "unknown"]
 _SOURCES: dict[str, Source] = {"a": "arterial", "c": "cuff"}
 _TAIL = re.compile(r"(?P<value>[\d./]+) ?(?P<tail>[acx]*)", re.ASCII)
+_HEART = re.compile(r"\d[^h]*h ?\d", re.ASCII)
+_NEW = re.compile(r"\bnew( rhythm)?\b", re.ASCII | re.IGNORECASE)
 _SITE = re.compile(r"0|[1-6]+", re.ASCII)
 
 
 def read_map(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
     """A MAP, or a pair of which it is computed; A and C name the source, X an artefact.
 
-    Without a letter the source is that of the last reading: the sentence shows it.
+    Without a letter the source is that of the last reading: the sentence shows it. H and a heart
+    rate behind it are charted as well.
     """
-    found = _TAIL.fullmatch(text.lower())
+    bare, also, heart = text.lower(), "", Read()
+    if _HEART.search(bare):
+        bare, _, also = bare.partition("h")
+        heart = read_heart(protocol, also.strip())
+        if heart.body is None:
+            return heart
+    read = _pressure(chart, protocol, bare.strip(), at)
+    asked = " ".join(part for part in (read.problem, heart.problem) if part)
+    return replace(read, problem=asked, ask=read.body is not None and bool(asked), also=heart.body)
+
+
+def _pressure(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
+    found = _TAIL.fullmatch(text)
     value, tail = (found["value"], found["tail"]) if found else (text, "")
     named = [_SOURCES[sign] for sign in tail if sign in _SOURCES]
     last = chart.last(PressureRead, at)
@@ -63,13 +79,33 @@ def as_artefact(what: object) -> PressureRead | None:
 
 
 def read_heart(protocol: Protocol, text: str) -> Read:
-    """A heart rate, and after a blank the rhythm in words."""
-    value, _, rhythm = text.partition(" ")
+    """A heart rate, and behind a blank the rhythm: by its digit, or in words.
+
+    The last digit, or the word "new", tells that the rhythm was not there before.
+    """
+    value, _, rest = text.partition(" ")
     typed = number(value, protocol.fields["heart_rate_bpm"].field("heart_rate_bpm"))
     if typed.value is None:
         return Read(problem=said(typed, "Heart rate"))
-    body = HeartRead(rate=Amount(text=typed.value, unit="/min"), rhythm=rhythm.strip())
+    found = _rhythm(rest.strip())
+    if found is None:
+        return Read(problem=f"Rhythm: a digit from 1 to {len(RHYTHMS)}, or words.")
+    rhythm, new = found
+    body = HeartRead(rate=Amount(text=typed.value, unit="/min"), rhythm=rhythm, new=new)
     return Read(body, said(typed, "Heart rate"), bool(typed.code))
+
+
+def _rhythm(text: str) -> tuple[str, bool] | None:
+    """The rhythm and whether it is new; None for digits that name none."""
+    new = bool(_NEW.search(text))
+    bare = " ".join(_NEW.sub(" ", text).split())
+    if not re.fullmatch(r"[\d ]+", bare, re.ASCII):
+        return bare, new
+    named = [int(digit) for digit in bare if digit != " "]
+    if not all(1 <= digit <= len(RHYTHMS) for digit in named):
+        return None
+    rows = [RHYTHMS[digit - 1] for digit in named if digit < len(RHYTHMS)]
+    return (rows[-1] if rows else ""), new or len(RHYTHMS) in named
 
 
 def read_site(text: str) -> Read:

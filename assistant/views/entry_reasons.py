@@ -24,6 +24,14 @@ _BY_CODE = {
     "central_bag_elsewhere": ("prescriber decided, recorded", "other access on its way"),
     "new_strength": ("ordered", "concentrated to save fluid"),
     "stop_reason": ("weaned off", "ordered", "transfer", "other agent"),
+    "value_unusual": _READING,
+    "value_cannot": _READING,
+    "pair_reversed": _READING,
+    "map_off_formula": _READING,
+    "pulse_pressure": _READING,
+    "half_a_pair": ("felt, no diastolic", "cuff shows one value"),
+    "urine_zero": ("measured, catheter open", "measured by scan", "no void since then"),
+    "lactate_mg_dl": ("real, in mmol/L", "repeated"),
     "strike_reason": ("typing slip", "wrong patient", "wrong time"),
 }
 _USUAL = ("told by the prescriber", "emergency", "found like this")

@@ -12,7 +12,7 @@ from assistant.wording.answers import sentence
 from assistant.wording.numbers import with_unit
 
 _BACK = re.compile(r"-(\d{1,3})", re.ASCII)
-_TIME = re.compile(r"-?[\d:]*", re.ASCII)
+_TIME = re.compile(r"(?!\d$)-?[\d:]*", re.ASCII)
 _TWICE = "Time: it comes twice tonight, as the clocks go back. Type it as minutes ago, such as -16."
 
 
@@ -26,11 +26,13 @@ class Timed:
     ask: bool = False
 
 
-def split_time(text: str, protocol: Protocol, now: datetime, zone: tzinfo) -> Timed:
-    """Take the time off the end of what was typed; a lone word is never a time."""
+def split_time(
+    text: str, protocol: Protocol, now: datetime, zone: tzinfo, *, lone: bool = False
+) -> Timed:
+    """Take the time off the end of what was typed; a lone word is one only when `lone` is set."""
     bare = text.strip(" ")
     value, gap, last = bare.rpartition(" ")
-    if not gap or not is_time(last):
+    if not last or not (gap or lone) or not is_time(last):
         return Timed(bare, now)
     if last.startswith("-"):
         return _minutes_ago(value, last, protocol, now)
@@ -45,7 +47,7 @@ def split_time(text: str, protocol: Protocol, now: datetime, zone: tzinfo) -> Ti
 
 
 def is_time(word: str) -> bool:
-    """Whether a last word is taken for a time: `1350`, `13:50` or `-16`."""
+    """Whether a last word is taken for a time: `1350`, `13:50` or `-16`; `2` is a choice."""
     return bool(_TIME.fullmatch(word))
 
 

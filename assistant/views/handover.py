@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime, tzinfo
 
 from assistant.protocol.model import Protocol
+from assistant.protocol.standing import approved_by
 from assistant.record.chart import Chart
-from assistant.views.banner import UNSIGNED, banner
+from assistant.views.banner import banner
 from assistant.views.handover_actions import actions
 from assistant.views.handover_boxes import boxes
 from assistant.views.handover_care import care, missing
@@ -17,6 +18,7 @@ from assistant.views.handover_totals import shift_totals, whole_total
 from assistant.views.handover_trend import trend
 from assistant.views.handover_what_ifs import what_ifs
 from assistant.views.handover_words import HandoverView
+from assistant.views.standing import standing
 from assistant.wording.numbers import clock, day
 
 __all__ = ["HandoverView", "handover"]
@@ -37,7 +39,7 @@ def handover(
     return HandoverView(
         snapshot=f"Snapshot of {day(now, zone)} {clock(now, zone)}",
         record=f"log {record or known.version}",
-        rules=_rules(protocol),
+        rules=_rules(protocol, now, zone),
         banner=banner(known, protocol, now, zone),
         boxes=boxes(known, protocol, now, zone, ran),
         summary=(*course(known, protocol, now, zone, ran), *care(known, protocol, now, zone, ran)),
@@ -57,8 +59,10 @@ def _as_of(chart: Chart, now: datetime) -> Chart:
     return chart if last is None or last.at <= now else chart.until(now)
 
 
-def _rules(protocol: Protocol) -> str:
+def _rules(protocol: Protocol, now: datetime, zone: tzinfo) -> str:
     """The protocol with its version, and who stands for it."""
     identity = protocol.protocol
-    stands = f"approved by {identity.approved_by}" if protocol.signed else UNSIGNED.lower()
+    told = standing(protocol, now, zone)
+    signed = f"approved by {approved_by(protocol)}" if protocol.signed else ""
+    stands = ", ".join(part for part in (signed, told[:1].lower() + told[1:]) if part)
     return f"{identity.id} {identity.version}, {stands}"

@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta, tzinfo
 
 from assistant.protocol.model import Protocol
+from assistant.quantities import Volume
 from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen, PumpRuns, Stopped
-from assistant.rules.bag import bag_state
+from assistant.rules.bag import bag_state, reserve_of
 from assistant.rules.checks import Debt, answer, debts
 from assistant.rules.line import drug_since
 from assistant.rules.reminders import Due, Kind, agenda, interval
@@ -66,7 +67,8 @@ def _bag(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Itera
     bag = bag_state(chart, protocol, now)
     if bag is None or bag.change_by is None or not setting_at(chart, now).running:
         return
-    remark = f"{volume(bag.left)} left, {with_unit(protocol.bag.reserve.value, 'mL')} kept back"
+    kept = volume(Volume(reserve_of(protocol, bag.bag)))
+    remark = f"{volume(bag.left)} left, {kept} kept back"
     what = f"Change bag {bag.number} by then"
     yield bag.change_by, _action(bag.change_by, what, now, zone, remark)
 

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from fractions import Fraction
 from typing import Any
 
-from assistant.protocol.model import Protocol
+from assistant.protocol.model import Fluids, Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import (
     AgentRuns,
@@ -33,6 +33,7 @@ from assistant.wording.entries import SIGNS, amount, sentence
 from assistant.wording.numbers import duration, moment, plain, with_unit
 
 NOTES = 2
+_WANTED_SIGNS = ("lactate", "urine", "cap_refill", "mental", "extremities")
 
 
 def care(
@@ -56,11 +57,19 @@ def _fluid(chart: Chart, protocol: Protocol) -> str:
     said = f"Crystalloid {with_unit(plain(given, 0), 'mL')}"
     weighed, aim = chart.last(Weighed), protocol.fluids
     if weighed is not None:
-        per_kg = with_unit(plain(given / weighed.weight.exact, 0), "mL/kg")
-        within = with_unit(aim.within.value, "h")
-        said += f", {per_kg} of {aim.per_kg.value} in the first {within}"
+        said += f", {with_unit(plain(given / weighed.weight.exact, 0), 'mL/kg')}"
+    if aim is not None and (weighed is not None or aim.low.unit == "mL"):
+        said += f" of {_aim(aim)}"
     asked = answer(chart, "fluid")
     return f"{said}, {asked.what.answer}." if asked and asked.what.answer else f"{said}."
+
+
+def _aim(aim: Fluids) -> str:
+    """The volume that the protocol names; its unit again where it is not the one before it."""
+    high = f" to {plain(aim.high.exact, 1)}" if aim.high else ""
+    unit = "" if aim.low.unit == "mL/kg" else f"\u00a0{aim.low.unit}"
+    within = f" in the first {with_unit(aim.within.value, 'h')}" if aim.within else ""
+    return f"{plain(aim.low.exact, 1)}{high}{unit}{within}"
 
 
 def _agents(chart: Chart, now: datetime, zone: tzinfo) -> str:
@@ -146,7 +155,7 @@ def missing(chart: Chart) -> str:
     lacking += [] if answer(chart, "allergies") else ["allergies"]
     lacking += [name for name, kind in _WANTED.items() if not chart.all(kind)]
     seen = {e.what.sign for e in chart.all(PerfusionRead)}
-    lacking += [name.lower() for sign, name in SIGNS.items() if sign not in seen]
+    lacking += [SIGNS[sign].lower() for sign in _WANTED_SIGNS if sign not in seen]
     return f"Not recorded: {', '.join(lacking)}." if lacking else ""
 
 

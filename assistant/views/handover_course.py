@@ -10,7 +10,7 @@ from itertools import pairwise
 from assistant.protocol.model import Protocol
 from assistant.quantities import Pressure, half_up
 from assistant.record.chart import Chart
-from assistant.record.entries import CheckAnswered, PressureRead
+from assistant.record.entries import CheckAnswered, LineChosen, PressureRead
 from assistant.rules.checks import answer, is_paid
 from assistant.rules.episodes import Episode, low_episodes, means
 from assistant.rules.orders import order_at
@@ -59,9 +59,12 @@ def _checks(chart: Chart, protocol: Protocol) -> str:
     """How many of the protocol's checks are done, put off, or were never answered."""
     if not chart.all(CheckAnswered):
         return "No check of the start is charted."
-    paid = sum(1 for c in protocol.checks if is_paid(chart, c.id))
-    later = sum(1 for c in protocol.checks if not is_paid(chart, c.id) and answer(chart, c.id))
-    never = len(protocol.checks) - paid - later
+    line = chart.last(LineChosen)
+    access = line.access if line else ""
+    rows = [c for c in protocol.checks if not c.access or access in c.access]
+    paid = sum(1 for c in rows if is_paid(chart, c.id))
+    later = sum(1 for c in rows if not is_paid(chart, c.id) and answer(chart, c.id))
+    never = len(rows) - paid - later
     parts = [f"{paid} done"]
     parts += [f"{later} left for later"] if later else []
     parts += [f"{never} not answered"] if never else []

@@ -38,11 +38,11 @@ def _entry(chart: Chart, event: Event[Any], now: datetime, zone: tzinfo) -> Last
 def _text(chart: Chart, event: Event[Any], now: datetime, zone: tzinfo) -> str:
     """An entry's own sentence; a correction names what it withdrew."""
     if not isinstance(event.what, Struck):
-        return sentence(event.what)
+        return sentence(event.what, zone)
     wrong = next((e for e in chart.log.newest() if e.id == event.what.entry), None)
     if wrong is None:
-        return sentence(event.what)
-    what = f"{sentence(wrong.what)} of {moment(wrong.at, now, zone)}"
+        return sentence(event.what, zone)
+    what = f"{sentence(wrong.what, zone)} of {moment(wrong.at, now, zone)}"
     return f"Charted in error: {what}, reason: {event.what.reason}"
 
 

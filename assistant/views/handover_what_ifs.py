@@ -50,10 +50,12 @@ def _call(order: Ordered | None, protocol: Protocol, ran: Pump) -> Iterator[What
     limit = dose_of(order.notify) if order else None
     if order is not None and order.notify is not None:
         text, source = amount(order.notify), "the order says call"
-    else:
+    elif protocol.escalation is not None:
         notify = protocol.escalation.notify_at
         limit, text = notify.dose, with_unit(notify.value, notify.unit)
         source = "the protocol says call"
+    else:
+        return
     setting = ran.setting
     flow = setting.meant_flow if setting else None
     wanted = flow_of(limit, setting.weight) if limit and setting else None

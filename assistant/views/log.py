@@ -44,7 +44,7 @@ def _line(chart: Chart, event: Event[What], now: datetime, zone: tzinfo) -> LogL
     strike = chart.strikes.get(event.id)
     return LogLine(
         time=moment(event.at, now, zone),
-        what=sentence(event.what),
+        what=sentence(event.what, zone),
         who=_who(event.by),
         note="; ".join(_notes(event, strike, zone)),
         mark=_mark(event, struck=strike is not None),
@@ -84,7 +84,7 @@ def words_of(chart: Chart, entry: UUID | str, zone: tzinfo) -> str:
     if wanted in chart.strikes:
         return ""
     found = next((e for e in chart.log.newest() if e.id == wanted), None)
-    return f"{sentence(found.what)} at {clock(found.at, zone)}" if found else ""
+    return f"{sentence(found.what, zone)} at {clock(found.at, zone)}" if found else ""
 
 
 def struck_words(chart: Chart, what: What, zone: tzinfo) -> str:
@@ -95,4 +95,4 @@ def struck_words(chart: Chart, what: What, zone: tzinfo) -> str:
     if found is None:
         return ""
     why = f", reason: {what.reason}" if what.reason else ""
-    return f"Charted in error: {sentence(found.what)} at {clock(found.at, zone)}{why}"
+    return f"Charted in error: {sentence(found.what, zone)} at {clock(found.at, zone)}{why}"

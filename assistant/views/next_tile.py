@@ -13,6 +13,9 @@ from assistant.wording.numbers import clock, countdown, duration, moment, plain,
 from assistant.wording.reminders import SHORT, ahead, open_items, pace
 
 LOOKS = (Kind.MAP, Kind.SITE)
+"""What the ring counts down to."""
+ROUND = (*LOOKS, Kind.HEART)
+"""What is looked at in one round; all else follows in the list."""
 ROWS = 4
 HOUR = timedelta(hours=1)
 
@@ -54,9 +57,10 @@ def next_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
         return None
     first = looks[0]
     round_ = timedelta(minutes=protocol.intervals.round.whole)
-    joined = [r for r in looks[1:] if r.at - first.at <= round_]
+    near = [r for r in rows if r.kind in ROUND and r is not first and r.at - first.at <= round_]
+    joined = sorted(near, key=lambda r: ROUND.index(r.kind))
     open_ = [r for r in rows if r.kind is Kind.DEBT]
-    after = [r for r in rows if r.kind is not Kind.DEBT and r is not first]
+    after = [r for r in rows if r.kind is not Kind.DEBT and r is not first and r not in joined]
     with_it = "".join(f" and {SHORT[r.kind].lower()}" for r in joined)
     big, small, left = _count(first, now, zone)
     name = f"{SHORT[first.kind]}{with_it} check"

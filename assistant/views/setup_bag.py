@@ -1,57 +1,32 @@
-"""The page of the preparation: which bag, what the vial says, how it is mixed."""
+"""The page of the preparation: which bag, what the vial says, who named its strength."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from fractions import Fraction
-from typing import Literal, NamedTuple
+from dataclasses import replace
+from typing import Literal, cast
 
-from assistant.protocol.model import Check, Preparation, Protocol, VialLabel
-from assistant.quantities import Drug, Labelled, Weight, base, decimal_text
-from assistant.record.entries import Amount, BagHung, Noted, Ordered, Weighed
-from assistant.rules.orders import dose_of
+from assistant.protocol.model import Check, Protocol, VialLabel
+from assistant.quantities import Labelled, base
+from assistant.record.entries import BagHung, CheckAnswered, PumpRuns
+from assistant.rules.mixing import RULE_OF_SIX, named_by_pharmacy
+from assistant.rules.owed import CONFIRMED, owed_by_bag
 from assistant.rules.setup import Page, page_checks
-from assistant.rules.vials import LABEL_CHECK, draw_up_ml, label_of, labelled_mg
-from assistant.views.setup_checks import AnswerView, CheckView, capital, check_view, known_checks
-from assistant.views.setup_form import LATER, Form, PageRead, Place
+from assistant.rules.vials import LABEL_CHECK, label_of
+from assistant.views.setup_checks import AnswerView, CheckView, check_view, known_checks
+from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_strengths import OTHER, of_unit
 from assistant.views.setup_typed import number_field
-from assistant.views.setup_working import WorkingView, rate_working
-from assistant.wording.numbers import plain, strength, with_unit
+from assistant.wording.numbers import plain, with_unit
+from assistant.wording.setup import open_word
 
-OTHER = "other"
 LABEL = LABEL_CHECK
 """The id of the check that reads the vial."""
 PREMIXED = "premixed bag, label says base"
-Made = Literal["premixed", "unknown"]
-
-
-class StrengthCard(NamedTuple):
-    """A bag of the unit as a card."""
-
-    id: str
-    key: str
-    strength: str
-    note: str
-    lines: tuple[str, ...]
-
-
-class MixStep(NamedTuple):
-    """One step of the mixing card: its icon, its words, the large figure, and a note."""
-
-    icon: str
-    label: str
-    value: str
-    note: str
-
-
-@dataclass(frozen=True, slots=True)
-class MixingView:
-    """The mixing card for what is chosen now; no steps until a bag is chosen."""
-
-    steps: tuple[MixStep, ...]
-    working: tuple[WorkingView, ...]
-    bag_label: tuple[str, ...]
-    source: str
+AT_NIGHT = "No pharmacist: a second person for now, and a pharmacist confirms it later."
+MADE = (("withdrawn", "W", "Taken out first"), ("added", "A", "Added to the full bag"))
+TUBING = (("new", "N", "New, primed"), ("same", "S", "The same"))
+Made = Literal["premixed", "withdrawn", "added", "unknown"]
+Tubing = Literal["new", "same", "unknown"]
 
 
 def known(place: Place) -> dict[str, str]:
@@ -60,26 +35,13 @@ def known(place: Place) -> dict[str, str]:
     bag = place.chart.last(BagHung)
     if bag is None:
         return texts
+    if bag.made in ("withdrawn", "added"):
+        texts["made"] = bag.made
+    if bag.tubing != "unknown":
+        texts["tubing"] = bag.tubing
     if bag.preparation:
         return texts | {"bag": bag.preparation}
     return texts | {"bag": OTHER, "mg": bag.drug.text, "ml": bag.volume.text}
-
-
-def cards(protocol: Protocol) -> tuple[StrengthCard, ...]:
-    """The unit's bags, keyed 1, 2, 3."""
-    return tuple(
-        StrengthCard(
-            row.id,
-            str(number),
-            f"{plain(row.strength.exact, 2)}\u00a0mcg in 1\u00a0mL",
-            "Central line only" if row.central_only else capital(row.note) or "Unit alternative",
-            (
-                f"{with_unit(row.drug.value, 'mg')} in {with_unit(row.volume.value, 'mL')}",
-                row.diluent,
-            ),
-        )
-        for number, row in enumerate(protocol.preparations, 1)
-    )
 
 
 def label_view(protocol: Protocol) -> CheckView:
@@ -110,38 +72,63 @@ def read(form: Form) -> PageRead:
     label = checks.pop(LABEL_CHECK, None)
     if label is not None:
         form.check(label)
+    if bag is not None and asks_tubing(form):
+        form.choice("tubing", needed=True)
     if bag is not None and form.text("bag") == OTHER:
-        named = form.words("named", needed=form.known.get("bag") != OTHER)
-        form.chart_new(bag, "mg", keys=("mg", "ml"))
-        if named and bag != form.place.chart.last(BagHung):
-            form.chart_note(Noted(text=f"Strength named by {named}"))
+        form.chart_new(_named(form, bag), "mg", keys=("mg", "ml"))
     elif bag is not None:
         form.chart_new(bag, "bag")
+    _confirmed(form)
     for check in checks.values():
         form.check(check)
     return form.done()
 
 
+def _named(form: Form, bag: BagHung) -> BagHung:
+    """The bag with who named its strength; the same bag keeps the name it was charted with."""
+    named = form.words("named", needed=form.known.get("bag") != OTHER)
+    before = form.place.chart.last(BagHung)
+    if before is not None and not named:
+        same = bag.model_copy(update={"named_by": before.named_by, "reason": before.reason})
+        return before if same == before else bag
+    whole = bag.model_copy(update={"named_by": named})
+    if named and not named_by_pharmacy(whole):
+        form.say("named", "note", AT_NIGHT)
+    return whole
+
+
+def asks_pharmacist(place: Place) -> bool:
+    """Whether the strength of the bag that hangs waits for a pharmacist's word."""
+    return any(debt.code == CONFIRMED for debt in owed_by_bag(place.chart, place.protocol))
+
+
+def _confirmed(form: Form) -> None:
+    """The pharmacist's word on the bag that is charted already."""
+    who = form.words("confirmed")
+    if who and asks_pharmacist(form.place):
+        form.put(CheckAnswered(check=CONFIRMED, outcome="done", reason=who), "confirmed")
+
+
+def asks_tubing(form: Form) -> bool:
+    """Whether another strength than before meets a line in which the drug has run."""
+    bag, before = bag_on(form), form.place.chart.last(BagHung)
+    if bag is None or before is None or form.place.chart.last(PumpRuns) is None:
+        return False
+    return bag.concentration != before.concentration
+
+
 def bag_on(form: Form) -> BagHung | None:
     """The bag as it stands on the page, None while it cannot be told."""
     chosen = form.choice("bag", needed=True)
-    if chosen == OTHER:
-        return _other_bag(form)
-    rows = (row for row in form.place.protocol.preparations if row.id == chosen)
-    row = next(rows, None)
-    if row is None:
-        return None
-    label = _label(form)
-    drug = Drug(row.drug.exact)
-    mg = labelled_mg(drug, label) if label else drug.mg
-    return BagHung(
-        drug=Amount(text=decimal_text(mg, 6), unit="mg"),
-        labelled=label.labelled if label else Labelled.BASE,
-        volume=Amount(text=row.volume.value, unit="mL"),
-        diluent=row.diluent,
-        preparation=row.id,
-        made=_made(form),
-    )
+    made, tubing = _made(form), cast("Tubing", form.text("tubing") or "unknown")
+    before = form.place.chart.last(BagHung)
+    if chosen == RULE_OF_SIX and form.known.get("bag") == chosen:
+        bag = before  # mixed for the weight that was charted then
+    else:
+        bag = _other_bag(form) if chosen == OTHER else of_unit(form.place, chosen, _said(form))
+    if bag is None and chosen == RULE_OF_SIX:
+        form.lack(open_word("weight"))
+    return bag and bag.model_copy(update={"made": made, "tubing": tubing})
 
 
 def _other_bag(form: Form) -> BagHung | None:
@@ -150,88 +137,20 @@ def _other_bag(form: Form) -> BagHung | None:
     ml = form.number("ml", replace(number_field(protocol, "volume_ml"), usual=None), needed=True)
     if mg is None or ml is None:
         return None
-    label = _label(form)
-    labelled = label.labelled if label else Labelled.BASE
-    return BagHung(drug=mg, labelled=labelled, volume=ml, made=_made(form))
+    label = label_on(form)
+    return BagHung(drug=mg, labelled=label.labelled if label else Labelled.BASE, volume=ml)
 
 
-def _label(form: Form) -> VialLabel | None:
-    return label_of(form.place.protocol, form.text(f"check:{LABEL_CHECK}"))
+def label_on(form: Form) -> VialLabel | None:
+    """The vial label that was read, None before that and for one that the unit does not know."""
+    return label_of(form.place.protocol, _said(form))
+
+
+def _said(form: Form) -> str:
+    return form.text(f"check:{LABEL_CHECK}")
 
 
 def _made(form: Form) -> Made:
-    return "premixed" if form.text(f"check:{LABEL_CHECK}") == PREMIXED else "unknown"
-
-
-def mixing(form: Form) -> MixingView:
-    """The mixing card and the start rate for what is chosen now."""
-    bag = bag_on(form)
-    if bag is None or bag.concentration.mcg_ml == 0:
-        return MixingView((), (), (), "")
-    row = next((p for p in form.place.protocol.preparations if p.id == bag.preparation), None)
-    said, label = form.text(f"check:{LABEL_CHECK}"), _label(form)
-    vial = label or (_usual(form.place.protocol, row) if said in ("", LATER) else None)
-    working = (*_strength_working(bag, label), *_start(form, bag))
-    source = form.place.protocol.sources[row.strength.source].title if row else "Typed here"
-    return MixingView(_steps(bag, vial), working, _bag_label(form.place.protocol, bag), source)
-
-
-def _usual(protocol: Protocol, row: Preparation | None) -> VialLabel | None:
-    return label_of(protocol, row.vial) if row else None
-
-
-def _steps(bag: BagHung, vial: VialLabel | None) -> tuple[MixStep, ...]:
-    drug = base(bag.drug.exact, bag.labelled)
-    holds = MixStep(
-        "droplet", "Bag holds", with_unit(plain(bag.concentration.mcg_ml, 2), "mcg"),
-        "in each 1\u00a0mL, as base",
-    )  # fmt: skip
-    volume = with_unit(plain(bag.volume.exact, 1), "mL")
-    if vial is None or bag.made == "premixed":
-        whole = "Ready-made bag" if bag.made == "premixed" else "Bag"
-        amount = f"{with_unit(plain(drug.mg, 3), 'mg')} in {volume}"
-        return (MixStep("milk", whole, amount, bag.diluent), holds)
-    drawn = with_unit(plain(draw_up_ml(drug, vial), 2), "mL")
-    note = f"{with_unit(plain(labelled_mg(drug, vial), 3), 'mg')} {vial.labelled}"
-    up_to = MixStep("milk", "Make up to", volume, bag.diluent)
-    return (MixStep("syringe", "Draw up", drawn, note), up_to, holds)
-
-
-def _strength_working(bag: BagHung, label: VialLabel | None) -> tuple[WorkingView, ...]:
-    drug = base(bag.drug.exact, bag.labelled)
-    volume = with_unit(plain(bag.volume.exact, 1), "mL")
-    rows: list[WorkingView] = []
-    if label is not None:
-        drawn = with_unit(plain(draw_up_ml(drug, label), 2), "mL")
-        per = with_unit(label.per_ml.value, f"mg of {label.labelled} in 1\u00a0mL")
-        counts = with_unit(plain(bag.drug.exact, 3), f"mg of {label.labelled}")
-        end = "" if label.labelled is Labelled.BASE else f" = {_mg(drug.mg)} of base"
-        rows.append(WorkingView("Vial", f"{drawn} × {per} = {counts}{end}"))
-    mcg = with_unit(plain(drug.mg * 1000, 3), "mcg")
-    said = f"{_mg(drug.mg)} in {volume} = {mcg} in {volume} = {strength(bag.concentration)}"
-    return (*rows, WorkingView("Strength", said))
-
-
-def _mg(amount: Fraction) -> str:
-    return with_unit(plain(amount, 3), "mg")
-
-
-def _start(form: Form, bag: BagHung) -> tuple[WorkingView, ...]:
-    order, weighed = form.place.chart.last(Ordered), form.place.chart.last(Weighed)
-    start = dose_of(order.start) if order else None
-    weight = Weight(weighed.weight.exact) if weighed else None
-    if start is None:
-        return (WorkingView("Start", "No start dose is charted yet."),)
-    found = rate_working(form.place.protocol, start, bag.concentration, weight)
-    return (found,) if found else (WorkingView("Start", "No dosing weight is charted yet."),)
-
-
-def _bag_label(protocol: Protocol, bag: BagHung) -> tuple[str, ...]:
-    drug = base(bag.drug.exact, bag.labelled)
-    volume = with_unit(plain(bag.volume.exact, 1), "mL")
-    return (
-        f"{protocol.protocol.drug}, as base",
-        f"{_mg(drug.mg)} in {volume}",
-        strength(bag.concentration),
-        bag.diluent or "diluent",
-    )
+    if _said(form) == PREMIXED:
+        return "premixed"
+    return cast("Made", form.text("made") or "unknown")

@@ -6,7 +6,7 @@ again at every key. Keys that start with `check:` hold an answer, those with `wh
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -21,13 +21,12 @@ from assistant.record.entries import (
     CheckAnswered,
     Entry,
     Noted,
-    PumpProgrammed,
-    PumpRuns,
     Recorded,
     What,
 )
 from assistant.rules.checks import answer
 from assistant.rules.examine import examine
+from assistant.rules.examine.passing import may_pass
 from assistant.rules.findings import Finding, Level
 from assistant.typed import Answer, NumberField, Typed, number
 from assistant.views.setup_typed import line
@@ -36,8 +35,9 @@ from assistant.wording.findings import finding_sentence
 from assistant.wording.setup import closed_sentence, field_label, open_word
 
 LATER = "later"
-_FACTS = (PumpRuns, PumpProgrammed)
-_SAID_OF = {"bag": "Bag", "order": "Order", "patient": "Patient", "second_check": "Second check"}
+_SAME_REASON = {"hepatorenal_interval": "interval"}
+"""Findings whose reason is the one that their field asked for already."""
+_SAID_OF = {"patient": "Patient"}
 Role = Literal["", "note", "caution", "stop", "ok"]
 
 
@@ -60,11 +60,12 @@ class Why:
 
 @dataclass(frozen=True, slots=True)
 class Charting:
-    """One body to chart, with the reason that answers its findings."""
+    """One body to chart, with the reason that answers its findings; `at` None is now."""
 
     what: What
     reason: str = ""
     as_shown: bool = False
+    at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +148,14 @@ class Form:
         *,
         needed: bool = False,
         previous: Decimal | None = None,
+        others: Collection[NumberField] = (),
     ) -> Amount | None:
-        """A number as it was typed, None while it is empty or cannot be read."""
-        raw = self.texts.get(key, "")
-        value = self.take(key, number(raw, numbers, previous=previous), needed=needed)
+        """A number as it was typed, None while it is empty or cannot be read.
+
+        `others` are fields of other units, in which it may have been meant.
+        """
+        read = number(self.texts.get(key, ""), numbers, previous=previous, others=others)
+        value = self.take(key, read, needed=needed)
         return Amount(text=value, unit=numbers.unit) if value else None
 
     def words(self, key: str, *, needed: bool = False) -> str:
@@ -206,16 +211,18 @@ class Form:
             return
         self.put(what, under, keys=keys)
 
-    def put(self, what: What, under: str, *, keys: tuple[str, ...] = ()) -> None:
-        """Chart a fact, also when the same stands in the chart."""
+    def put(
+        self, what: What, under: str, *, keys: tuple[str, ...] = (), at: datetime | None = None
+    ) -> None:
+        """Chart a fact, also when the same stands in the chart; `at` is when it was so."""
         place = self.place
-        found = examine(self.chart, place.protocol, what, place.now, place.now)
+        found = examine(self.chart, place.protocol, what, at or place.now, place.now)
         given = [reason for key in keys if (reason := self.text(f"why:{key}"))]
-        shown = isinstance(what, _FACTS)
+        shown = may_pass(what, found)
         for finding in found:
             given += self._finding(finding, under, passable=shown)
         stops = any(finding.level is Level.STOP for finding in found)
-        self._add(what, "; ".join(dict.fromkeys(given)), as_shown=shown and stops)
+        self._add(what, "; ".join(dict.fromkeys(given)), as_shown=shown and stops, at=at)
 
     def chart_note(self, note: Noted) -> None:
         """Chart a note that the page makes out of a reason."""
@@ -231,21 +238,23 @@ class Form:
             self.stopped = self.stopped or sentence
             return []
         self.say(under, "caution", sentence)
-        reason = self.why(finding.code, sentence, under)
+        reason = self.why(_SAME_REASON.get(finding.code, finding.code), sentence, under)
         return [reason] if reason else []
 
-    def _add(self, what: What, reason: str, *, as_shown: bool = False) -> None:
-        self.charting.append(Charting(what, reason, as_shown))
-        self._follow(what)
+    def _add(
+        self, what: What, reason: str, *, as_shown: bool = False, at: datetime | None = None
+    ) -> None:
+        self.charting.append(Charting(what, reason, as_shown, at))
+        self._follow(what, at)
         if reason and "reason" not in type(what).model_fields:
             note = Noted(text=f"{_SAID_OF.get(what.kind, what.kind)}: {reason}")
             self.charting.append(Charting(note))
             self._follow(note)
 
-    def _follow(self, what: What) -> None:
+    def _follow(self, what: What, at: datetime | None = None) -> None:
         number, now = self.chart.version + 1, self.place.now
         entry = Entry(
-            id=UUID(int=number), session=UUID(int=0), at=now, recorded_at=now, by=UNSIGNED,
+            id=UUID(int=number), session=UUID(int=0), at=at or now, recorded_at=now, by=UNSIGNED,
             what=what,
         )  # fmt: skip
         self.chart = follow(self.chart, Recorded(number, entry))

@@ -17,6 +17,8 @@ from assistant.wording.setup import open_word
 
 NOT_TAKEN = "pressure"
 NO_PRESSURE = "Why is there no pressure yet? Left empty when one is typed above."
+NO_TEST = "This profile has no such test: the order decides."
+FOR_ADULTS = "This test is for adults."
 Measured = Literal["arterial", "cuff", "unknown"]
 
 
@@ -85,18 +87,18 @@ def view(form: Form) -> EmergencyView:
     protocol, limits = form.place.protocol, form.place.protocol.emergency
     systolic, diastolic = (_typed(form, name) for name in ("systolic", "diastolic"))
     test = emergency(protocol, systolic, diastolic)
+    under = f"under {limits.systolic_below.value}?" if limits else ""
+    at_most = f"{limits.diastolic_at_or_below.value} or less?" if limits else ""
     lines = (
-        LimitLine(_value("SBP", systolic), f"under {limits.systolic_below.value}?", test.systolic),
-        LimitLine(
-            _value("DBP", diastolic),
-            f"{limits.diastolic_at_or_below.value} or less?",
-            test.diastolic,
-        ),
+        LimitLine(_value("SBP", systolic), under, test.systolic),
+        LimitLine(_value("DBP", diastolic), at_most, test.diastolic),
     )
-    source = cite(protocol, limits.systolic_below.source)
-    verdict = _VERDICTS[test.met] if protocol.adult else "This test is for adults."
     mean = _computed(systolic, diastolic)
-    return EmergencyView(lines, test.met if protocol.adult else None, verdict, source.says, mean)
+    if limits is None or not protocol.adult:
+        verdict = NO_TEST if protocol.adult else FOR_ADULTS
+        return EmergencyView(lines, None, verdict, "", mean)
+    source = cite(protocol, limits.systolic_below.source)
+    return EmergencyView(lines, test.met, _VERDICTS[test.met], source.says, mean)
 
 
 def _typed(form: Form, name: str) -> Pressure | None:

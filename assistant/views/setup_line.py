@@ -16,6 +16,10 @@ from assistant.views.setup_typed import open_field
 from assistant.wording.findings import finding_sentence
 from assistant.wording.numbers import with_unit
 
+PLANS = ("arterial_line", "central_line")
+NOT_PLANNED = "not planned"
+WHO_DECIDED = "who decided that no such line is planned"
+PRIMED = (("yes", "Y", "Primed to its end"), ("no", "N", "Not yet"))
 KEYS = (("central", "C"), ("peripheral", "P"), ("intraosseous", "I"))
 
 
@@ -35,6 +39,8 @@ def known(place: Place) -> dict[str, str]:
     if line is None:
         return texts
     texts |= {"line": line.access, "site": line.site, "gauge": line.gauge}
+    if line.primed:
+        texts["primed"] = "yes"
     if line.dead_space is not None:
         texts["dead_space"] = line.dead_space.text
     return texts
@@ -47,10 +53,17 @@ def read(form: Form) -> PageRead:
     space = form.number("dead_space", open_field("dead_space", "mL", 1))
     gauge = form.words("gauge")
     if access:
-        line = LineChosen(access=cast("Access", access), site=site, gauge=gauge, dead_space=space)
-        form.chart_new(line, "line")
+        line = LineChosen(
+            access=cast("Access", access),
+            site=site,
+            gauge=gauge,
+            dead_space=space,
+            primed=form.text("primed") == "yes",
+        )
+        form.chart_new(line, "line", keys=("dead_space",))
     for check in checks_for(form.place.protocol, access):
-        form.check(check)
+        said = form.text(f"check:{check.id}")
+        form.check(check, detail=WHO_DECIDED if check.id in PLANS and said == NOT_PLANNED else "")
     return form.done()
 
 

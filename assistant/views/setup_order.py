@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
 from assistant.protocol.model import OrderTemplate, Protocol
-from assistant.quantities import Dose, DoseUnit, Weight
-from assistant.record.entries import Amount, Noted, Ordered, Weighed
-from assistant.rules.orders import ELEMENTS, missing, unit_of
+from assistant.quantities import Dose, DoseUnit, Weight, decimal_text
+from assistant.record.entries import Amount, BaselineMap, Noted, Ordered, Weighed
+from assistant.rules.orders import ELEMENTS, missing, target, unit_of
 from assistant.views.setup_form import Form, PageRead, Place
-from assistant.views.setup_typed import dose_field, number_field, open_field, step_field
+from assistant.views.setup_typed import (
+    dose_field,
+    interval_field,
+    number_field,
+    other_doses,
+    step_field,
+)
 from assistant.wording.entries import amount
 from assistant.wording.numbers import dose, plain
 from assistant.wording.setup import listed, open_word
@@ -19,6 +25,10 @@ How = Literal["written", "electronic", "verbal", "phone", "unknown"]
 SPOKEN = ("verbal", "phone")
 GIVEN_LATER = "order_incomplete"
 NOT_GIVEN = "Not given"
+AMOUNTS = (
+    "start", "step", "interval", "maximum", "map_low", "map_high", "notify", "step_down",
+    "interval_down",
+)  # fmt: skip
 
 
 class Element(NamedTuple):
@@ -40,16 +50,12 @@ class OrderView:
 
 def known(place: Place) -> dict[str, str]:
     """The page's texts as far as they are charted."""
-    order = place.chart.last(Ordered)
+    order, baseline = place.chart.last(Ordered), place.chart.last(BaselineMap)
+    texts = {} if baseline is None else {"baseline": baseline.map.text}
     if order is None:
-        return {"drug": place.protocol.protocol.drug}
-    texts = {
-        name: value.text
-        for name in (
-            "start", "step", "interval", "maximum", "map_low", "map_high", "notify",
-        )
-        if (value := getattr(order, name)) is not None
-    }  # fmt: skip
+        return texts | {"drug": place.protocol.protocol.drug}
+    texts |= {name: value.text for name in AMOUNTS if (value := getattr(order, name)) is not None}
+    texts |= {"wean": "yes"} if order.may_wean_off else {}
     return texts | {
         "drug": order.drug,
         "route": order.route,
@@ -63,20 +69,20 @@ def known(place: Place) -> dict[str, str]:
 
 def template_texts(template: OrderTemplate) -> dict[str, str]:
     """What one key fills in of a unit's usual order. Start and maximum are never among it."""
-    return {
+    texts = {
         "unit": template.step.unit,
         "step": template.step.value,
         "interval": template.interval.value,
-        "map_low": template.map_low.value,
-        "map_high": template.map_high.value,
-        "notify": template.notify.value,
         "route": template.route,
         "indication": template.indication,
     }
+    ends = {"map_low": template.map_low, "map_high": template.map_high, "notify": template.notify}
+    return texts | {name: figure.value for name, figure in ends.items() if figure is not None}
 
 
 def read(form: Form) -> PageRead:
-    """Read the page."""
+    """Read the page. The baseline comes first: the goal of hepatorenal syndrome hangs on it."""
+    _baseline(form)
     order = _order(form)
     form.choice("how", needed=True)
     form.choice("read_back", needed=True)
@@ -84,30 +90,61 @@ def read(form: Form) -> PageRead:
     if lacking and order.start is not None:
         named = listed([open_word(name) for name in lacking])
         reason = form.why(GIVEN_LATER, f"The order lacks {named}.")
-        if reason and form.place.chart.last(Ordered) != order:
+        before = form.place.chart.last(Ordered)
+        same = before is not None and before.model_copy(update={"reason": ""}) == order
+        if reason and not same:
             form.chart_note(Noted(text=f"Order lacks {named}: {reason}"))
     if order.start is not None:
         under = "maximum" if order.maximum else "start"
-        form.chart_new(order, under, keys=("start", "maximum", "map_low", "map_high", "notify"))
+        form.chart_new(order, under, keys=AMOUNTS)
     return form.done()
+
+
+def _baseline(form: Form) -> None:
+    """The MAP before, and the goal that it makes; for profiles whose goal is a rise."""
+    protocol = form.place.protocol
+    if protocol.hepatorenal is None:
+        return
+    baseline = form.number("baseline", number_field(protocol, "map_mmhg"))
+    if baseline is None:
+        return
+    form.chart_new(BaselineMap(map=baseline), "baseline", keys=("baseline",))
+    rise = protocol.hepatorenal.map_rise
+    goal = decimal_text(baseline.exact + rise.exact, 0)
+    form.say("map_low", "note", f"From the baseline: {baseline.text} and {rise.value} is {goal}.")
+
+
+def _high(form: Form, low: Amount | None) -> Amount | None:
+    """The upper MAP: typed, else the protocol's width above the lower one, and told as such."""
+    protocol = form.place.protocol
+    high = form.number("map_high", number_field(protocol, "map_target_mmhg"))
+    assumed = target(Ordered(map_low=low), protocol)
+    if high is not None or assumed is None or form.text("map_high"):
+        return high
+    text, width = decimal_text(assumed.high.mmhg, 1), protocol.titration.range_width.value
+    form.say("map_high", "note", f"Taken as {text}, {width} above the lower one.")
+    return Amount(text=text, unit="mmHg")
 
 
 def _order(form: Form) -> Ordered:
     protocol, unit = form.place.protocol, unit_on(form)
     doses = dose_field(protocol, unit)
-    target = number_field(protocol, "map_target_mmhg")
-    minutes = open_field("interval", "min", 0)
+    minutes = interval_field(protocol)
+    low = form.number("map_low", number_field(protocol, "map_target_mmhg"))
     return Ordered(
         drug=form.words("drug"),
         route=form.words("route"),
         indication=form.words("indication"),
-        start=form.number("start", doses, needed=True),
-        maximum=form.number("maximum", doses),
+        start=form.number("start", doses, needed=True, others=other_doses(protocol, unit)),
+        maximum=form.number("maximum", doses, others=other_doses(protocol, unit)),
         step=form.number("step", step_field(protocol, unit)),
         interval=form.number("interval", minutes),
-        map_low=form.number("map_low", target),
-        map_high=form.number("map_high", target),
+        map_low=low,
+        map_high=_high(form, low),
         notify=form.number("notify", doses),
+        step_down=form.number("step_down", step_field(protocol, unit)),
+        interval_down=form.number("interval_down", minutes),
+        may_wean_off=form.text("wean") == "yes",
         prescriber=form.words("prescriber", needed=True),
         how=cast("How", form.text("how") or "unknown"),
         read_back=form.text("read_back") == "yes",

@@ -28,6 +28,7 @@ from assistant.record.timeline import Event
 from assistant.rules.checks import SECOND, answer
 from assistant.rules.setup import Page
 from assistant.views.banner import shown_name
+from assistant.views.setup_fluids import PER_KG, named_range
 from assistant.wording.entries import amount, sentence
 from assistant.wording.numbers import clock, plain, rate, strength, with_unit
 from assistant.wording.setup import TITLES
@@ -91,12 +92,19 @@ def _fluids(at: _At) -> str:
     given = [event.what.volume.exact for event in at.chart.all(FluidGiven)]
     parts: list[str] = []
     if given and weight is not None:
-        limit = at.protocol.fluids.per_kg
         share = plain(sum(given, Fraction(0)) / weight.weight.exact, 0)
-        parts.append(f"{share} of {with_unit(limit.value, 'mL/kg')}")
+        named = _named(at.protocol)
+        parts.append(f"{share} of {named}" if named else with_unit(share, PER_KG))
     if said is not None:
         parts.append(said.what.answer or "left for later")
     return ", ".join(parts)
+
+
+def _named(protocol: Protocol) -> str:
+    """The volume per kg that the sources of an adult profile name, "" when there is none."""
+    fluids = protocol.fluids
+    by_weight = fluids is not None and fluids.low.unit == PER_KG and protocol.adult
+    return named_range(fluids) if fluids is not None and by_weight else ""
 
 
 def _line(at: _At) -> str:

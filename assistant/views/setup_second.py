@@ -76,11 +76,16 @@ READINGS = (
     Reading("line", "Where the line ends", "Trace it from pump to patient with your hand"),
 )
 
+CHILD = Reading("drawn", "Drawn up", "Read the mL off the syringe, not the vials", "mL")
+"""What is drawn up for a child is less than a vial."""
+
 
 def readings(place: Place) -> tuple[Reading, ...]:
     """What is read for this bag; nothing is drawn up for a ready-made one."""
     skip = () if drawn_up(place.chart, place.protocol) is not None else ("drawn",)
-    return tuple(row for row in READINGS if row.key not in skip)
+    rows = (row for row in READINGS if row.key not in skip)
+    child = not place.protocol.adult
+    return tuple(CHILD if child and row.key == CHILD.key else row for row in rows)
 
 
 def read_checker(place: Place, texts: Mapping[str, str]) -> CheckerRead:
@@ -124,7 +129,7 @@ def _value(protocol: Protocol, key: str, given: str) -> tuple[str, str]:
 
 
 _FIELDS = {
-    "weight": open_field("weight", "kg", 1),
+    "weight": open_field("weight", "kg", 2),
     "dose": open_field("dose", "", 3),
     "strength": open_field("strength", "mcg/mL", 3),
     "drawn": open_field("drawn", "mL", 2),

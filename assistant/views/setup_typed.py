@@ -12,7 +12,12 @@ from assistant.typed import NumberField, Typed
 
 MOST = Decimal(99999)
 """As many whole digits as `typed` reads at all: no clinical limit."""
-DOSE_FIELDS = {DoseUnit.PER_KG: "dose_mcg_kg_min", DoseUnit.PER_MIN: "dose_mcg_min"}
+DOSE_FIELDS = {
+    DoseUnit.PER_KG: "dose_mcg_kg_min",
+    DoseUnit.PER_MIN: "dose_mcg_min",
+    DoseUnit.PER_HOUR: "dose_mg_h",
+}
+PRESSURES = {"systolic": "sbp_mmhg", "diastolic": "dbp_mmhg"}
 
 
 def number_field(protocol: Protocol, name: str) -> NumberField:
@@ -28,9 +33,18 @@ def open_field(name: str, unit: str, decimals: int) -> NumberField:
 
 def dose_field(protocol: Protocol, unit: DoseUnit) -> NumberField:
     """The field of a dose in that unit."""
-    if unit in DOSE_FIELDS:
-        return number_field(protocol, DOSE_FIELDS[unit])
-    return open_field("dose_mg_h", unit, 2)
+    return number_field(protocol, DOSE_FIELDS[unit])
+
+
+def other_doses(protocol: Protocol, unit: DoseUnit) -> tuple[NumberField, ...]:
+    """The fields of the other dose units: what an odd dose may have been meant in."""
+    return tuple(dose_field(protocol, other) for other in DOSE_FIELDS if other is not unit)
+
+
+def interval_field(protocol: Protocol) -> NumberField:
+    """How long an order waits between two steps; the hepatorenal one is long as usual."""
+    field = number_field(protocol, "order_interval_min")
+    return field if protocol.hepatorenal is None else replace(field, soft=None)
 
 
 def step_field(protocol: Protocol, unit: DoseUnit) -> NumberField:
@@ -41,8 +55,8 @@ def step_field(protocol: Protocol, unit: DoseUnit) -> NumberField:
 
 
 def pressure_field(protocol: Protocol, name: str) -> NumberField:
-    """A systolic or diastolic pressure: the protocol's limits for a pressure, unasked."""
-    return replace(number_field(protocol, "map_mmhg"), name=name, soft=None)
+    """A systolic or diastolic pressure."""
+    return replace(number_field(protocol, PRESSURES[name]), name=name)
 
 
 def line(protocol: Protocol, text: str) -> Typed:

@@ -26,7 +26,7 @@ def rate_working(
     found = dose_to_rate(start, Infused(bag, weight), protocol)
     said = dose(start, typed=True)
     if start.unit is DoseUnit.PER_KG and weight is not None:
-        said += f" × {with_unit(plain(weight.kg, 1), 'kg')}"
+        said += f" × {with_unit(plain(weight.kg, 2), 'kg')}"
     said += _per_hour(start.unit)
     said += f" ÷ {with_unit(plain(bag.mcg_ml, 2), 'mcg')} in {with_unit('1', 'mL')}"
     exact, pump = plain(found.exact.ml_h, 3), plain(found.pump.ml_h, 3)

@@ -8,6 +8,7 @@ from datetime import datetime, tzinfo
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import Amount
+from assistant.rules.advice import advice
 from assistant.rules.orders import order_at
 from assistant.views.alerts import Alert, alerts
 from assistant.views.banner import BannerView, banner
@@ -45,7 +46,8 @@ class Status:
 
 def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Status:
     """The whole at `now`, with times in `zone`."""
-    asking = alerts(chart, protocol, now, zone)
+    found = advice(chart, protocol, now)
+    asking = alerts(chart, protocol, now, zone, found)
     return Status(
         stage=stage(chart, now),
         banner=banner(chart, protocol, now, zone),
@@ -56,7 +58,7 @@ def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Sta
         dose=dose_tile(chart, protocol, now, zone),
         map=map_tile(chart, protocol, now, zone),
         next=next_tile(chart, protocol, now, zone),
-        considering=considering(chart, protocol, now, zone),
+        considering=considering(chart, protocol, now, zone, found),
         line=line_row(chart, protocol, now),
         bag=bag_row(chart, protocol, now, zone),
         stopped=stopped_view(chart, protocol, now, zone),

@@ -9,12 +9,17 @@ from typing import NamedTuple
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import (
+    AgentRuns,
     BagHung,
+    DrugGiven,
     FluidGiven,
+    HeartRead,
+    Informed,
     LineChosen,
     Paused,
     PumpRuns,
     Resumed,
+    ShockRecognised,
     SiteLooked,
     Stopped,
 )
@@ -23,6 +28,10 @@ from assistant.wording.entries import amount, sentence
 
 ICONS = {Kind.MAP: "activity", Kind.SITE: "bandage", Kind.BAG: "milk"}
 MOST = 24
+MARKED = (
+    AgentRuns, BagHung, FluidGiven, DrugGiven, HeartRead, LineChosen, Informed, Paused, Resumed,
+    ShockRecognised, SiteLooked, Stopped,
+)  # fmt: skip
 
 
 class Mark(NamedTuple):
@@ -39,10 +48,11 @@ def events(chart: Chart, start: datetime, now: datetime) -> Iterator[Mark]:
     rows: list[tuple[datetime, str, str]] = []
     if first is not None:
         rows.append((first.at, "syringe", "Started"))
-    for kind in (BagHung, FluidGiven, LineChosen, Paused, Resumed, SiteLooked, Stopped):
+    for kind in MARKED:
         for event in chart.all(kind):
             before = first is None or event.at < first.at
-            if not (before and isinstance(event.what, BagHung | LineChosen)):
+            quiet = isinstance(event.what, HeartRead) and not event.what.new
+            if not quiet and not (before and isinstance(event.what, BagHung | LineChosen)):
                 rows.append((event.at, *_words(event.what)))
     for at, icon, words in sorted(rows):
         if start <= at <= now:
@@ -61,6 +71,16 @@ def _words(what: object) -> tuple[str, str]:
             return "pause", "Paused"
         case Resumed():
             return "play", "Resumed"
+        case AgentRuns():
+            return "droplet", sentence(what)
+        case HeartRead():
+            return "heart-pulse", f"New rhythm: {what.rhythm}" if what.rhythm else "New rhythm"
+        case DrugGiven():
+            return "syringe", sentence(what)
+        case Informed():
+            return "phone", f"{what.who[:1].upper()}{what.who[1:]} informed"
+        case ShockRecognised():
+            return "flag", "Shock recognised"
         case SiteLooked():
             return "bandage", sentence(what)
         case _:
@@ -71,7 +91,7 @@ def due(chart: Chart, protocol: Protocol, now: datetime, end: datetime) -> Itera
     """What comes: each check at its time, MAP checks on by the interval of now."""
     found: list[Mark] = []
     for row in agenda(chart, protocol, now):
-        if row.kind is Kind.DEBT:
+        if row.kind not in ICONS:
             continue
         at, every = max(row.at, now), row.at - row.since
         if row.kind is Kind.MAP:

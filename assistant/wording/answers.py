@@ -169,6 +169,10 @@ def _hints(typed: Typed) -> list[str]:
     if "offer" in facts:
         offer = _to_type(facts["offer"], facts)
         return [f"Did you mean {offer}?" if typed.code == Limit.OVER_LIMIT else f"Type {offer}."]
+    if "mmol" in facts:
+        return [f"Read as mg/dL it is {with_unit(_to_type(facts['mmol'], facts), 'mmol/L')}."]
+    if "looks" in facts:
+        return [f"It looks like {facts['looks']}."]
     if "kg" in facts:
         kilograms = with_unit(_to_type(facts["kg"], facts), "kg")
         if "found" in facts:

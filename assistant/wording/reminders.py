@@ -12,8 +12,22 @@ from assistant.rules.checks import Debt
 from assistant.rules.reminders import Due, Kind, Pace, Urgency
 from assistant.wording.numbers import clock, plain, with_unit
 
-NAMES = {Kind.MAP: "MAP check", Kind.SITE: "Site check", Kind.BAG: "New bag", Kind.DEBT: "Open"}
-SHORT = {Kind.MAP: "MAP", Kind.SITE: "Site", Kind.BAG: "Bag", Kind.DEBT: "Open"}
+NAMES = {
+    Kind.MAP: "MAP check",
+    Kind.HEART: "Heart rate and rhythm",
+    Kind.SITE: "Site check",
+    Kind.URINE: "Urine",
+    Kind.LACTATE: "Lactate",
+    Kind.ROUTE: "Hours of this line",
+    Kind.FLUID: "Fluid",
+    Kind.BAG: "New bag",
+    Kind.DEBT: "Open",
+}
+SHORT = {**NAMES, Kind.MAP: "MAP", Kind.SITE: "Site", Kind.HEART: "Heart", Kind.BAG: "Bag"}
+_FLUIDS = {
+    "fluid_target": "Fluid volume is in: look again before more",
+    "fluid_hours": "Hours of the first fluid end",
+}
 _STEPS = {
     Pace.AFTER_STRENGTH: "after_strength",
     Pace.AFTER_LINE: "after_line",
@@ -24,6 +38,11 @@ _DEBTS = {
     "order": "No order is charted",
     "order_incomplete": "Order lacks {missing}",
     "order_signed": "Spoken order, to be signed by {prescriber}",
+    "order_expired": "The order has ended",
+    "start_outside": "A rare start dose, to be looked at by a second person",
+    "strength_checked": "The bag's strength, to be read by a second person",
+    "strength_confirmed": "The bag's strength, to be confirmed by a pharmacist",
+    "baseline": "No baseline MAP is charted",
     "order_to_match": "The pump runs over the order: an order to match",
     "weight": "No dosing weight is charted",
     "weight_measured": "Weight is estimated",
@@ -58,7 +77,12 @@ def due(row: Due, now: datetime, zone: tzinfo) -> str:
 
 def ahead(row: Due) -> str:
     """A check in the list of what follows."""
-    return "Change the bag by" if row.kind is Kind.BAG else NAMES[row.kind]
+    if row.kind is Kind.BAG:
+        return "Change the bag by"
+    if row.kind is Kind.ROUTE:
+        hours = Fraction(int((row.at - row.since).total_seconds()), 3600)
+        return f"{with_unit(plain(hours, 1), 'h')} on this line: another access?"
+    return _FLUIDS.get(row.code, NAMES[row.kind])
 
 
 def bag(state: BagState, zone: tzinfo) -> str:

@@ -8,14 +8,20 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import Ordered
 from assistant.rules.advice import Advice
+from assistant.rules.informed import informed
+from assistant.rules.ladder import carrier_a_day
 from assistant.rules.readings import newest, run_above, run_below, target_at
 from assistant.rules.running import last_change
 from assistant.rules.table import Action, Also, Decided
-from assistant.wording.numbers import ago, clock, moment, plain, pressure, with_unit
+from assistant.wording.agents import options
+from assistant.wording.informed import sentence
+from assistant.wording.numbers import ago, clock, moment, plain, pressure, volume, with_unit
 from assistant.wording.reminders import listed
+from assistant.wording.seen import epinephrine, seen
 
 CALL = "The pressure is in the emergency range: a call now goes with it."
 WITH_CALL = (Action.INCREASE_AND_CALL, Action.WAIT_AND_CALL, Action.ORDER_INCOMPLETE_CALL)
+SEEN = (Action.HOLD_AND_CALL, Action.NO_INCREASE, Action.HOLD_PERFUSION)
 NAMED = 3
 _ALSO = {
     Also.INFORM: "The prescriber is told of a dose in this range.",
@@ -35,11 +41,41 @@ def why(found: Advice, chart: Chart, protocol: Protocol, now: datetime, zone: tz
         every = with_unit(plain(order.interval.exact, 1), "min")
         parts.append(f"the order allows a step of {step} every {every} or longer")
     said = "; ".join(part for part in parts if part) + "."
-    decided = found.decided
-    more = [_ALSO[also] for also in decided.also] if decided else []
-    if decided and decided.action in WITH_CALL:
-        more.append(CALL)
-    return " ".join([said, *more])
+    if found.decided is None:
+        return said
+    place = (chart, protocol, now, zone)
+    return " ".join([said, *_more(found, found.decided, place)])
+
+
+def _more(
+    found: Advice, decided: Decided, place: tuple[Chart, Protocol, datetime, tzinfo]
+) -> list[str]:
+    """What goes with the answer: calls, what is seen at the patient, what others may consider."""
+    chart, protocol, now, zone = place
+    said = [_also(also, chart, protocol, now, zone) for also in decided.also]
+    if decided.action in WITH_CALL and found.answer is None:
+        said.append(CALL)
+    if decided.action in SEEN:
+        said.append(seen(chart, protocol, now))
+    if decided.action is Action.CALL_FIRST:
+        said.append(options(protocol))
+    if decided.action is Action.HOLD_PERFUSION:
+        said.append(options(protocol, flow_only=True))
+    said += [epinephrine(chart, protocol, now), _carrier(found, protocol)]
+    return [each for each in said if each]
+
+
+def _carrier(found: Advice, protocol: Protocol) -> str:
+    """What comes in with the drug where the steps are slow and the days long."""
+    rate = found.setting.rate if found.setting else None
+    if protocol.hepatorenal is None or rate is None:
+        return ""
+    return f"The drug comes in {volume(carrier_a_day(rate))} a day at this rate."
+
+
+def _also(also: Also, chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
+    answer = informed(chart, protocol, also, now)
+    return sentence(answer, now, zone) if answer else _ALSO[also]
 
 
 def _pressures(found: Advice, chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:

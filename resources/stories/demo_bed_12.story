@@ -19,6 +19,8 @@ zone +00:00
 13:08  check    blood_return yes
 13:09  check    alkaline no
 13:09  check    arterial_line in place
+13:09  check    central_line; outcome deferred; because registrar asked
+13:09  check    large_vein yes
 13:09  check    phentolamine yes
 13:12  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 13:13  check    vial_label base1

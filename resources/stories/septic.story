@@ -19,6 +19,8 @@ zone -05:00
 06:50  check    blood_return yes
 06:51  check    alkaline no
 06:51  check    arterial_line; outcome deferred; because registrar asked
+06:51  check    central_line; outcome deferred; because registrar asked
+06:51  check    large_vein yes
 06:51  check    phentolamine yes
 06:56  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 06:57  check    vial_label base1
@@ -26,25 +28,26 @@ zone -05:00
 07:02  check    pump_cleared yes
 07:02  set      13.1 mL/h for 0.05 mcg/kg/min
 07:05  second
-07:06  start                               -> pump 13.1 mL/h; dose 0.05 mcg/kg/min; map due 07:11; open 2
+07:06  start                               -> pump 13.1 mL/h; dose 0.05 mcg/kg/min; map due 07:11; drug arrives 07:12
 07:11  (time passes)                       -> map due now
 07:13  (time passes)                       -> map overdue 2 min
-07:13  map      58 cuff                    -> map due 07:18; may go up to 0.07; advice INCREASE
+07:13  map      58 cuff                    -> map due 07:18; drug has arrived; may wait 5 min; advice WAIT
 07:14  hr       104 sinus
-07:14  dose     0.07 mcg/kg/min            -> pump 18.4 mL/h
-07:16  dose     0.09 mcg/kg/min            -> asked too_soon
-07:19  map      61 cuff                    -> advice INCREASE; may go up to 0.09
-07:20  dose     0.09 mcg/kg/min            -> pump 23.6 mL/h
-07:25  map      66 cuff                    -> advice HOLD_CONTINUE; map due 07:30
-07:26  dose     0.9 mcg/kg/min             -> refused tenfold; dose 0.09 mcg/kg/min
-07:30  map      68 cuff
-07:45  map      69 cuff
+07:18  map      57 cuff                    -> advice INCREASE; may go up to 0.07
+07:19  dose     0.07 mcg/kg/min            -> pump 18.4 mL/h
+07:21  dose     0.09 mcg/kg/min            -> asked too_soon
+07:24  map      61 cuff                    -> advice INCREASE; may go up to 0.09
+07:25  dose     0.09 mcg/kg/min            -> pump 23.6 mL/h
+07:30  map      66 cuff                    -> advice HOLD_CONTINUE; map due 07:35
+07:31  dose     0.9 mcg/kg/min             -> refused tenfold; dose 0.09 mcg/kg/min
+07:35  map      68 cuff
+07:50  map      69 cuff
 07:55  map      68 cuff                    -> map due 08:10
 08:00  check    arterial_line in place
 08:05  site     clear
 08:10  map      82 arterial                -> advice HOLD_CONFIRM_SECOND_READING
 08:12  map      81 arterial                -> advice DECREASE; may go down to 0.07
-08:13  dose     0.07 mcg/kg/min            -> pump 18.4 mL/h; map due 08:17
+08:13  dose     0.07 mcg/kg/min            -> pump 18.4 mL/h; map due 08:18
 08:18  map      72 arterial
 08:28  map      71 arterial
 08:40  note     family at the bedside

@@ -22,6 +22,8 @@ OUTSIDE = {
     "assistant.exchange",
     "assistant.staff",
     "assistant.stories",
+    "assistant.library",
+    "assistant.trace",
 }
 ALL = SESSION | OUTSIDE | {"ui"}
 
@@ -43,6 +45,8 @@ MAY_KNOW: dict[str, set[str]] = {
     "assistant.paper": VIEWS,
     "assistant.exchange": SESSION,
     "assistant.stories": SESSION,
+    "assistant.library": GROUND | {"assistant.protocol"},
+    "assistant.trace": GROUND | {"assistant.protocol", "assistant.library"},
     "assistant.command": ALL,
     "assistant.__main__": {"assistant.command"},
     "ui": SCREENS,

@@ -19,6 +19,7 @@ TOLD_AS_A_WHOLE = {
     "ui/setup",
     "ui/bedside",
     "ui/review",
+    "ui/reference",
     "ui/dialogs",
     "ui/app",
 }

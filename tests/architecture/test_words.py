@@ -69,8 +69,12 @@ def test_packaging_never_becomes_a_package() -> None:
 
 def test_everything_that_is_asked_for_is_locked_with_its_hashes() -> None:
     project = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["project"]
-    asked = [*project["dependencies"], *project["optional-dependencies"]["dev"]]
-    names = {re.split(r"[<>=!~ \[]", each)[0].lower().replace("_", "-") for each in asked}
-    lock = (ROOT / "requirements.lock").read_text("utf-8")
-    locked = set(re.findall(r"^([a-z0-9.-]+)==.*\\\n    --hash=sha256:", lock, re.MULTILINE))
-    assert names - locked == set()
+    extras = project["optional-dependencies"]
+    for file, asked in (
+        ("requirements.lock", [*project["dependencies"], *extras["dev"]]),
+        ("requirements-mutants.lock", extras["mutants"]),
+    ):
+        names = {re.split(r"[<>=!~ \[]", each)[0].lower().replace("_", "-") for each in asked}
+        lock = (ROOT / file).read_text("utf-8")
+        locked = set(re.findall(r"^([a-z0-9.-]+)==.*\\\n    --hash=sha256:", lock, re.MULTILINE))
+        assert names - locked == set()

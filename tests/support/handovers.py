@@ -38,6 +38,8 @@ interval 5 min; max 0.5 mcg/kg/min; notify 0.25 mcg/kg/min; by Dr Lind; how verb
 06:50  check    blood_return yes
 06:51  check    alkaline no
 06:51  check    arterial_line asked for; outcome deferred; due 08:00; because registrar asked
+06:51  check    central_line in place
+06:51  check    large_vein yes
 06:51  check    phentolamine yes
 06:56  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 06:57  check    vial_label base1

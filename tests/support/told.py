@@ -24,8 +24,8 @@ ORDER = (
     "06:44  order  norepinephrine; MAP 65 to 75; start 0.05 mcg/kg/min; step 0.02 mcg/kg/min; "
     "interval 5 min; max 0.5 mcg/kg/min; notify 0.25 mcg/kg/min; by Dr Lind"
 )
-LINE = "06:50  line  central; site right jugular"
-ARM = "06:50  line  peripheral; site left forearm"
+LINE = "06:50  line  central; site right jugular; primed"
+ARM = "06:50  line  peripheral; site left forearm; primed"
 BAG = "06:56  bag  4 mg in 250 mL"
 READY = (WEIGHT, ORDER, LINE, BAG)
 """70 kg; MAP 65 to 75, from 0.05 by 0.02 every 5 min, at most 0.5; 16 mcg in 1 mL."""

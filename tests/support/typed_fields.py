@@ -7,13 +7,12 @@ from typing import Any
 
 from source import ROOT
 
+from assistant.library.files import whole_text
 from assistant.typed import NumberField, TextLimits
 
 
 def _tables() -> dict[str, Any]:
-    files = sorted((ROOT / "resources" / "protocols").glob("*.toml"))
-    read = (tomllib.loads(path.read_text("utf-8")) for path in files)
-    return next(tables for tables in read if "fields" in tables and "texts" in tables)
+    return tomllib.loads(whole_text(ROOT / "resources/protocols/adult_septic_shock.toml").decode())
 
 
 def _field(name: str, table: dict[str, Any]) -> NumberField:

@@ -4,11 +4,12 @@ from functools import cache
 
 from source import ROOT
 
+from assistant.library.files import whole_text
 from assistant.protocol.faults import Fault, ProtocolFaults
 from assistant.protocol.model import Protocol
 from assistant.protocol.reading import read_protocol
 
-TEXT = (ROOT / "resources" / "protocols" / "adult_septic_shock.toml").read_text(encoding="utf-8")
+TEXT = whole_text(ROOT / "resources" / "protocols" / "adult_septic_shock.toml").decode()
 
 
 @cache

@@ -15,7 +15,7 @@ from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 
 from assistant.clock import StoppedClock
-from assistant.command.places import protocol_text
+from assistant.library.reader import shipped_id
 from assistant.session import Session
 from assistant.stories.reading import Story
 from ui.app.running import Running
@@ -23,6 +23,7 @@ from ui.app.start import Start
 from ui.bedside.screen import BedsideScreen
 from ui.review.sheet import SheetScreen
 from ui.screen import Screen
+from ui.setup.choosing import ChoosingScreen
 from ui.setup.screen import SetupScreen
 from ui.theme import load_fonts
 
@@ -52,7 +53,7 @@ class Ward:
         assert isinstance(app, QApplication)
         load_fonts()
         self._app, self.story, self.clock = app, story, StoppedClock(at)
-        start = Start(protocol_text(), folder, training=True, clock=self.clock)
+        start = Start(folder, training=True, clock=self.clock)
         self.running = Running(start, app)
         self.running.ticker.stop()
         self.hands = Hands(self.running)
@@ -153,8 +154,13 @@ class Ward:
         self.hands.settle()
 
     def begin(self) -> None:
-        """A new infusion, from the board."""
+        """A new infusion, from the board; what it is for takes one key."""
         self.hands.press(Key.Key_N, CTRL)
+        self.hands.settle()
+        assert isinstance(self.front, ChoosingScreen), self.window.where()
+        wanted = shipped_id(self.story.profile or "adult_septic_shock")
+        rows = self.front.choices.options()
+        self.hands.type(next(row.choice.key for row in rows if row.choice.id == wanted))
         self.hands.settle()
 
     def to_bed(self, bed: str) -> None:

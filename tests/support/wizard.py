@@ -9,8 +9,8 @@ from uuid import UUID
 
 from assistant.acts import Act
 from assistant.clock import StoppedClock
+from assistant.library.files import read_file
 from assistant.protocol.model import Protocol
-from assistant.protocol.reading import read_protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import By, Entry, Hand, Recorded, SessionOpened
 from assistant.rules.setup import Page
@@ -40,7 +40,7 @@ FLUIDS = {"volume": "1540", "check:fluid": "running now"}
 LINE = {
     "line": "peripheral", "site": "left forearm", "gauge": "18", "check:dedicated": "yes",
     "check:blood_return": "yes", "check:alkaline": "no", "check:arterial_line": "in place",
-    "check:phentolamine": "yes",
+    "check:phentolamine": "yes", "check:central_line": "in place", "check:large_vein": "yes",
 }  # fmt: skip
 BAG = {"bag": "4in250", "check:vial_label": "base1", "check:bag_label": "yes"}
 PUMP = {"rate": "13.1", "check:pump_cleared": "yes"}
@@ -56,7 +56,7 @@ TYPED: Mapping[Page, Mapping[str, str]] = {
 def septic() -> Protocol:
     """The protocol that ships."""
     path = ROOT / "resources" / "protocols" / "adult_septic_shock.toml"
-    return read_protocol(path.read_bytes())
+    return read_file(path)
 
 
 class Memory:
@@ -113,7 +113,7 @@ class Wizard:
 
     def chart_it(self, *rows: Charting, by: By | None = None) -> Outcome:
         now, hand = self.clock.now(), by or self.by
-        acts = [Act(row.what, now, hand, row.reason, row.as_shown) for row in rows]
+        acts = [Act(row.what, row.at or now, hand, row.reason, row.as_shown) for row in rows]
         return self.session.submit(*acts)
 
     def until(self, page: Page) -> "Wizard":

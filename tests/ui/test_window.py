@@ -1,12 +1,15 @@
 """The window: places are kept, the clock runs, trouble and bugs are seen."""
 
+from concurrent.futures import ThreadPoolExecutor
 from uuid import UUID, uuid4
 
 import pytest
 from desks import a_desk
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
+from unit import septic_shock
 
+from assistant.protocol.model import Protocol
 from ui.desk import Desk
 from ui.screen import Screen
 from ui.widgets import Ribbon, TopBar, TroubleBand, Words
@@ -81,7 +84,7 @@ def test_a_tick_refreshes_only_the_screen_in_front(qtbot: QtBot) -> None:
 def test_the_bar_says_who_is_here_and_what_time_it_is(qtbot: QtBot) -> None:
     with a_desk() as desk:
         win = window(qtbot, desk)
-        win.resize(1600, 900)
+        win.resize(1800, 900)
         assert "RN A Mensah" in said(win)
         assert "14:06:12" in said(win)
         assert "21-Nov-2026" in said(win)
@@ -94,6 +97,35 @@ def test_training_stands_on_the_window_and_in_its_title(qtbot: QtBot) -> None:
         win = window(qtbot, desk)
         assert "TRAINING" in win.windowTitle()
         assert "TRAINING. No real patient." in said(win)
+
+
+def test_H24_screens_of_no_patient_say_what_the_protocols_here_are_worth(qtbot: QtBot) -> None:
+    with a_desk(training=False) as desk:
+        win = window(qtbot, desk)
+        ribbon = win.findChild(Ribbon)
+        assert isinstance(ribbon, Ribbon)
+        assert ribbon.isVisible()
+        assert "Training content, not approved on this unit" in said(win)
+        win.go(("bedside", uuid4()))
+        assert not ribbon.isVisible()
+
+
+def test_protocols_that_are_not_read_yet_are_not_waited_for(qtbot: QtBot) -> None:
+    with a_desk(training=False) as desk:
+        asked: list[str] = []
+
+        def read() -> dict[str, Protocol]:
+            asked.append("read")
+            return {"NE-ADULT-SEPTIC": septic_shock()}
+
+        slow = Desk(desk.journal, read, desk.clock, desk.zone, ThreadPoolExecutor(1))
+        win = window(qtbot, slow)
+        assert not slow.profiles_read
+        assert not win.findChild(Ribbon).isVisible()
+        assert slow.protocol == septic_shock()
+        win.tick()
+        assert win.findChild(Ribbon).isVisible()
+        assert asked == ["read"]
 
 
 def test_H54_trouble_stands_in_a_band_until_it_was_seen(qtbot: QtBot) -> None:

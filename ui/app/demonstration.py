@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from uuid import uuid4
-
-from assistant.clock import StoppedClock
-from assistant.session import Journal, Session
+from assistant.library.files import SHIPPED, read_file
+from assistant.library.reader import shipped_id
+from assistant.protocol.model import Protocol
+from assistant.session import Journal
 from assistant.staff import Role
 from assistant.store import Store
-from assistant.stories.driver import Player, play
+from assistant.stories.driver import begin, play
 from assistant.stories.reading import Story
 from assistant.wording.setup import TRAINING_NAMES, TRAINING_PIN
 from ui.app.gate import signed
@@ -27,9 +27,19 @@ def trainee(store: Store) -> Signed:
 
 def play_into(desk: Desk, journal: Journal, story: Story) -> None:
     """Play one story at its own times, and bring its session onto the desk."""
-    clock = StoppedClock(story.steps[0].at)
-    session = Session(uuid4(), desk.protocol, journal, clock)
-    wrong = play(story, Player(session, clock), training=True)
+    player = begin(story, journal, lambda name: _rules(desk, name))
+    wrong = play(story, player, training=True)
     if wrong:
         raise ValueError(f"{story.title}: {'; '.join(wrong)}")
-    desk.adopt(session)
+    desk.adopt(player.session)
+
+
+def _rules(desk: Desk, name: str) -> Protocol:
+    """The desk's own rules of the profile that a story names; a desk of one has the shipped ones.
+
+    "" is the usual one.
+    """
+    if not name:
+        return desk.rules_of("")
+    ident = shipped_id(name)
+    return desk.rules_of(ident) if ident in desk.profiles else read_file(SHIPPED / f"{name}.toml")

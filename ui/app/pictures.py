@@ -69,7 +69,7 @@ def _list(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def draw(shot: Shot, look: Look, folder: Path, stories: Path, protocol: bytes) -> dict[str, object]:
+def draw(shot: Shot, look: Look, folder: Path, stories: Path) -> dict[str, object]:
     """Draw one picture into `folder`; its row of the index."""
     app = QApplication.instance() or QApplication(["screens"])
     if not isinstance(app, QApplication):
@@ -78,7 +78,7 @@ def draw(shot: Shot, look: Look, folder: Path, stories: Path, protocol: bytes) -
     told = _at_once([_told(stories / f"{name}.story", shot.at) for name in shot.stories])
     clock = StoppedClock(told[0].steps[-1].at + timedelta(seconds=12) if told else NOON)
     with TemporaryDirectory() as record:
-        start = Start(protocol, Path(record), training=True, clock=clock)
+        start = Start(Path(record), training=True, clock=clock)
         running = Running(start, app)
         try:
             name = _take(running, told, shot, look, folder)
@@ -122,7 +122,9 @@ def _take(running: Running, told: list[Story], shot: Shot, look: Look, folder: P
     window.show()
     window.activateWindow()
     session = next(iter(running.desk.sessions), None) if told else None
-    window.go((shot.place, session if shot.place in ("setup", "bedside", "sheet") else None))
+    window.go(
+        (shot.place, session if shot.place in ("setup", "bedside", "sheet", "card") else None)
+    )
     window.resize(look.width, look.height)
     settle(running)
     if shot.keys:

@@ -20,6 +20,7 @@ from ui.screen import Screen
 from ui.window import Maker
 
 if TYPE_CHECKING:
+    from ui.app.cards import Cards
     from ui.app.sheets import Sheets
 
 
@@ -30,6 +31,7 @@ class Rooms:
         self._desk, self._store, self._worker, self._drafts = desk, store, worker, drafts
         self.gate = StaffGate(store, worker)
         self._sheets: Sheets | None = None
+        self._cards: Cards | None = None
 
     def makers(self) -> dict[str, Maker]:
         """A maker for every place that the window knows."""
@@ -39,6 +41,9 @@ class Rooms:
             "sign in": lambda _none: SignInScreen(desk, self.gate),
             "people": lambda _none: PeopleScreen(desk, self.gate),
             "help": self._help,
+            "library": self._library,
+            "card": self._card,
+            "choose": self._choose,
             "setup": self._setup,
             "bedside": self._bedside,
             "sheet": self._sheet,
@@ -48,6 +53,24 @@ class Rooms:
         from ui.board.help import HelpScreen
 
         return HelpScreen(self._desk)
+
+    def _choose(self, _none: UUID | None) -> Screen:
+        from ui.setup.choosing import ChoosingScreen
+
+        return ChoosingScreen(self._desk, self._drafts)
+
+    def _library(self, _none: UUID | None) -> Screen:
+        from ui.reference.screen import LibraryScreen
+
+        return LibraryScreen(self._desk)
+
+    def _card(self, session: UUID | None) -> Screen:
+        from ui.app.cards import Cards
+        from ui.reference.card_screen import CardScreen
+
+        if self._cards is None:
+            self._cards = Cards(self._desk)
+        return CardScreen(self._desk, session, self._cards)
 
     def _setup(self, session: UUID | None) -> Screen:
         from ui.setup.screen import SetupScreen
@@ -69,8 +92,9 @@ class Rooms:
 
     def close(self) -> None:
         """Wait for sheets that are being made: they still ask the record."""
-        if self._sheets is not None:
-            self._sheets.close()
+        for made in (self._sheets, self._cards):
+            if made is not None:
+                made.close()
 
 
 def _needed(session: UUID | None) -> UUID:

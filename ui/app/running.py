@@ -5,16 +5,15 @@ from __future__ import annotations
 import json
 import sys
 import traceback
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from uuid import UUID
 
-from PySide6.QtCore import QProcess, QSettings
+from PySide6.QtCore import QProcess, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.acts import Act
-from assistant.protocol.model import Protocol
-from assistant.protocol.reading import read_protocol
 from assistant.record.chart import fold
 from assistant.record.entries import ASSISTANT, BedTaken, ClockMoved, SessionOpened
 from assistant.store import Store
@@ -25,15 +24,19 @@ from ui.app.demonstration import play_into, trainee
 from ui.app.door import listen
 from ui.app.drafts import StoredDrafts
 from ui.app.rooms import Rooms
+from ui.app.shelves import Begun, Shelves, texts_begun
 from ui.app.start import Start, local_zone, ourselves
 from ui.board.settings import SettingsScreen
 from ui.desk import Desk
 from ui.screen import Screen
+from ui.setup.drafts import PROFILE
 from ui.theme import PERCENTS, apply, theme_named
 from ui.ticker import Ticker
 from ui.window import Window
 
 PLACE = "place"
+AFTER_PAINT_MS = 250
+"""The protocols are read when the first picture of the window stands."""
 RESUMED = ("setup", "bedside", "sheet")
 DAY_BEGINS, NIGHT_BEGINS = 7, 19
 
@@ -51,10 +54,9 @@ class Running:
         except Trouble:
             self.worker.shutdown()
             raise
-        rules = read_protocol(start.protocol)
-        self.worker.submit(self.store.keep_protocol, start.protocol).result()
+        self.shelves = Shelves(start, self.store, self.worker)
         self.desk = Desk(
-            self.store, rules, start.clock, local_zone(), self.worker,
+            self.store, self.shelves.profiles, start.clock, local_zone(), self.worker,
             training=start.training,
         )  # fmt: skip
         self._take_up()
@@ -67,9 +69,11 @@ class Running:
         self._server = listen(start.place, self.window.raise_up)
         self._mirror_said = ""
         self.window.go(self._where_it_was())
-        for notice in self.store.notices:
-            self.window.say_notice(notice)
+        self._tell(self.store.notices)
         self.window.moved.connect(self._keep_place)
+        self._painted = QTimer(singleShot=True, interval=AFTER_PAINT_MS)
+        self._painted.timeout.connect(self.shelves.read_on)
+        self._painted.start()
 
     def _connect(self) -> None:
         self.ticker = Ticker(self.start.clock)
@@ -77,17 +81,41 @@ class Running:
         self.ticker.slept.connect(lambda seconds: self._clock_moved("slept", seconds))
         self.ticker.clock_set.connect(lambda seconds: self._clock_moved("set", seconds))
         self.window.training_wanted.connect(self._open_training)
+        self.shelves.told.connect(self._shelf_told)
         sys.excepthook = self.caught
         self.ticker.start()
 
+    def _tell(self, notices: Sequence[str]) -> None:
+        if notices:
+            self.window.say_notice(" ".join(notices))
+
+    def _shelf_told(self, notices: Sequence[str]) -> None:
+        if notices:
+            self._tell((*self.store.notices, *notices))
+        self.window.tick()
+
     def _take_up(self) -> None:
-        """Bring every session of the record onto the desk, under the protocol it began with."""
+        """Bring every session of the record onto the desk, under the protocol it began with.
+
+        Without a session nothing else tells that no protocol can be read: then this does.
+        """
         rows = self.worker.submit(self.store.sessions).result()
+        if self.start.training or not rows:
+            try:
+                self.shelves.begin().result()
+            except Trouble:
+                self.worker.submit(self.store.close).result()
+                self.worker.shutdown()
+                raise
+        begun = Begun(lambda: self.desk.protocol)
         for row in rows:
             journal = self.worker.submit(self.store.read, row.id).result()
             opened = fold(journal).last(SessionOpened)
-            rules = self._rules(opened.protocol_hash) if opened else self.desk.protocol
-            self.desk.take_up(row.id, rules, journal)
+            if opened is None:
+                self.desk.take_up(row.id, self.desk.protocol, journal)
+                continue
+            texts = self.worker.submit(texts_begun, self.store, opened).result()
+            self.desk.take_up(row.id, begun.rules(opened, texts), journal)
         if self.start.training:
             self.desk.sign_in(self.worker.submit(trainee, self.store).result())
             for text in () if rows else self.start.stories:
@@ -100,7 +128,8 @@ class Running:
         known = {str(session): session for session in self.desk.sessions}
         session = known.get(ident)
         if name == "setup" and not ident:
-            return ("setup", self._begun())
+            begun, chosen = self._begun(), self._drafts.get(None, PROFILE)
+            return ("setup", begun) if begun or chosen in self.desk.profiles else ("choose", None)
         if name not in RESUMED or session is None:
             return ("board", None)
         at = stage(self.desk.sessions[session].chart, self.desk.now())
@@ -122,11 +151,6 @@ class Running:
 
     def _keep_place(self, name: str, session: UUID | None) -> None:
         self._drafts.set(None, PLACE, f"{name} {session or ''}".strip())
-
-    def _rules(self, digest: str) -> Protocol:
-        if digest == self.desk.protocol.digest:
-            return self.desk.protocol
-        return read_protocol(self.worker.submit(self.store.protocol, digest).result())
 
     def look(self) -> None:
         """Put the theme and text size in force: what was chosen here, else by the hour."""
@@ -201,6 +225,8 @@ class Running:
     def close(self) -> None:
         """Wait for the disk, then let go of it."""
         self.ticker.stop()
+        self._painted.stop()
+        self.shelves.blockSignals(True)
         self._server.close()
         self.rooms.close()
         self.worker.submit(self.store.close).result()

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from concurrent.futures import Executor, Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Literal, TypeVar
+from typing import Literal
 from uuid import UUID
-
-from PySide6.QtCore import QObject, Signal
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
@@ -18,30 +16,22 @@ from assistant.record.entries import SheetMade
 from assistant.store import Store
 from assistant.trouble import Trouble
 from assistant.views.handover import handover
+from ui.app.away import Away
 from ui.app.sheets_printing import print_pdf, printer_names
 from ui.app.sheets_saving import save_whole
 from ui.desk import Desk
 from ui.review.made import Answer, Made, MadeAnswer, Printers
 
-T = TypeVar("T")
 Way = Literal["saved", "printed"]
 
 
-class Sheets(QObject):
+class Sheets(Away):
     """Makes, keeps and prints sheets in a thread of its own; answers on the window's thread."""
-
-    _done = Signal(object, object)
 
     def __init__(self, desk: Desk, store: Store, worker: Executor) -> None:
         """`worker` is the one thread that may ask the store."""
-        super().__init__()
+        super().__init__("sheet")
         self._desk, self._store, self._worker = desk, store, worker
-        self._thread = ThreadPoolExecutor(1, thread_name_prefix="sheet")
-        self._done.connect(self._answer)
-
-    def close(self) -> None:
-        """Make no more; what is being made is finished first."""
-        self._thread.shutdown()
 
     def make(self, session: UUID, answered: MadeAnswer) -> None:
         """Make the sheet of the chart as it is now."""
@@ -57,7 +47,7 @@ class Sheets(QObject):
                 answered(None, "The sheet could not be made. The record is not touched.")
                 raise
 
-        self._do(lambda: self._make(session, chart, rules, now), have)
+        self.do(lambda: self._make(session, chart, rules, now), have)
 
     def _make(self, session: UUID, chart: Chart, rules: Protocol, now: datetime) -> Made:
         from assistant.paper.sheet import handover_pdf
@@ -78,7 +68,7 @@ class Sheets(QObject):
 
     def printers(self, answered: Printers) -> None:
         """The printers of this computer; asking may take a while."""
-        self._do(printer_names, lambda future: answered(future.result()))
+        self.do(printer_names, lambda future: answered(future.result()))
 
     def newer(self, session: UUID, made: Made) -> int:
         """How many entries came after the sheet, made sheets not counted."""
@@ -98,16 +88,9 @@ class Sheets(QObject):
                 self._chart(session, made, way)
             answered(trouble)
 
-        self._do(job, have)
+        self.do(job, have)
 
     def _chart(self, session: UUID, made: Made, way: Way) -> None:
         digest = hashlib.sha256(made.pdf).hexdigest()
         what = SheetMade(upto=made.upto, digest=digest, way=way)
         self._desk.submit(session, self._desk.act(what))
-
-    def _do(self, job: Callable[[], T], have: Callable[[Future[T]], None]) -> None:
-        future = self._thread.submit(job)
-        future.add_done_callback(lambda f: self._done.emit(f, have))
-
-    def _answer(self, future: Future[T], have: Callable[[Future[T]], None]) -> None:
-        have(future)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from PySide6.QtCore import QTimeZone
 
 from assistant.clock import Clock, SystemClock
+from assistant.library.files import SHIPPED
 from assistant.store import Folder
 
 
@@ -18,11 +19,16 @@ from assistant.store import Folder
 class Start:
     """How the program was started. `folder` None is the person's own data folder."""
 
-    protocol: bytes
     folder: Path | None = None
     training: bool = False
     stories: tuple[str, ...] = ()
     clock: Clock = field(default_factory=SystemClock)
+    shipped: Path = SHIPPED
+
+    @property
+    def protocols(self) -> Path:
+        """The folder of the unit's own protocols and its trust; training has the same ones."""
+        return Folder.default().path if self.folder is None else Folder.at(self.folder).path
 
     @property
     def place(self) -> Folder:

@@ -17,6 +17,7 @@ from ui.widgets.painting import rounded, start
 
 Weight = Literal["stop", "caution", "note"]
 USUAL = 100
+TEN = 10
 LINES, TIGHT_LINES = 3, 1
 """Findings told below the headline; how many more there are is said in their place."""
 
@@ -44,7 +45,7 @@ class AskPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._weight: Weight = "note"
-        self._tight, self._asks = False, False
+        self._tight, self._asks, self.chooses = False, False, False
         self._sentences: tuple[str, ...] = ()
         self._beside: Beside | None = None
         self._choices: tuple[str, ...] = ()
@@ -58,11 +59,13 @@ class AskPanel(QWidget):
         self._flow = FlowLayout(self._chips)
         self.chips: list[KeyButton] = []
         self.retype_button = KeyButton("Retype", "Esc", listens=True)
+        self.leave_button = KeyButton("Leave", "Esc", listens=True)
         self.shows_button = KeyButton("It is what the pump shows", "F9", "alert", listens=False)
         self._lay_out()
         self.field.entered.connect(self.enter)
         self.field.typed.connect(self.typed)
         self.retype_button.clicked.connect(self.retype)
+        self.leave_button.clicked.connect(self.retype)
         self.shows_button.clicked.connect(self.shows)
         self.hide()
 
@@ -71,6 +74,7 @@ class AskPanel(QWidget):
         head.setSpacing(12)
         head.addWidget(self._badge)
         head.addWidget(self.headline, 1)
+        head.addWidget(self.leave_button)
         facts, beside = QHBoxLayout(), QVBoxLayout()
         self._facts = facts
         facts.setSpacing(28)
@@ -98,7 +102,8 @@ class AskPanel(QWidget):
 
     def show_stop(self, sentences: Sequence[str], beside: Beside | None, *, passes: bool) -> None:
         """The plain Enter is closed; one key says that it is what the pump shows."""
-        self._asks = False
+        self._asks, self.chooses = False, False
+        self.leave_button.hide()
         self._say("stop", sentences, beside)
         self._chips.hide()
         self.field.hide()
@@ -114,7 +119,8 @@ class AskPanel(QWidget):
         choices: tuple[str, ...],
     ) -> None:
         """Ask why; the keyboard goes to the reason."""
-        self._asks = True
+        self._asks, self.chooses = True, False
+        self.leave_button.hide()
         self._say(weight, sentences, beside)
         self._offer(choices)
         self.shows_button.hide()
@@ -127,11 +133,12 @@ class AskPanel(QWidget):
 
     def show_choices(self, question: str, choices: tuple[str, ...]) -> None:
         """The digits of a mode with their words; the keyboard stays in the line."""
-        self._asks = True
+        self._asks, self.chooses = True, True
         self._say("note", [question], None)
         self._offer(choices)
         for part in (self.field, self.retype_button, self.shows_button):
             part.hide()
+        self.leave_button.show()
         self._chips.show()
         self.show()
 
@@ -174,7 +181,7 @@ class AskPanel(QWidget):
             old.deleteLater()
         self.chips = []
         for number, words in enumerate(choices, 1):
-            chip = KeyButton(words.capitalize(), str(number), listens=False)
+            chip = KeyButton(f"{words[:1].upper()}{words[1:]}", str(number % TEN), listens=False)
             chip.clicked.connect(lambda _on=False, w=words: self.reason.emit(w))
             self._flow.addWidget(chip)
             self.chips.append(chip)

@@ -16,12 +16,16 @@ from assistant.wording.entries import sentence
 from assistant.wording.findings import finding_sentence
 from ui.desk import Desk
 
+WEIGHT = (Verdict.CHART, Verdict.ASK_REASON, Verdict.STOP)
+"""What Enter does, the gravest last."""
+
 
 @dataclass(frozen=True)
 class Asking:
     """An entry that wants to be charted. `at` None is the moment of Enter.
 
     `make` builds the body from the reason given; `undoing` is a correction of what stands here.
+    `also` is charted with it, or neither is.
     """
 
     what: Body
@@ -29,6 +33,7 @@ class Asking:
     as_shown: bool = False
     make: Callable[[str], Body] | None = None
     undoing: bool = False
+    also: Body | None = None
 
     def with_reason(self, reason: str) -> Asking:
         """The same with its body made of the reason, when it is made of one."""
@@ -70,27 +75,43 @@ class Charting(QObject):
         """Whether an entry of ours is on its way to the disk."""
         return self._going is not None
 
-    def act(self, asking: Asking, reason: str = "") -> Act:
-        """The act of the person here."""
-        return self._desk.act(asking.what, at=asking.at, reason=reason, as_shown=asking.as_shown)
+    def acts(self, asking: Asking, reason: str = "") -> list[Act]:
+        """The acts of the person here; a reason goes where one is asked for."""
+        bodies = [asking.what] if asking.also is None else [asking.what, asking.also]
+        made = [self._desk.act(what, at=asking.at, as_shown=asking.as_shown) for what in bodies]
+        if len(made) == 1:
+            return [replace(made[0], reason=reason)]
+        return [replace(act, reason=reason if self._asks(act) else "") for act in made]
+
+    def _asks(self, act: Act) -> bool:
+        return self._desk.preview(self._session, act).verdict is Verdict.ASK_REASON
 
     def decide(self, asking: Asking, reason: str = "") -> Decision:
-        """What Enter would do now."""
-        return self._desk.preview(self._session, self.act(asking, reason))
+        """What Enter would do now: of two entries, what holds up either."""
+        return self._decided(self.acts(asking, reason))
+
+    def _decided(self, acts: list[Act]) -> Decision:
+        found = [self._desk.preview(self._session, act) for act in acts]
+        if len(found) == 1:
+            return found[0]
+        findings = tuple(finding for each in found for finding in each.findings)
+        worst = max((each.verdict for each in found), key=WEIGHT.index)
+        what = None if any(each.what is None for each in found) else found[0].what
+        return Decision(what, findings, worst, passable=False)
 
     def weigh(self, asking: Asking, reason: str = "") -> None:
         """Chart it, or tell what stands against it. While one is saving, nothing else goes."""
         if self.saving:
             return
-        act = self.act(asking, reason)
-        decision = self._desk.preview(self._session, act)
+        acts = self.acts(asking, reason)
+        decision = self._decided(acts)
         if decision.verdict is Verdict.STOP:
             self.stopped.emit(asking, decision)
         elif decision.verdict is Verdict.ASK_REASON or decision.what is None:
             self.asked.emit(asking, decision)
         else:
             self._going = asking
-            self._desk.submit(self._session, act, shown=sentence(decision.what), done=self._done)
+            self._desk.submit(self._session, *acts, shown=sentence(decision.what), done=self._done)
 
     def _done(self, outcome: Outcome) -> None:
         asking, self._going = self._going, None

@@ -6,14 +6,11 @@ from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.views.entry_modes import Mode, ModeWords
+from assistant.views.entry_modes import ModeWords
 from ui.bedside.entry_input import EntryInput
 from ui.theme import RADIUS, Role, color, scale
 from ui.widgets import Badge, Divider, KeyButton, MessageRole, Words
 from ui.widgets.painting import rounded, start
-
-FREE = (Mode.NOTE, Mode.STOP, Mode.PAUSE, Mode.RESUME)
-"""Modes that take words: the line is wider and its letters smaller."""
 
 
 class EntryBar(QWidget):
@@ -24,7 +21,8 @@ class EntryBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._mode, self._edge = Mode.MAP, ""
+        self._free, self._edge = False, ""
+        """A mode that takes words: the line is wider and its letters smaller."""
         self._done = False
         self._label = Words("MAP", "emphasis", "text2")
         self.line = EntryInput()
@@ -64,11 +62,11 @@ class EntryBar(QWidget):
 
     def set_mode(self, words: ModeWords) -> None:
         """Another mode: its label, unit and hint."""
-        self._mode = words.mode
+        self._free = words.free
         self._label.say(words.label)
         self._unit.say(words.unit)
         self._unit.setVisible(bool(words.unit))
-        self.line.takes_letters = words.mode not in FREE
+        self.line.takes_letters = not words.free
         self.line.setAccessibleName(f"{words.label}, {words.unit}")
         self.restyle()
 
@@ -99,7 +97,7 @@ class EntryBar(QWidget):
             self.chart.setEnabled(on)
 
     def restyle(self) -> None:
-        font = scale().font("emphasis" if self._mode in FREE else "entry")
+        font = scale().font("emphasis" if self._free else "entry")
         self.line.setFont(font)
         look = QPalette(self.line.palette())
         look.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
@@ -112,7 +110,7 @@ class EntryBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        least = scale().grow(300 if self._mode in FREE else 72)
+        least = scale().grow(300 if self._free else 72)
         wide = QFontMetricsF(self.line.font()).horizontalAdvance(self.line.text()) + 16
         self.line.setFixedWidth(round(min(max(least, wide), scale().grow(460))))
 

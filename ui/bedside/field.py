@@ -34,6 +34,7 @@ class Field(QWidget):
 
     filled = Signal()
     declined = Signal()
+    told = Signal()
     debts = Signal()
     strike = Signal(str)
     pressed = Signal()
@@ -69,6 +70,7 @@ class Field(QWidget):
     def _connect(self) -> None:
         self.side.suggestion.filled.connect(self.filled)
         self.side.suggestion.declined.connect(self.declined)
+        self.side.suggestion.told.connect(self.told)
         self.side.pressed.connect(self.pressed)
         self.next.debts.connect(self.debts)
         self.trend.pressed.connect(self.pressed)

@@ -36,7 +36,7 @@ class QuickEntry(TypingEntry):
 
     def __init__(self, desk: Desk, session: UUID, parent: QWidget | None = None) -> None:
         super().__init__(desk, session, parent)
-        self._undoable: UUID | None = None
+        self._undoable: tuple[UUID, ...] = ()
         self._sent = ""
         self._connect()
         self.set_mode(Mode.MAP)
@@ -48,7 +48,7 @@ class QuickEntry(TypingEntry):
         line.letter.connect(self.letter)
         line.stepped.connect(self.step)
         line.escape.connect(self.clear)
-        line.emptied.connect(self.clear)
+        line.emptied.connect(self.step_back)
         line.shows.connect(self.as_shown)
         line.undo_asked.connect(self.undo)
         self.bar.chart_pressed.connect(self._press_chart)
@@ -65,6 +65,12 @@ class QuickEntry(TypingEntry):
         going.changed.connect(self._changed)
         going.failed.connect(self._failed)
 
+        told = self.informing
+        told.changed.connect(self.edited)
+        told.picked.connect(self.focus)
+        told.panel.entered.connect(self.enter)
+        told.panel.left.connect(self.clear)
+
     def _press_chart(self) -> None:
         if self._asking is not None:
             self.panel.enter(self.panel.field.text())
@@ -74,6 +80,10 @@ class QuickEntry(TypingEntry):
     def enter(self) -> None:
         """Chart what is typed, or say what stands against it."""
         if self.charting.saving or (self._said_until and not self.bar.line.text()):
+            return
+        if self.informing.take(self.bar.line.text(), words=True):
+            self.bar.line.clear()
+            self.edited()
             return
         self.read()
         shown = self._preview
@@ -109,7 +119,8 @@ class QuickEntry(TypingEntry):
 
     def retype(self) -> None:
         """Back to the line, with what was typed chosen for typing over."""
-        if self._asking is not None and self._asking.make is not None:
+        asked = self._asking
+        if (asked is None and self.panel.chooses) or (asked is not None and asked.make is not None):
             self.clear()
             return
         self.edited()
@@ -166,7 +177,7 @@ class QuickEntry(TypingEntry):
         asking = asking.with_reason(reason)
         decision = self.charting.decide(asking, reason)
         what = decision.what or asking.what
-        said = says(found.chart, what, asking.at or now, now, self.desk.zone)
+        said = says(found.chart, what, asking.at or now, now, self.desk.zone, asking.also)
         self.bar.say("caution", said, refused)
         self.bar.open_chart(on=not refused)
 
@@ -182,7 +193,7 @@ class QuickEntry(TypingEntry):
             return
         artefact = as_artefact(asking.what) if reason == ARTEFACT else None
         if artefact is not None:
-            asking = Asking(artefact, asking.at)
+            asking = Asking(artefact, asking.at, also=asking.also)
         self._weigh(asking.with_reason(reason), reason)
 
     def _stopped(self, asking: Asking, decision: Decision) -> None:
@@ -195,12 +206,13 @@ class QuickEntry(TypingEntry):
     # ------------------------------------------------------------- what came of it
     def _charted(self, asking: Asking, outcome: Outcome) -> None:
         """It is on disk: the line may be empty again, and the entry can be taken back."""
-        entry = outcome.recorded[0].entry
+        entry, *others = [row.entry for row in outcome.recorded]
         now, zone = self.desk.now(), self.desk.zone
         said = struck_words(self.found.chart, entry.what, zone) or says(
-            self.found.chart, entry.what, entry.at, now, zone
+            self.found.chart, entry.what, entry.at, now, zone, others[0].what if others else None
         )
-        self._undoable = None if asking.undoing else entry.id
+        kept = () if asking.undoing else (entry, *others)
+        self._undoable = tuple(each.id for each in kept)
         if self.bar.line.text() not in ("", self._sent):
             return  # the next value is being typed already: it is nobody's to clear
         self._said_until = self.desk.clock.elapsed() + UNDO_S
@@ -210,10 +222,11 @@ class QuickEntry(TypingEntry):
 
     def undo(self) -> None:
         """Strike what was charted here last, as a typing slip; it stays legible in the log."""
-        if self._undoable is None or not self._said_until:
+        if not self._undoable or not self._said_until:
             self.bar.say("note", NO_UNDO)
             return
-        self._weigh(Asking(strike(self._undoable, SLIP), undoing=True))
+        first, *others = (strike(entry, SLIP) for entry in self._undoable)
+        self._weigh(Asking(first, undoing=True, also=others[0] if others else None))
 
     def _changed(self, now_says: str) -> None:
         self.bar.say("caution", f"The chart moved on. It now says: {now_says}", AGAIN)

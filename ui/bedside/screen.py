@@ -11,6 +11,8 @@ from assistant.acts import Verdict
 from assistant.session import Session
 from assistant.views.alerts import Alert, acknowledge
 from assistant.views.board import Stage
+from assistant.views.entry_informed import can_answer
+from assistant.views.entry_kinds import Mode
 from assistant.views.status import Status, status
 from ui.banner import banner_words, brief_words
 from ui.bedside.field import Field
@@ -20,19 +22,24 @@ from ui.screen import Screen
 from ui.widgets import PatientBanner, Strip, StripWords
 
 SIDE = 16
+TOLD = "informed"
 
 
 def strip_words(alert: Alert | None, more: int) -> StripWords | None:
-    """The one alert as the words of the strip; a due check is answered, not acknowledged."""
+    """The one alert as the words of the strip; a due check is answered, not acknowledged.
+
+    What a call answers has a way to that call.
+    """
     if alert is None:
         return None
-    buttons = (("seen", "Acknowledge", "A"),) if alert.can_fold else ()
+    told = [(TOLD, "Informed", "I")] if can_answer(alert.code) else []
+    seen = [("seen", "Acknowledge", "A")] if alert.can_fold else []
     behind = f"+{more}" if more else ""
-    return StripWords(alert.level, alert.sentence, alert.detail, buttons, behind)
+    return StripWords(alert.level, alert.sentence, alert.detail, (*told, *seen), behind)
 
 
 class BedsideScreen(Screen):
-    """`go` tells ("board",), ("sheet", id), ("sign in",), ("setup", id) before the start."""
+    """`go` tells ("board",), ("sheet", id), ("card", id), ("sign in",); ("setup", id) at first."""
 
     def __init__(self, desk: Desk, session: UUID) -> None:
         super().__init__(desk)
@@ -56,18 +63,21 @@ class BedsideScreen(Screen):
         self._connect()
 
     def _connect(self) -> None:
-        self.strip.pressed.connect(lambda _ident: self.acknowledge())
+        self.strip.pressed.connect(self._pressed)
         self.entry.acknowledged.connect(self.acknowledge)
         self.entry.declined.connect(self.decline)
         self.entry.sign_in.connect(lambda: self.go.emit(("sign in",)))
         self.field.filled.connect(self.fill)
         self.field.declined.connect(self.decline)
+        self.field.told.connect(self.tell)
         self.field.debts.connect(lambda: self.go.emit(("setup", self.session)))
         self.field.strike.connect(self.entry.strike)
         self.field.pressed.connect(self.entry.focus)
         self.entry.bar.line.turned.connect(self.field.turn)
         sheet = QShortcut(QKeySequence("Ctrl+P"), self)
         sheet.activated.connect(lambda: self.go.emit(("sheet", self.session)))
+        card = QShortcut(QKeySequence("Ctrl+K"), self)
+        card.activated.connect(lambda: self.go.emit(("card", self.session)))
         self.desk.changed.connect(self._moved)
 
     @property
@@ -101,6 +111,16 @@ class BedsideScreen(Screen):
         self.field.show_status(shown, self.found, now, self.desk.zone)
         self.entry.refresh()
 
+    def _pressed(self, button: str) -> None:
+        if button == TOLD:
+            self.tell()
+        else:
+            self.acknowledge()
+
+    def tell(self) -> None:
+        """The entry that somebody was informed."""
+        self.entry.set_mode(Mode.INFORMED)
+
     def acknowledge(self) -> None:
         """Chart that the alert on the strip was seen; it folds to a chip."""
         alert = self._shown.alert if self._shown else None
@@ -131,7 +151,7 @@ class BedsideScreen(Screen):
 
     def _arrange(self) -> None:
         self.field.arrange(self.width(), self.height())
-        self.entry.panel.arrange(tight=not self.field.large)
+        self.entry.arrange(tight=not self.field.large)
         self._say_banner()
 
     def _say_banner(self) -> None:

@@ -105,7 +105,8 @@ class Side(QWidget):
             alert = shown.folded[place] if place < len(shown.folded) else None
             chip.setVisible(alert is not None)
             if alert is not None:
-                chip.say(f"Seen: {alert.sentence}", "plain", "check")
+                kind = ("", "phone") if alert.answered else ("Seen: ", "check")
+                chip.say(f"{kind[0]}{alert.sentence}", "plain", kind[1])
         ended = shown.stopped is not None
         self._gone = frozenset({"suggestion"}) if ended else frozenset()
         self.suggestion.show_card(shown.considering)

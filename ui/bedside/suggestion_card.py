@@ -13,10 +13,11 @@ LABELS = ("Why", "Basis", "Changes if")
 
 
 class SuggestionCard(Card):
-    """Shows a `Considering`; `filled()` and `declined()` from its buttons. It never charts."""
+    """Shows a `Considering`; `filled()`, `declined()`, `told()` by its buttons. It never charts."""
 
     filled = Signal()
     declined = Signal()
+    told = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(fill="info_fill", line="info_line", padding=14, parent=parent)
@@ -32,6 +33,8 @@ class SuggestionCard(Card):
         for button in self.fills.values():
             button.clicked.connect(self.filled)
         self.decline.clicked.connect(self.declined)
+        self.inform = KeyButton("Informed", "I", listens=False)
+        self.inform.clicked.connect(self.told)
         self._buttons = QWidget()
         self._lay_out()
 
@@ -58,6 +61,7 @@ class SuggestionCard(Card):
         for button in self.fills.values():
             flow.addWidget(button)
         flow.addWidget(self.decline)
+        flow.addWidget(self.inform)
         self.add(self._buttons)
         self.body.setSpacing(4)
 
@@ -76,8 +80,10 @@ class SuggestionCard(Card):
         self._pump.setVisible(bool(card.pump))
         self._said.say(shown.declined)
         self._said.setVisible(bool(shown.declined))
-        self._buttons.setVisible(shown.live)
+        self._buttons.setVisible(shown.live or shown.calls)
+        self.decline.setVisible(shown.live)
+        self.inform.setVisible(shown.calls)
         for way, button in self.fills.items():
-            button.setVisible(way == shown.key)
+            button.setVisible(shown.live and way == shown.key)
             button.say(f"Fill in {card.fill}")
         self.setAccessibleName(f"{TITLE}, {NOT_AN_ORDER}: {card.closed or card.value}")

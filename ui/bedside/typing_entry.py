@@ -12,6 +12,7 @@ from assistant.session import Session
 from assistant.views.board import stage
 from assistant.views.dose_tile import unit_at
 from assistant.views.entry_dose import step
+from assistant.views.entry_kinds import MENUS
 from assistant.views.entry_line import Preview, preview
 from assistant.views.entry_modes import Mode, ModeWords, offered, words
 from assistant.views.entry_time import is_time
@@ -19,11 +20,12 @@ from ui.bedside.action_row import ActionRow
 from ui.bedside.ask_panel import AskPanel
 from ui.bedside.charting import Asking, Charting, told
 from ui.bedside.entry_bar import EntryBar
+from ui.bedside.informing import Informing
 from ui.desk import Desk
 
 NO_STEP = "No ordered step is known here. Type the dose."
-WHY = {Mode.PAUSE: "Pause. Why?", Mode.STOP: "Stop. Why?"}
-"""Modes whose digits are reasons: shown with their words as soon as the mode is open."""
+ZERO = 10
+"""The place of a menu that 0 opens."""
 TO_STOP = "0 is a stop. Enter opens Stop, which asks for the reason."
 
 
@@ -43,14 +45,15 @@ class TypingEntry(QWidget):
         self.mode = Mode.MAP
         self._preview: Preview | None = None
         self._asking: Asking | None = None
-        self._armed = False
+        self._armed, self._tight = False, False
         self._said_until = 0.0
         self.charting = Charting(desk, session, self)
+        self.informing = Informing(desk, session, self)
         self.panel, self.row, self.bar = AskPanel(), ActionRow(), EntryBar()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
-        for part in (self.panel, self.row, self.bar):
+        for part in (self.informing.panel, self.panel, self.row, self.bar):
             column.addWidget(part)
 
     @property
@@ -59,7 +62,8 @@ class TypingEntry(QWidget):
         return self.desk.sessions[self.session]
 
     def _words(self, mode: Mode) -> ModeWords:
-        return words(mode, unit_at(self.found.chart, self.desk.now()))
+        poor = self.found.protocol.perfusion.poor
+        return words(mode, unit_at(self.found.chart, self.desk.now()), poor)
 
     def _offered(self) -> tuple[Mode, ...]:
         return offered(stage(self.found.chart, self.desk.now()))
@@ -67,8 +71,13 @@ class TypingEntry(QWidget):
     def set_mode(self, mode: Mode) -> None:
         """The next digits mean something else; what was typed is cleared."""
         self.mode = mode
+        if mode is not Mode.MAP:
+            self._said_until = 0.0
+        self.informing.end()
         self.bar.line.clear()
         self.bar.set_mode(self._words(mode))
+        if mode is Mode.INFORMED:
+            self.informing.begin()
         self.refresh()
         self.edited()
         self.focus()
@@ -114,30 +123,63 @@ class TypingEntry(QWidget):
         self._said_until = 0.0
         self.set_mode(Mode.MAP)
 
+    def step_back(self) -> None:
+        """Backspace in an empty line: the answer before, the menu, or MAP."""
+        if self.informing.back():
+            self.edited()
+            return
+        menu = next((menu for menu, modes in MENUS.items() if self.mode in modes), None)
+        if menu is None:
+            self.clear()
+        else:
+            self.set_mode(menu)
+
     def refresh(self) -> None:
         """The modes, who is here; what was just charted fades after its while."""
         self.row.offer(tuple(self._words(mode) for mode in self._offered()))
-        self.row.mark(self.mode, signed=self.desk.person is not None)
+        menu = next((menu for menu, modes in MENUS.items() if self.mode in modes), self.mode)
+        self.row.mark(menu, signed=self.desk.person is not None)
         if self._said_until and self.desk.clock.elapsed() > self._said_until:
             self._said_until = 0.0
             self.edited()
 
     def edited(self, _text: str = "") -> None:
         """What is typed has changed: no question stands any more, and the sentence is new."""
+        own, text = self._words(self.mode), self.bar.line.text()
+        opened = _opened(own, text)
+        if opened is not None:
+            self.set_mode(opened)
+            return
+        if self.informing.take(text):
+            self.bar.line.clear()
         self._asking, self._armed = None, False
         self._close_panel()
-        if self.mode in WHY:
-            self.panel.show_choices(WHY[self.mode], self._words(self.mode).choices)
+        self.informing.show()
+        if own.question:
+            self.panel.show_choices(own.question, own.choices)
+        if self._tight and (own.question or self.informing.is_open):
+            self.row.hide()
         self.read()
         if self.bar.line.text() or not self._said_until:
             self._said_until = 0.0
             self._show()
 
+    def arrange(self, *, tight: bool) -> None:
+        """In a small window a panel takes the place of the row: dose and MAP stay in sight."""
+        self._tight = tight
+        self.panel.arrange(tight=tight)
+        self.informing.panel.arrange(tight=tight)
+
     def pick(self, words: str) -> None:
-        """A reason of the mode by its button: into the line, before a time that is typed there."""
-        _, gap, last = self.bar.line.text().strip().rpartition(" ")
+        """A choice of the mode by its button: its mode, behind the value, or before the time."""
+        own, text = self._words(self.mode), self.bar.line.text().strip()
+        if own.opens:
+            self.set_mode(own.opens[own.choices.index(words)])
+            return
+        before, gap, last = text.rpartition(" ")
         time = f" {last}" if gap and is_time(last) else ""
-        self.bar.line.setText(f"{words}{time}")
+        value = (before if time else text) if own.behind else ""
+        self.bar.line.setText(f"{value} {words}{time}".strip())
         self.edited()
         self.focus()
 
@@ -148,10 +190,14 @@ class TypingEntry(QWidget):
     def open_panel(self) -> None:
         """The panel takes the place of the row of modes: one question at a time."""
         self.row.hide()
+        self.informing.panel.hide()
 
     def read(self) -> None:
         """Read the line against the chart of now."""
         found, text = self.found, self.bar.line.text()
+        if self.informing.is_open:
+            self._preview = self.informing.preview(text)
+            return
         self._preview = preview(
             found.chart, found.protocol, text, self.mode, self.desk.now(), self.desk.zone
         )
@@ -160,7 +206,8 @@ class TypingEntry(QWidget):
         """What a preview would chart, None when that is nothing."""
         if shown.body is None:
             return None
-        return Asking(shown.body, shown.at if shown.timed else None, as_shown)
+        at = shown.at if shown.timed else None
+        return Asking(shown.body, at, as_shown, also=shown.also)
 
     def _show(self) -> None:
         shown, text = self._preview, self.bar.line.text()
@@ -177,6 +224,8 @@ class TypingEntry(QWidget):
 
     def _hint(self) -> str:
         own = self._words(self.mode)
+        if own.question:
+            return own.hint
         chosen = [f"{n} {c}" for n, c in enumerate(own.choices, own.first)]
         return f"{own.hint}{': ' if chosen else ''}{', '.join(chosen)}"
 
@@ -191,3 +240,12 @@ class TypingEntry(QWidget):
         asks = shown.ask or decision.verdict is Verdict.ASK_REASON
         said = " ".join(part for part in (shown.problem, *lines, shown.comment) if part)
         self.bar.say("caution" if asks else "ok", shown.says, said)
+
+
+def _opened(own: ModeWords, text: str) -> Mode | None:
+    """The mode that a digit of a menu opens."""
+    bare = text.strip()
+    if not own.opens or not bare.isdecimal() or not bare.isascii():
+        return None
+    place = int(bare) or ZERO
+    return own.opens[place - 1] if place <= len(own.opens) else None

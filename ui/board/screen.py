@@ -56,7 +56,7 @@ class BoardScreen(Screen):
         row = QHBoxLayout()
         row.setSpacing(12)
         begin = KeyButton("Start an infusion", "Ctrl+N", "action", large=True)
-        begin.clicked.connect(lambda: self.go.emit(("setup", None)))
+        begin.clicked.connect(self.begin)
         row.addWidget(begin)
         sign = KeyButton("Sign in", "Ctrl+L", icon="user", large=True)
         sign.clicked.connect(lambda: self.go.emit(("sign in",)))
@@ -70,6 +70,11 @@ class BoardScreen(Screen):
             demo.clicked.connect(lambda: self.go.emit(("training",)))
             row.addWidget(demo)
         return row
+
+    def begin(self) -> None:
+        """A new infusion: what it is for comes first, where there is more than one profile."""
+        several = len(self.desk.profiles) > 1
+        self.go.emit(("choose",) if several else ("setup", None))
 
     def refresh(self) -> None:
         """Show every infusion as it is now."""

@@ -18,14 +18,15 @@ class Controls(Card):
 
     printer_chosen = Signal(str)
 
-    def __init__(self) -> None:
+    def __init__(self, name: str = "Handover sheet", *further: KeyButton) -> None:
         super().__init__()
-        self.name = Heading("Handover sheet")
+        self._further = further
+        self.name = Heading(name)
         self.when = Words("", "strong")
         self.message = Message(3)
         self.save = KeyButton("Save PDF", "Ctrl+S", "action", "save")
         self.print = KeyButton("Print", "Ctrl+P", icon="printer")
-        self.again = KeyButton("Make again", "F5", icon="refresh-cw")
+        self.again = KeyButton("Make again", "Ctrl+R", icon="refresh-cw")
         self.back = KeyButton("Back", "Esc", icon="arrow-left")
         self._choices = QVBoxLayout()
         self._offered: list[KeyButton] = []
@@ -41,7 +42,7 @@ class Controls(Card):
             self.add(part)
         self._choices.setSpacing(8)
         self.add(self._choices)
-        for part in (self.again, self.back, Words(_HINT, "small", "text3")):
+        for part in (*self._further, self.again, self.back, Words(_HINT, "small", "text3")):
             self.add(part)
         self.save.setEnabled(False)
         self.print.setEnabled(False)
@@ -54,16 +55,16 @@ class Controls(Card):
         """The printers to choose from."""
         return self._offered
 
-    def say_made(self, snapshot: str, pages: int) -> None:
-        """Of when the sheet is, and how many pages it has."""
-        self.when.say(f"{snapshot}\n{pages} page{'' if pages == 1 else 's'}, A4")
+    def say_made(self, snapshot: str, pages: int, paper: str = "A4") -> None:
+        """Of when the sheet is, how many pages it has, and of which size."""
+        self.when.say(f"{snapshot}\n{pages} page{'' if pages == 1 else 's'}, {paper}")
         self.save.setEnabled(True)
         self.print.setEnabled(True)
 
     def say_newer(self, count: int) -> None:
         """Whether the record has moved on since."""
         entries = "1 entry" if count == 1 else f"{count} entries"
-        said = f"The record has moved on: {entries} since this sheet. F5 makes it again."
+        said = f"The record has moved on: {entries} since this sheet. Ctrl+R makes it again."
         self._newer = said if count else ""
         self._tell()
 

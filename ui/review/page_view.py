@@ -16,14 +16,16 @@ EDGE = 2
 class PageView(QWidget):
     """A page as wide as there is room, up to a readable width; its height follows."""
 
-    def __init__(self, document: QPdfDocument, page: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, document: QPdfDocument, page: int, what: str, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._document, self._page = document, page
         self._image = QImage()
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"Page {page + 1} of {document.pageCount()} of the handover sheet")
+        self.setAccessibleName(f"Page {page + 1} of {document.pageCount()} of the {what}")
         self.setAccessibleDescription(document.getAllText(page).text())
 
     def _side(self) -> int:

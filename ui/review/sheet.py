@@ -2,81 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 from uuid import UUID
-
-from PySide6.QtCore import QBuffer, QByteArray, QStandardPaths, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtPdf import QPdfDocument
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.views.banner import banner
 from ui.banner import banner_words
 from ui.desk import Desk
 from ui.review.controls import Controls
-from ui.review.made import Made, SheetMaker
-from ui.review.page_view import PageView
-from ui.screen import Screen
-from ui.theme import GAP
-from ui.widgets import PatientBanner, ScrollColumn
-
-ChoosePath = Callable[[QWidget, str], str]
-_STEP = 80
+from ui.review.made import Answer, Made, Printers, SheetMaker
+from ui.review.paper import ChoosePath, PaperScreen, ask_path
 
 
-def ask_path(parent: QWidget, name: str) -> str:
-    """Where the person wants the file, "" for nowhere; the dialog asks before it overwrites."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = QStandardPaths.writableLocation(place)
-    path, _ = QFileDialog.getSaveFileName(
-        parent, "Save the handover sheet", str(Path(folder) / name), "PDF (*.pdf)"
-    )
-    return path
+class SheetScreen(PaperScreen):
+    """Made anew whenever one comes here; Ctrl+R makes it again when the record has moved on."""
 
-
-class SheetScreen(Screen):
-    """Made anew whenever one comes here; F5 makes it again when the record has moved on."""
+    sheet = "handover sheet"
 
     def __init__(
         self, desk: Desk, session: UUID, sheets: SheetMaker, choose: ChoosePath = ask_path
     ) -> None:
-        super().__init__(desk)
-        self.session, self._sheets, self._choose = session, sheets, choose
+        super().__init__(desk, Controls("Handover sheet"), choose)
+        self.session, self._sheets = session, sheets
         self.made: Made | None = None
-        self.busy = False
-        self.pages: list[PageView] = []
-        self._document = QPdfDocument(self)
-        self._buffer = QBuffer(self)
-        self.banner, self.controls = PatientBanner(), Controls()
-        self._paper = ScrollColumn(spacing=16)
-        self._lay_out()
-        self._connect()
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        row = QHBoxLayout()
-        row.setContentsMargins(20, 12, 20, 12)
-        row.setSpacing(GAP)
-        row.addWidget(self._paper, 1)
-        side = ScrollColumn()
-        side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
-        side.add(self.controls)
-        side.add_space()
-        row.addWidget(side)
-        column.addLayout(row, 1)
-
-    def _connect(self) -> None:
-        controls = self.controls
-        controls.save.clicked.connect(self.save)
-        controls.print.clicked.connect(self.ask_printers)
-        controls.again.clicked.connect(self.make)
-        controls.back.clicked.connect(lambda: self.go.emit(("back",)))
-        controls.printer_chosen.connect(self.print_on)
+        self.side.add_space()
 
     def arrive(self) -> None:
         """A fresh sheet, and the keyboard to scroll it."""
@@ -94,91 +42,31 @@ class SheetScreen(Screen):
         """Ask for a sheet as of now."""
         if self.busy:
             return
-        self._work("Making the sheet.")
+        self.work("Making the sheet.")
         self._sheets.make(self.session, self._have)
 
     def _have(self, made: Made | None, trouble: str) -> None:
-        self._done(trouble, "")
+        self.done(trouble, "")
         if made is not None:
             self.made = made
-            self._show(made)
+            self.show_pdf(made.pdf)
+            self.controls.say_made(made.snapshot, len(self.pages))
         self.refresh()
 
-    def _show(self, made: Made) -> None:
-        for page in self.pages:
-            self._paper.column.removeWidget(page)
-            page.hide()
-            page.deleteLater()
-        self._buffer.close()
-        self._buffer.setData(QByteArray(made.pdf))
-        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
-        self._document.load(self._buffer)
-        self.pages = [PageView(self._document, n) for n in range(self._document.pageCount())]
-        for page in self.pages:
-            self._paper.add(page)
-        self.controls.say_made(made.snapshot, len(self.pages))
+    def file_name(self) -> str:
+        """As the maker named it."""
+        return self.made.name if self.made else ""
 
-    def save(self) -> None:
-        """Ask where, then write it there."""
-        made = self.made
-        path = self._choose(self, made.name) if made and not self.busy else ""
-        if made is None or not path:
-            return
-        target = Path(path).with_suffix(".pdf")
-        self._work("Saving the sheet.")
-        said = f"Saved as {target}."
-        self._sheets.save(self.session, made, target, lambda why: self._done(why, said))
+    def keep(self, path: Path, answered: Answer) -> None:
+        """Write it, and chart that it was saved."""
+        if self.made is not None:
+            self._sheets.save(self.session, self.made, path, answered)
 
-    def ask_printers(self) -> None:
-        """Look for printers; one is used at once, of several one is chosen."""
-        if self.made is None or self.busy:
-            return
-        self._work("Looking for printers.")
-        self._sheets.printers(self._have_printers)
+    def find_printers(self, answered: Printers) -> None:
+        """The usual one first."""
+        self._sheets.printers(answered)
 
-    def _have_printers(self, names: tuple[str, ...]) -> None:
-        if not names:
-            self._done("No printer is set up on this computer. Save the PDF instead.", "")
-            return
-        self._done("", "")
-        if len(names) == 1:
-            self.print_on(names[0])
-        else:
-            self.controls.offer(names)
-
-    def print_on(self, printer: str) -> None:
-        """Hand the sheet to that printer."""
-        made = self.made
-        if made is None or self.busy:
-            return
-        self.controls.offer(())
-        self._work(f"Handing the sheet to {printer}.")
-        count = f"{len(self.pages)} page{'' if len(self.pages) == 1 else 's'}"
-        said = f"Handed to {printer}, {count}. Look whether the paper came."
-        self._sheets.print_on(self.session, made, printer, lambda why: self._done(why, said))
-
-    def _work(self, said: str) -> None:
-        self.busy = True
-        self.controls.say_work(said)
-
-    def _done(self, trouble: str, said: str) -> None:
-        self.busy = False
-        self.controls.say_done(trouble, said)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        bar = self._paper.verticalScrollBar()
-        page = bar.pageStep() - _STEP
-        moves = {
-            Qt.Key.Key_Down: bar.value() + _STEP,
-            Qt.Key.Key_Up: bar.value() - _STEP,
-            Qt.Key.Key_PageDown: bar.value() + page,
-            Qt.Key.Key_Space: bar.value() + page,
-            Qt.Key.Key_PageUp: bar.value() - page,
-            Qt.Key.Key_Home: bar.minimum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }
-        key = Qt.Key(event.key())
-        if key in moves:
-            bar.setValue(moves[key])
-        else:
-            super().keyPressEvent(event)
+    def hand_over(self, printer: str, answered: Answer) -> None:
+        """Print it, and chart that it was printed."""
+        if self.made is not None:
+            self._sheets.print_on(self.session, self.made, printer, answered)

@@ -15,7 +15,8 @@ from ui.desk import Desk
 class Charter(QObject):
     """`charted()` when the disk has it, `held(str)` when it was held up, with the sentence.
 
-    `opened(UUID)` tells that the session was opened. While `saving` nothing more is taken.
+    `opened(UUID)` tells that the session was opened, under the `profile` that was chosen. While
+    `saving` nothing more is taken.
     """
 
     charted = Signal()
@@ -25,7 +26,7 @@ class Charter(QObject):
     def __init__(self, desk: Desk, session: UUID | None, parent: QObject) -> None:
         super().__init__(parent)
         self.desk, self.session = desk, session
-        self.saving = False
+        self.saving, self.profile = False, ""
         self._made: UUID | None = None
         desk.trouble.connect(self._on_trouble)
 
@@ -35,7 +36,7 @@ class Charter(QObject):
             return
         self.saving = True
         if self.session is None:
-            made = self.desk.open_session(self._came, acts)
+            made = self.desk.open_session(self._came, acts, self.profile)
             self._made = made.id
             if not self.saving:  # the disk refused at once
                 self._drop()

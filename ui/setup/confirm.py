@@ -17,7 +17,7 @@ NO_DEBTS = "Nothing was left for later."
 class ConfirmPage(Page):
     """Read once, then start. What is started here is charted as of now."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, _place: Place) -> None:
         super().__init__("Read it once, then start")
         self._zone = desk.zone
         self._shown: ConfirmView | None = None

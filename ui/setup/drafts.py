@@ -5,6 +5,9 @@ from __future__ import annotations
 from typing import Protocol
 from uuid import UUID
 
+PROFILE = "profile"
+"""The draft that keeps which profile was chosen for an infusion not opened yet."""
+
 
 class Drafts(Protocol):
     """Where drafts are kept; a session of None is one that is not opened yet."""

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from assistant.views.setup import Page as Step
+from assistant.views.setup_before import fields
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_fluids import view
-from assistant.views.setup_form import Form
+from assistant.views.setup_form import Form, Place
 from ui.desk import Desk
 from ui.setup.page import Page
-from ui.setup.rows import Bar, Panel
+from ui.setup.rows import Bar, Fields, Panel
 from ui.widgets import Caps, Divider, IconLabel, Words
+
+LEAST = 260
 
 
 class FluidsPage(Page):
@@ -17,7 +20,7 @@ class FluidsPage(Page):
 
     renewed = True
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("How much fluid ran in?")
         self._volume = self.field("volume", "Crystalloid so far", "mL", big=True, lines=2)
         self._volume.setMaximumWidth(460)
@@ -27,8 +30,11 @@ class FluidsPage(Page):
         parts = (self._per_kg, self._bar, self._total, self._target)
         self.column.addWidget(Panel(Caps("By this weight"), *parts))
         self.column.addWidget(Divider())
-        for row in page_views(desk.protocol, Step.FLUIDS):
+        for row in page_views(place.protocol, Step.FLUIDS):
             self.column.addWidget(self.ask(row))
+        self.column.addWidget(Divider())
+        made = [self.field(key, label, hint=hint) for key, label, hint in fields(place.protocol)]
+        self.column.addWidget(Fields(*((field, 1, LEAST) for field in made)))
         self.help_column.addWidget(IconLabel("droplets", "A record, never a lock", role="emphasis"))
         self._says = Words("", "body", "text2")
         self.help_column.addWidget(self._says)

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assistant.views.setup import Page as Step
 from assistant.views.setup_checks import page_views
-from assistant.views.setup_form import Form
+from assistant.views.setup_form import Form, Place
 from assistant.views.setup_indication import EmergencyView, view
 from ui.desk import Desk
 from ui.setup.page import Page
@@ -20,9 +20,9 @@ _ANSWERS = {None: "", True: "yes", False: "no"}
 class IndicationPage(Page):
     """Systolic and diastolic, or a MAP alone."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("What is it for, and what is the pressure now?")
-        for row in page_views(desk.protocol, Step.INDICATION):
+        for row in page_views(place.protocol, Step.INDICATION):
             self.column.addWidget(self.ask(row))
         self.column.addWidget(Divider())
         high = self.field("systolic", "Systolic", "mmHg", big=True, lines=2)

@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from assistant.views.setup import Page as Step
 from assistant.views.setup_checks import page_views
-from assistant.views.setup_form import Form
-from assistant.views.setup_line import KEYS, view
+from assistant.views.setup_form import Form, Place
+from assistant.views.setup_line import KEYS, NOT_PLANNED, PLANS, PRIMED, view
 from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import Fields, clear
@@ -27,7 +27,7 @@ WARNINGS = (
 class LinePage(Page):
     """Some checks are asked for some lines only; they come and go with the line."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Where does it run in?")
         rows = [Choice(ident, key, NOTES[ident][0], "", (NOTES[ident][1],)) for ident, key in KEYS]
         cards = ChoiceCards("", rows)
@@ -42,8 +42,9 @@ class LinePage(Page):
         self._found.hide()
         self.column.addWidget(self._found)
         self.column.addWidget(Divider())
-        for row in page_views(desk.protocol, Step.LINE):
+        for row in page_views(place.protocol, Step.LINE):
             self.column.addWidget(self.ask(row))
+        self.column.addWidget(self.row("primed", "Does the drug fill the line already?", PRIMED))
         self._help()
         self.close_column()
 
@@ -56,6 +57,9 @@ class LinePage(Page):
             warning = Message(2)
             warning.say("note", text)
             self.help_column.addWidget(warning)
+
+    def detail_label(self, ident: str, given: str) -> str:
+        return WHO if ident in PLANS and given == NOT_PLANNED else ""
 
     def show_form(self, form: Form) -> None:
         shown = view(form)
@@ -75,4 +79,5 @@ class LinePage(Page):
                     self._limits.addWidget(Words(source, "small", "text2"))
 
 
+WHO = "Who decided that?"
 CHOOSE = "Choose a line to see its limits."

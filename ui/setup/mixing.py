@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.views.setup_bag import MixingView, MixStep
+from assistant.views.setup_mixing import MixingView, MixStep
 from ui.setup.rows import LabelledLine, Panel, clear
 from ui.widgets import Caps, Divider, FlowLayout, Icon, Words
 

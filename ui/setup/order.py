@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from assistant.quantities import DoseUnit
-from assistant.views.setup_form import Form
+from assistant.views.setup_form import Form, Place
 from assistant.views.setup_order import SPOKEN, template_texts, templates, view
 from ui.desk import Desk
 from ui.setup.page import Page
@@ -23,16 +23,23 @@ YES_NO = (("yes", "Y", "Yes"), ("no", "N", "No"))
 class OrderPage(Page):
     """A template fills everything but start and maximum; each element stays a field."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("What is ordered?")
-        self._templates = {row.id: row for row in templates(desk.protocol)}
+        self._templates = {row.id: row for row in templates(place.protocol)}
         self.column.addWidget(self._usual())
         self.column.addWidget(self.row("unit", "Dose unit", UNITS))
+        if place.protocol.hepatorenal is not None:
+            baseline = self.field("baseline", "Baseline MAP", "mmHg")
+            self.column.addWidget(Fields((baseline, 1, 190)))
         for row in self._rows_of_fields():
             self.column.addWidget(row)
         self.column.addWidget(self.row("how", "How was it given?", WAYS))
         self._read_back = self.row("read_back", READ_BACK["written"], YES_NO)
         self.column.addWidget(self._read_back)
+        down = self.field("step_down", "Step down, if another", "mcg/kg/min")
+        later = self.field("interval_down", "Down not sooner than", "min")
+        self.column.addWidget(Fields((down, 1, 190), (later, 1, 190)))
+        self.column.addWidget(self.row("wean", "May it be weaned off?", YES_NO))
         self._help()
         self.close_column()
 
@@ -75,7 +82,7 @@ class OrderPage(Page):
 
     def show_form(self, form: Form) -> None:
         unit = form.text("unit") or DoseUnit.PER_KG.value
-        for key in ("start", "maximum", "step", "notify"):
+        for key in ("start", "maximum", "step", "notify", "step_down"):
             self.fields[key].set_unit(unit)
         spoken = "spoken" if form.text("how") in SPOKEN else "written"
         self._read_back.say(READ_BACK[spoken])

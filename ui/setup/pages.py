@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from assistant.views.setup import Page as Step
+from assistant.views.setup import Place
 from ui.desk import Desk
 from ui.setup.confirm import ConfirmPage
 from ui.setup.fluids import FluidsPage
@@ -17,7 +18,7 @@ from ui.setup.preparation import PreparationPage
 from ui.setup.pump import PumpPage
 from ui.setup.second import SecondPage, SignInChecker
 
-MAKERS: Mapping[Step, Callable[[Desk], Page]] = {
+MAKERS: Mapping[Step, Callable[[Desk, Place], Page]] = {
     Step.PATIENT: PatientPage,
     Step.ORDER: OrderPage,
     Step.INDICATION: IndicationPage,
@@ -29,6 +30,8 @@ MAKERS: Mapping[Step, Callable[[Desk], Page]] = {
 }
 
 
-def make(step: Step, desk: Desk, sign_in: SignInChecker | None) -> Page:
-    """The widget of a page."""
-    return SecondPage(desk, sign_in) if step is Step.SECOND else MAKERS[step](desk)
+def make(step: Step, desk: Desk, place: Place, sign_in: SignInChecker | None) -> Page:
+    """The widget of a page, with the questions of the protocol that holds there."""
+    if step is Step.SECOND:
+        return SecondPage(desk, place, sign_in)
+    return MAKERS[step](desk, place)

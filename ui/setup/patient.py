@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from assistant.views.setup import Page as Step
 from assistant.views.setup_checks import page_views
+from assistant.views.setup_form import Place
 from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import Fields, topped
@@ -28,7 +29,7 @@ HELP = (IDENTIFIERS, WEIGHT, "Weight is in kg. A weight in pounds is refused, no
 class PatientPage(Page):
     """Nothing here is filled in beforehand: bed and weight are typed each time."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Who is in the bed?")
         bed = self.field("bed", "Bed")
         name = self.field("name", "Name", hint="family name, given name")
@@ -42,7 +43,7 @@ class PatientPage(Page):
         kind = self.choose("weight_kind", "How is it known?", KINDS)
         self.column.addWidget(Fields((weight, 2, 240), (topped(kind), 3, 0)))
         self.column.addWidget(Divider())
-        for view in page_views(desk.protocol, Step.PATIENT):
+        for view in page_views(place.protocol, Step.PATIENT):
             self.column.addWidget(self.ask(view))
         self._help()
         self.close_column()

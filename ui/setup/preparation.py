@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from assistant.views.setup import Page as Step
-from assistant.views.setup_bag import LABEL, OTHER, cards, label_view, mixing
+from assistant.views.setup_bag import LABEL, MADE, TUBING, asks_pharmacist, asks_tubing, label_view
 from assistant.views.setup_checks import page_views
-from assistant.views.setup_form import Form
+from assistant.views.setup_form import Form, Place
+from assistant.views.setup_mixing import mixing
+from assistant.views.setup_strengths import OTHER, cards
 from ui.desk import Desk
 from ui.setup.labels import LabelChoices
 from ui.setup.mixing import MixingCard
@@ -26,40 +28,44 @@ from ui.widgets import (
 class PreparationPage(Page):
     """Which bag, what the vial says, how it is mixed, and what its label says then."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Which bag are you using?")
-        self._bag(desk)
-        self._vial(desk)
+        self._bag(place)
+        self._vial(place)
         self._card = MixingCard()
         self.column.addWidget(self._card)
-        for row in page_views(desk.protocol, Step.PREPARATION):
+        for row in page_views(place.protocol, Step.PREPARATION):
             if row.id != LABEL:
                 self.column.addWidget(self.ask(row))
+        self.column.addWidget(self.row("made", "How did the drug go into the bag?", MADE))
         self._help()
         self.close_column()
 
-    def _bag(self, desk: Desk) -> None:
-        rows = [Choice(c.id, c.key, c.strength, c.note, c.lines) for c in cards(desk.protocol)]
-        rows.append(
-            Choice(OTHER, str(len(rows) + 1), "Another strength", "", ("mg and mL", "with a name"))
-        )
+    def _bag(self, place: Place) -> None:
+        rows = [Choice(c.id, c.key, c.strength, c.note, c.lines) for c in cards(place.protocol)]
         made = ChoiceCards("", rows)
         made.setAccessibleName("Bag")
         self.add_choices("bag", made)
         self.column.addWidget(made)
         mg = self.field("mg", "Drug in the bag, as its label counts", "mg")
         ml = self.field("ml", "Final volume", "mL")
-        named = self.field("named", "Who named this strength?", hint="")
+        named = self.field("named", "Who named this strength?", hint="name, pharmacist", lines=2)
         self._other = Fields((mg, 3, 290), (ml, 2, 160), (named, 4, 300))
         self._other.hide()
         self.column.addWidget(self._other)
+        self._asked = self.field("confirmed", "Which pharmacist confirms it now?")
+        self._asked.hide()
+        self.column.addWidget(self._asked)
+        self._tubing = self.row("tubing", "The tubing for the new strength?", TUBING)
+        self._tubing.hide()
+        self.column.addWidget(self._tubing)
         self._said = Message(1)
         self._said.hide()
         self.column.addWidget(self._said)
         self.column.addWidget(Divider())
 
-    def _vial(self, desk: Desk) -> None:
-        shown = label_view(desk.protocol)
+    def _vial(self, place: Place) -> None:
+        shown = label_view(place.protocol)
         made = LabelChoices(shown.question, [Choice(*row) for row in shown.answers])
         self._why = EntryField("Reason", message_lines=0)
         self.add_check(LABEL, made, self._why)
@@ -82,6 +88,8 @@ class PreparationPage(Page):
 
     def show_form(self, form: Form) -> None:
         self._other.setVisible(form.text("bag") == OTHER)
+        self._asked.setVisible(asks_pharmacist(form.place))
+        self._tubing.setVisible(asks_tubing(form))
         shown = mixing(form)
         self._card.say(shown)
         if shown.bag_label != getattr(self, "_shown_label", None):

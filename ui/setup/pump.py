@@ -17,7 +17,7 @@ from ui.widgets import Caps, Chip, Divider, IconLabel, Message, Pair, Vital, Wor
 class PumpPage(Page):
     """The rate is computed from what is charted; nothing of it is filled into the field."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Set the pump, then type what it shows")
         self._shown: PumpView | None = None
         self.column.addWidget(self._big())
@@ -29,7 +29,7 @@ class PumpPage(Page):
         rate.setMaximumWidth(560)
         self.column.addWidget(rate)
         self.column.addWidget(Divider())
-        for row in page_views(desk.protocol, Step.PUMP):
+        for row in page_views(place.protocol, Step.PUMP):
             self.column.addWidget(self.ask(row))
         self._bands = QVBoxLayout()
         self._bands.setSpacing(12)

@@ -11,7 +11,6 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.views import banner, setup
@@ -19,24 +18,23 @@ from assistant.views.setup import Page as Step
 from assistant.views.setup import PageRead, Place
 from assistant.views.setup_form import Form
 from assistant.views.setup_second import Compared, charted_by, hand_of, read_second
-from assistant.views.status import order_brief
 from assistant.wording.numbers import clock_seconds
-from ui.banner import banner_words, brief_words, covered_words
+from ui.banner import covered_words
 from ui.desk import Desk, Signed
 from ui.screen import Screen
 from ui.setup.charter import Charter
 from ui.setup.checker import Checker
-from ui.setup.drafts import Drafts, MemoryDrafts
+from ui.setup.drafts import PROFILE, Drafts, MemoryDrafts
+from ui.setup.fitted import fitted
 from ui.setup.frame import Frame
+from ui.setup.keys import is_back
 from ui.setup.page import Page
 from ui.setup.pages import make
 from ui.setup.second import SecondPage, SignInChecker
-from ui.theme import scale
-from ui.widgets import BannerWords, PatientBanner, RailStep, WizardFooter
+from ui.widgets import PatientBanner, RailStep, WizardFooter
 
 SAVING = "Saving."
 START = "Started now"
-COMPACT, BRIEF = 1200, 1440
 
 
 class SetupScreen(Screen):
@@ -56,6 +54,7 @@ class SetupScreen(Screen):
     ) -> None:
         super().__init__(desk, parent)
         self._charter = Charter(desk, session, self)
+        self.profile = ""
         self._sign_in, self._drafts = sign_in, drafts or MemoryDrafts()
         self._pages: dict[Step, Page] = {}
         self._refused = ""
@@ -68,7 +67,18 @@ class SetupScreen(Screen):
         self._charter.charted.connect(self._charted)
         self._charter.held.connect(self._held)
         self.step = Step.PATIENT
+        self._take_profile()
         self.open_step(self._first_open())
+
+    def _take_profile(self) -> bool:
+        """Take the profile that was chosen last; pages ask what it asks, so old ones go."""
+        chosen = "" if self.session else self._drafts.get(None, PROFILE)
+        if self.session or chosen == self.profile or chosen not in self.desk.profiles:
+            return False
+        self.profile = self._charter.profile = chosen
+        for step in list(self._pages):
+            self.frame.drop(self._pages.pop(step))
+        return True
 
     def _lay_out(self) -> None:
         work = QWidget()
@@ -96,7 +106,7 @@ class SetupScreen(Screen):
     def place(self) -> Place:
         """The chart as it is now, with the protocol and the time."""
         if self.session is None:
-            return Place(setup.NOTHING, self.desk.protocol, self.desk.now())
+            return Place(setup.NOTHING, self.desk.rules_of(self.profile), self.desk.now())
         found = self.desk.sessions[self.session]
         return Place(found.chart, found.protocol, self.desk.now())
 
@@ -117,7 +127,7 @@ class SetupScreen(Screen):
         """Show a page; texts typed on any other stay where they are."""
         self.step, self._refused = step, ""
         if step not in self._pages:
-            page = self._pages[step] = make(step, self.desk, self._sign_in)
+            page = self._pages[step] = make(step, self.desk, self.place, self._sign_in)
             page.set_texts({**setup.known(self.place, step), **self._draft(step)})
             page.changed.connect(self._typed)
             page.finished.connect(self._finished)
@@ -150,6 +160,8 @@ class SetupScreen(Screen):
 
     def arrive(self) -> None:
         """The keyboard goes where typing goes on."""
+        if self._take_profile():
+            self.open_step(self._first_open())
         self.refresh()
         if self.checker is None:
             self._focus()
@@ -164,7 +176,7 @@ class SetupScreen(Screen):
         shown = banner.banner(place.chart, place.protocol, place.now, zone)
         if self.desk.training:
             shown = replace(shown, training=banner.TRAINING)
-        self.banner.say(self._banner_words(shown))
+        self.banner.say(fitted(shown, place, self.width()))
         rows = setup.rail(place.chart, place.protocol, self.step, zone)
         self.frame.say_steps(
             RailStep(row.page.value, row.title, row.result, row.state.value) for row in rows
@@ -173,14 +185,6 @@ class SetupScreen(Screen):
         saved = f"Saved {clock_seconds(last.recorded_at, zone)}" if last else ""
         self.footer.set_saved(saved)
         self._show_page()
-
-    def _banner_words(self, shown: banner.BannerView) -> BannerWords:
-        """As much as stands in two lines: what is typed here needs the room."""
-        wide = self.width() * 100 // scale().percent
-        brief = order_brief(self.place.chart, self.desk.now())
-        if brief and COMPACT <= wide < BRIEF:
-            return brief_words(shown, brief)
-        return banner_words(shown, compact=wide < COMPACT)
 
     def _show_page(self) -> None:
         place, texts = self.place, self.page.texts()
@@ -199,7 +203,8 @@ class SetupScreen(Screen):
         steps = list(Step)
         before = steps.index(self.step) - 1
         if before < 0:
-            self.go.emit(("back",))
+            choose = self.session is None and len(self.desk.profiles) > 1
+            self.go.emit(("choose",) if choose else ("back",))
         else:
             self.open_step(steps[before])
 
@@ -213,14 +218,15 @@ class SetupScreen(Screen):
             self._next()
             return
         acts = [
-            self.desk.act(row.what, reason=row.reason, as_shown=row.as_shown)
+            self.desk.act(row.what, at=row.at, reason=row.reason, as_shown=row.as_shown)
             for row in read.charting
         ]
         self._charter.chart(acts)
         self.footer.set_reason(SAVING)
 
     def _opened(self, session: UUID) -> None:
-        self._drafts.set(None, self.step.value, "")
+        for key in (self.step.value, PROFILE):
+            self._drafts.set(None, key, "")
         self.became.emit(session)
 
     def _charted(self) -> None:
@@ -281,19 +287,9 @@ class SetupScreen(Screen):
             self._charter.chart(acts)
 
     def event(self, event: QEvent) -> bool:
-        if event.type() is QEvent.Type.ShortcutOverride and _is_back(event):
+        if event.type() is QEvent.Type.ShortcutOverride and is_back(event):
             event.accept()
             if self.checker is None:
                 QTimer.singleShot(0, self.back)
             return True
         return super().event(event)
-
-
-def _is_back(event: QEvent) -> bool:
-    """Alt+Left, which the window listens for too: here it is the page before."""
-    alt = Qt.KeyboardModifier.AltModifier
-    return (
-        isinstance(event, QKeyEvent)
-        and event.key() == Qt.Key.Key_Left
-        and bool(event.modifiers() & alt)
-    )

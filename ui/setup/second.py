@@ -28,7 +28,7 @@ class SecondPage(Page):
 
     handed_over = Signal(object)
 
-    def __init__(self, desk: Desk, sign_in: SignInChecker | None) -> None:
+    def __init__(self, desk: Desk, place: Place, sign_in: SignInChecker | None) -> None:
         super().__init__("Second check, by another person")
         self._desk, self._sign_in = desk, sign_in
         self._made_by = ""
@@ -42,7 +42,7 @@ class SecondPage(Page):
         self.column.addWidget(self._hand_over())
         self.column.addWidget(Divider())
         self.column.addWidget(self._put_off())
-        self._help(desk)
+        self._help(place)
         self.close_column()
 
     def _hand_over(self) -> Panel:
@@ -81,8 +81,8 @@ class SecondPage(Page):
         else:
             reason.setFocus()
 
-    def _help(self, desk: Desk) -> None:
-        why, source = why_checked(desk.protocol)
+    def _help(self, place: Place) -> None:
+        why, source = why_checked(place.protocol)
         self.help_column.addWidget(IconLabel("shield-check", "What is read", role="emphasis"))
         for number, row in enumerate(READINGS, 1):
             self.help_column.addWidget(Words(f"{number}  {row.label}", "control"))

@@ -46,7 +46,9 @@ def cap_width(key: str) -> float:
 
 
 def paint_cap(painter: QPainter, key: str, right: float, middle: float, ink: QColor) -> None:
-    """Draw a key cap that ends at x = right and is centred on y = middle."""
+    """Draw a key cap that ends at x = right and is centred on y = middle; none for no key."""
+    if not key:
+        return
     height = scale().grow(21)
     box = QRectF(right - cap_width(key), middle - height / 2, cap_width(key), height)
     line = QColor(ink)

@@ -65,7 +65,12 @@ class Ribbon(QWidget):
         self._ground: Role = ground
         row = QHBoxLayout(self)
         row.setContentsMargins(20, 4, 20, 4)
-        row.addWidget(Words(text, "strong", tone, centre=True))
+        self._words = Words(text, "strong", tone, centre=True)
+        row.addWidget(self._words)
+
+    def say(self, text: str) -> None:
+        """Say something else."""
+        self._words.say(text)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -10,7 +10,7 @@ from uuid import UUID
 
 from pydantic import Field, TypeAdapter
 
-from assistant.record.entries.alert import Acknowledged, NotNow
+from assistant.record.entries.alert import Acknowledged, Informed, NotNow
 from assistant.record.entries.bag import BagHung, BagLeftRead
 from assistant.record.entries.base import (
     ASSISTANT,
@@ -30,10 +30,14 @@ from assistant.record.entries.order import Ordered
 from assistant.record.entries.patient import BedTaken, PatientNamed, SessionOpened, Weighed
 from assistant.record.entries.reading import (
     AgentRuns,
+    BaselineMap,
+    DrugGiven,
     FluidGiven,
     HeartRead,
     PerfusionRead,
     PressureRead,
+    ShockRecognised,
+    Sign,
 )
 
 OfPatient = SessionOpened | PatientNamed | BedTaken | Weighed
@@ -41,11 +45,13 @@ OfOrder = Ordered
 OfLine = LineChosen | SiteLooked
 OfBag = BagHung | BagLeftRead
 OfDose = PumpProgrammed | PumpRuns | Paused | Resumed | Stopped
-OfReading = PressureRead | HeartRead | PerfusionRead | FluidGiven | AgentRuns
+OfReading = PressureRead | HeartRead | PerfusionRead | FluidGiven | AgentRuns | DrugGiven
+OfCourse = ShockRecognised | BaselineMap
 OfCheck = CheckAnswered | SecondChecked
-OfAlert = Acknowledged | NotNow
+OfAlert = Acknowledged | NotNow | Informed
 OfRecord = Noted | Struck | SheetMade | ClockMoved
-What = OfPatient | OfOrder | OfLine | OfBag | OfDose | OfReading | OfCheck | OfAlert | OfRecord
+OfCare = OfLine | OfBag | OfDose | OfReading | OfCourse
+What = OfPatient | OfOrder | OfCare | OfCheck | OfAlert | OfRecord
 
 
 class Entry(Frozen):
@@ -94,15 +100,18 @@ __all__ = [
     "Amount",
     "BagHung",
     "BagLeftRead",
+    "BaselineMap",
     "BedTaken",
     "By",
     "CheckAnswered",
     "ClockMoved",
+    "DrugGiven",
     "Entry",
     "FluidGiven",
     "Frozen",
     "Hand",
     "HeartRead",
+    "Informed",
     "LineChosen",
     "Moment",
     "NotNow",
@@ -110,6 +119,7 @@ __all__ = [
     "OfAlert",
     "OfBag",
     "OfCheck",
+    "OfCourse",
     "OfDose",
     "OfLine",
     "OfOrder",
@@ -129,6 +139,8 @@ __all__ = [
     "SecondChecked",
     "SessionOpened",
     "SheetMade",
+    "ShockRecognised",
+    "Sign",
     "SiteLooked",
     "Stopped",
     "Struck",

@@ -12,6 +12,8 @@ class BagHung(Frozen):
     """A bag or syringe is connected: `drug` mg as `labelled`, in a final `volume` of mL.
 
     `remaining` is what it holds when it is hung, in mL; None means all of `volume`.
+    `tubing` tells whether the line still holds the drug of the bag before it. `named_by` is the
+    pharmacist or second person who named a strength that is not the unit's.
     """
 
     kind: Literal["bag"] = "bag"
@@ -22,6 +24,9 @@ class BagHung(Frozen):
     remaining: Amount | None = None
     preparation: str = ""
     made: Literal["premixed", "withdrawn", "added", "unknown"] = "unknown"
+    tubing: Literal["new", "same", "unknown"] = "unknown"
+    named_by: str = ""
+    reason: str = ""
 
     @property
     def concentration(self) -> Concentration:
@@ -39,3 +44,4 @@ class BagLeftRead(Frozen):
 
     kind: Literal["bag_left"] = "bag_left"
     left: Amount
+    reason: str = ""

@@ -31,3 +31,4 @@ class SecondChecked(Frozen):
     differs: tuple[str, ...] = ()
     checker: str
     checker_name: str
+    reason: str = ""

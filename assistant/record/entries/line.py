@@ -10,13 +10,18 @@ Access = Literal["central", "peripheral", "intraosseous"]
 
 
 class LineChosen(Frozen):
-    """The infusion runs, or will run, through this line. `dead_space` is mL."""
+    """The infusion runs, or will run, through this line.
+
+    `dead_space` is mL; `primed` tells that the drug fills it already.
+    """
 
     kind: Literal["line"] = "line"
     access: Access
     site: str = ""
     gauge: str = ""
     dead_space: Amount | None = None
+    primed: bool = False
+    reason: str = ""
 
 
 class SiteLooked(Frozen):

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from typing import Literal
 
-from assistant.record.entries.base import Amount, Frozen
+from assistant.record.entries.base import Amount, Frozen, Moment
 
 
 class Ordered(Frozen):
     """A titration order; an element that was not given is None or empty.
 
     `start`, `step`, `maximum`, `notify` and `step_down` carry the order's dose unit;
-    `interval` and `interval_down` are minutes, `map_low` and `map_high` mmHg.
+    `interval` and `interval_down` are minutes, `map_low` and `map_high` mmHg. From `expires` on
+    the order holds no more.
     """
 
     kind: Literal["order"] = "order"
@@ -31,3 +32,5 @@ class Ordered(Frozen):
     prescriber: str = ""
     how: Literal["written", "electronic", "verbal", "phone", "unknown"] = "unknown"
     read_back: bool = False
+    expires: Moment | None = None
+    reason: str = ""

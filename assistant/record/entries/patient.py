@@ -8,12 +8,19 @@ from assistant.record.entries.base import Amount, Frozen
 
 
 class SessionOpened(Frozen):
-    """A session begins under the protocol whose text has this SHA-256."""
+    """A session begins under the protocol whose text has this SHA-256.
+
+    `profile` is the protocol's id, `approved_by` who signed it, empty when nobody did.
+    `record_only` is why nothing but charting goes on under it, empty when more does.
+    """
 
     kind: Literal["session_opened"] = "session_opened"
     protocol_hash: str
     training: bool
     workstation: str = ""
+    profile: str = ""
+    approved_by: str = ""
+    record_only: str = ""
 
 
 class PatientNamed(Frozen):

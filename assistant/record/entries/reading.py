@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from typing import Literal
 
+from pydantic import field_validator
+
 from assistant.quantities import Pressure
 from assistant.record.entries.base import Amount, Frozen
+
+Sign = Literal[
+    "lactate", "urine", "cap_refill", "mental", "extremities",
+    "skin", "digits", "chest_pain", "cvp", "scvo2",
+]  # fmt: skip
+PRESSURE_UNIT = "mmHg"
 
 
 class PressureRead(Frozen):
@@ -33,25 +41,28 @@ class PressureRead(Frozen):
 
 
 class HeartRead(Frozen):
-    """Heart rate per minute, and the rhythm in words."""
+    """Heart rate per minute, and the rhythm in words; `new` when it was not there before."""
 
     kind: Literal["heart"] = "heart"
     rate: Amount
     rhythm: str = ""
+    new: bool = False
+    reason: str = ""
 
 
 class PerfusionRead(Frozen):
     """One sign of perfusion: `amount` for what is measured, `text` for what is seen.
 
-    Lactate mmol/L; urine mL over `hours`; capillary refill s; mental state and
-    extremities in words.
+    Lactate mmol/L; urine mL over `hours`; capillary refill s; CVP mmHg; ScvO2 %; mental state,
+    extremities, skin, digits and chest pain in words.
     """
 
     kind: Literal["perfusion"] = "perfusion"
-    sign: Literal["lactate", "urine", "cap_refill", "mental", "extremities"]
+    sign: Sign
     amount: Amount | None = None
     hours: Amount | None = None
     text: str = ""
+    reason: str = ""
 
 
 class FluidGiven(Frozen):
@@ -59,6 +70,7 @@ class FluidGiven(Frozen):
 
     kind: Literal["fluid"] = "fluid"
     volume: Amount
+    reason: str = ""
 
 
 class AgentRuns(Frozen):
@@ -67,3 +79,41 @@ class AgentRuns(Frozen):
     kind: Literal["agent"] = "agent"
     name: str
     amount: Amount
+    reason: str = ""
+
+
+class DrugGiven(Frozen):
+    """One dose of another drug was given, such as an epinephrine bolus; `way` is how."""
+
+    kind: Literal["drug_given"] = "drug_given"
+    name: str
+    amount: Amount | None = None
+    way: str = ""
+    reason: str = ""
+
+
+class ShockRecognised(Frozen):
+    """Shock was recognised: the hours of the first fluid run from its `at`."""
+
+    kind: Literal["shock"] = "shock"
+    text: str = ""
+
+
+class BaselineMap(Frozen):
+    """The patient's MAP before the illness or the treatment, in mmHg."""
+
+    kind: Literal["baseline_map"] = "baseline_map"
+    map: Amount
+    reason: str = ""
+
+    @field_validator("map")
+    @classmethod
+    def _a_pressure(cls, value: Amount) -> Amount:
+        if value.unit != PRESSURE_UNIT:
+            raise ValueError(f"a MAP is in {PRESSURE_UNIT}, not in {value.unit}")
+        return value
+
+    @property
+    def mean(self) -> Pressure:
+        """The MAP it was."""
+        return Pressure(self.map.exact)

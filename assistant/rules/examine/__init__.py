@@ -12,16 +12,20 @@ from assistant.record.entries import (
     AgentRuns,
     BagHung,
     BagLeftRead,
+    BaselineMap,
     BedTaken,
     CheckAnswered,
     ClockMoved,
+    DrugGiven,
     FluidGiven,
     HeartRead,
+    Informed,
     LineChosen,
     Noted,
     NotNow,
     OfBag,
     OfCheck,
+    OfCourse,
     OfDose,
     Ordered,
     PatientNamed,
@@ -34,6 +38,7 @@ from assistant.record.entries import (
     SecondChecked,
     SessionOpened,
     SheetMade,
+    ShockRecognised,
     SiteLooked,
     Stopped,
     Struck,
@@ -41,11 +46,17 @@ from assistant.record.entries import (
     What,
 )
 from assistant.rules.examine.bag import bag_hung, bag_left
+from assistant.rules.examine.baseline import baseline_map, shock_recognised
 from assistant.rules.examine.checks import check_answered, second_checked, struck
+from assistant.rules.examine.fluid import fluid_given
+from assistant.rules.examine.given import drug_given
+from assistant.rules.examine.informed import informed
 from assistant.rules.examine.line import line_chosen
-from assistant.rules.examine.order import ordered, weighed
+from assistant.rules.examine.order import ordered
 from assistant.rules.examine.pump import pump_programmed, pump_runs, resumed, stopped
 from assistant.rules.examine.reading import pressure_read, site_looked
+from assistant.rules.examine.signs import heart_read, perfusion_read
+from assistant.rules.examine.weight import weighed
 from assistant.rules.findings import Finding
 from assistant.rules.timing import times
 
@@ -54,7 +65,8 @@ def examine(
     chart: Chart, protocol: Protocol, what: What, at: datetime, now: datetime
 ) -> tuple[Finding, ...]:
     """Findings on charting `what`, true at `at`, when it is `now`."""
-    return (*times(what, at, now), *_of_kind(chart, protocol, what, at))
+    told = informed(chart, what, at, now) if isinstance(what, Informed) else ()
+    return (*times(what, at, now), *told, *_of_kind(chart, protocol, what, at))
 
 
 def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tuple[Finding, ...]:
@@ -63,17 +75,21 @@ def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tupl
             return _of_dose(chart, protocol, what, at)
         case BagHung() | BagLeftRead() | Weighed() | Ordered():
             return _of_preparation(chart, protocol, what, at)
-        case PressureRead():
-            return pressure_read(chart, protocol, what, at)
+        case PressureRead() | HeartRead() | PerfusionRead() | FluidGiven():
+            return _of_reading(chart, protocol, what, at)
         case LineChosen():
             return line_chosen(chart, protocol, what, at)
         case SiteLooked():
             return site_looked(what)
         case CheckAnswered() | SecondChecked() | Struck():
             return _of_check(chart, protocol, what)
-        case SessionOpened() | PatientNamed() | BedTaken() | HeartRead():
+        case ShockRecognised() | BaselineMap():
+            return _of_course(chart, protocol, what, at)
+        case DrugGiven():
+            return drug_given(what)
+        case SessionOpened() | PatientNamed() | BedTaken() | Informed():
             return ()
-        case PerfusionRead() | FluidGiven() | AgentRuns() | Acknowledged() | NotNow():
+        case AgentRuns() | Acknowledged() | NotNow():
             return ()
         case Noted() | SheetMade() | ClockMoved():
             return ()
@@ -102,13 +118,44 @@ def _of_preparation(
 ) -> tuple[Finding, ...]:
     match what:
         case Ordered():
-            return ordered(protocol, what)
+            return ordered(chart, protocol, what, at)
         case Weighed():
-            return weighed(chart, what, at)
+            return weighed(chart, protocol, what, at)
         case BagHung():
             return bag_hung(chart, protocol, what, at)
         case BagLeftRead():
             return bag_left(chart, what, at)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _of_reading(
+    chart: Chart,
+    protocol: Protocol,
+    what: PressureRead | HeartRead | PerfusionRead | FluidGiven,
+    at: datetime,
+) -> tuple[Finding, ...]:
+    match what:
+        case PressureRead():
+            return pressure_read(chart, protocol, what, at)
+        case HeartRead():
+            return heart_read(protocol, what)
+        case PerfusionRead():
+            return perfusion_read(chart, protocol, what, at)
+        case FluidGiven():
+            return fluid_given(chart, protocol, what, at)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _of_course(
+    chart: Chart, protocol: Protocol, what: OfCourse, at: datetime
+) -> tuple[Finding, ...]:
+    match what:
+        case BaselineMap():
+            return baseline_map(chart, protocol, what, at)
+        case ShockRecognised():
+            return shock_recognised(chart, at)
         case _ as unreachable:
             assert_never(unreachable)
 

@@ -6,6 +6,7 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, CheckAnswered, SecondChecked, SessionOpened, Struck
 from assistant.rules.findings import Finding, caution, note, stop
+from assistant.rules.owed import OWN
 
 
 def check_answered(protocol: Protocol, what: CheckAnswered) -> tuple[Finding, ...]:
@@ -14,9 +15,10 @@ def check_answered(protocol: Protocol, what: CheckAnswered) -> tuple[Finding, ..
         return (caution("check_reason", check=what.check),)
     check = next((c for c in protocol.checks if c.id == what.check), None)
     if check is None:
-        return (note("unknown_check", check=what.check),)
+        return () if what.check in OWN else (note("unknown_check", check=what.check),)
     if what.outcome == "done" and what.answer and what.answer not in check.good:
-        return (caution("check_not_good", check.source, check=what.check, answer=what.answer),)
+        said, why = what.answer, check.why
+        return (caution("check_not_good", check.source, check=check.id, answer=said, why=why),)
     return ()
 
 

@@ -14,6 +14,6 @@ def test_without_a_screen_it_says_so_and_names_the_commands_that_need_none(
         monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(sys, "platform", "linux")
     assert open_window(None, training=False) == 1
-    assert "replay, cases, sheet" in capsys.readouterr().err
+    assert "replay, cases, protocol, sheet" in capsys.readouterr().err
     monkeypatch.setenv("DISPLAY", ":4567")
     assert not has_screen()

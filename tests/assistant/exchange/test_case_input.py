@@ -79,3 +79,19 @@ def test_a_group_of_values_is_one() -> None:
     assert Given({"a": {"b": 1}}).inner("a").number("b") == 1
     with pytest.raises(Refused, match="a is missing or is no group"):
         Given({"a": []}).inner("a")
+
+
+def test_a_number_may_be_below_nothing_where_that_means_something() -> None:
+    given = Given({"a": "-1.5", "b": None})
+    assert given.signed("a") == Fraction(-3, 2)
+    with pytest.raises(Refused, match="b is missing"):
+        given.signed("b")
+
+
+def test_a_truth_is_not_left_out() -> None:
+    given = Given({"a": False, "b": None, "c": "yes"})
+    assert given.truth("a") is False
+    with pytest.raises(Refused, match="b is missing"):
+        given.truth("b")
+    with pytest.raises(Refused, match="neither true nor false"):
+        given.truth("c")

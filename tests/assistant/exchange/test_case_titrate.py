@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from casework import answer
 from unitprotocol import protocol
 
 from assistant.exchange.case_input import Given, Refused
@@ -105,3 +106,8 @@ def test_a_state_that_cannot_be_read_is_refused(changes: dict[str, object], reas
 def test_a_state_without_an_order_group_is_refused() -> None:
     with pytest.raises(Refused, match="order is missing or is no group"):
         titrated(Given({**STATE, "order": []}), protocol())
+
+
+def test_a_systolic_of_180_is_too_high_in_a_child_as_well() -> None:
+    case = {**STATE, "order": ORDER, "population": "child", "map": 70, "sbp": 180, "dbp": 50}
+    assert answer("titrate", **case)["rule"] == "T06"

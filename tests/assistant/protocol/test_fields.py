@@ -31,7 +31,7 @@ def test_usual_amounts_are_decimals() -> None:
 
 def test_every_field_reads_with_the_limits_of_the_protocol() -> None:
     fields = {name: rule.field(name) for name, rule in protocol().fields.items()}
-    assert tuple(fields) == FIELDS
+    assert set(fields) == set(FIELDS)
     limits = protocol().texts.limits()
     assert read("map_mmhg", "65", {}, fields, limits).answer is Answer.ACCEPT
     assert read("map_mmhg", "14", {}, fields, limits).answer is Answer.ASK

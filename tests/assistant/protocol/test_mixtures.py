@@ -56,7 +56,7 @@ def test_H16_drawing_up_a_salt_vial_as_if_it_were_base_is_refused() -> None:
             "does not give mcg/mL",
         ),
         ('equals = "4 mg * 1000 / 250 mL"', 'equals = "4 mg x 1000"', "cannot be worked out"),
-        ('within = "0.001"', 'within = "1"', "1 is too wide for 16"),
+        ('within = "0.001"', 'within = "1"', "1 is too wide for 1.8"),
     ],
 )
 def test_H23_a_pair_that_does_not_add_up_is_refused(old: str, new: str, words: str) -> None:

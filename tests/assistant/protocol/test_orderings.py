@@ -1,6 +1,7 @@
 """Swapped, shifted and lost limits are found by their neighbours."""
 
 import pytest
+from unit import PROTOCOLS, profile
 from unitprotocol import TEXT, faults, protocol, told
 
 from assistant.protocol.figures import figures
@@ -12,7 +13,11 @@ def test_the_protocol_that_is_shipped_is_in_order() -> None:
 
 
 def test_every_place_of_an_ordering_exists() -> None:
-    known = {".".join(str(p) for p in path) for path, _ in figures(protocol())}
+    known = {
+        ".".join(str(p) for p in path)
+        for file in PROTOCOLS.glob("*.toml")
+        for path, _ in figures(profile(file.stem))
+    }
     named = {word for chain in ORDER for word in chain.split(" ") if word not in ("<", "<=")}
     assert named <= known
 
@@ -22,6 +27,12 @@ def test_every_place_of_an_ordering_exists() -> None:
     [
         ('urgent = { value = "15"', 'urgent = { value = "45"', "bag, urgent, value: 45 min is not"),
         ('low = { value = "0.02"', 'low = { value = "0.05"', "start, bands 1, low"),
+        ('low = { value = "0.02"', 'low = { value = "0.002"', "start, low"),
+        ('reserve = { value = "10"', 'reserve = { value = "1"', "bag, syringe_reserve"),
+        ('site_check_first = { value = "15"', 'site_check_first = { value = "90"', "check_first"),
+        ('first = { value = "1", unit = "h"', 'first = { value = "30", unit = "h"', "eous, first"),
+        ('high = { value = "0.04"', 'high = { value = "0.004"', "escalation, agents 1, low"),
+        ('child_most = { value = "10"', 'child_most = { value = "100"', "child_most"),
         ('stable = { value = "15"', 'stable = { value = "2"', "intervals, titrating"),
         ('longest = { value = "15"', 'longest = { value = "5"', "(intervals, longest)"),
         ('map_low = { value = "65"', 'map_low = { value = "75"', "orders 1, map_low"),
@@ -31,7 +42,7 @@ def test_every_place_of_an_ordering_exists() -> None:
         ('rounding_warn = { value = "5"', 'rounding_warn = { value = "50"', "rounding_warn"),
         ('step = { value = "0.1"', 'step = { value = "0"', "0 limits nothing"),
         ('step = { value = "0.02"', 'step = { value = "0.5"', "orders 1, step"),
-        ('due = { value = "15"', 'due = { value = "150"', "checks 1, due"),
+        ('due = { value = "15"', 'due = { value = "150"', "checks 3, due"),
         ('  { value = "10", unit = "min"', '  { value = "1", unit = "min"', "after_strength 2"),
         ("after_bag = [", "after_bag = []\nafter_bags = [", "after_bags: is not a key"),
     ],

@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from pydantic import ValidationError
 
-from assistant.protocol.parts import Disagreement, Figure, Identity, Source, Sum
+from assistant.protocol.parts import Disagreement, Figure, Identity, Source, Statement, Sum
 from assistant.quantities import Dose, DoseUnit
 
 
@@ -46,7 +46,20 @@ def test_a_source_and_a_sum_need_their_words() -> None:
 
 def test_a_disagreement_is_between_two_different_figures() -> None:
     with pytest.raises(ValidationError, match="fewer than two"):
-        Disagreement(about="x", figures=(figure("1"), figure("1.0")), used="x", why="x")
+        Disagreement(id="x", about="x", figures=(figure("1"), figure("1.0")), used="x", why="x")
+
+
+def test_a_disagreement_of_words_has_both_sides() -> None:
+    with pytest.raises(ValidationError, match="neither two figures nor"):
+        Disagreement(id="x", about="x", one="x", used="x", why="x")
+    assert Disagreement(id="x", about="x", one="x", other="y", used="x", why="x").figures == ()
+
+
+def test_what_is_refused_says_why() -> None:
+    row = {"id": "x", "section": "line", "says": "x", "source": "unit", "standing": "refused"}
+    with pytest.raises(ValidationError, match="without a reason"):
+        Statement.model_validate(row)
+    assert not Statement.model_validate(row | {"why": "x"}).background
 
 
 def test_dates_are_days_that_exist() -> None:
@@ -54,4 +67,4 @@ def test_dates_are_days_that_exist() -> None:
     row |= {"indication": "a", "in_force": "2026-11-21", "expires": "2027-02-29"}
     with pytest.raises(ValidationError, match="not a date"):
         Identity.model_validate(row)
-    assert not Identity.model_validate(row | {"expires": "2028-02-29"}).approved_by
+    assert Identity.model_validate(row | {"expires": "2028-02-29"}).parts == ()

@@ -1,6 +1,6 @@
 """Preparations, labels and checks are whole, and their words are known ones."""
 
-from unitprotocol import protocol, told
+from unitprotocol import TEXT, faults, protocol, told
 
 from assistant.quantities import Labelled
 
@@ -13,6 +13,12 @@ def test_a_check_of_an_unknown_step_would_never_be_asked_and_is_refused() -> Non
 
 def test_whether_a_bag_is_for_a_central_line_only_is_always_written() -> None:
     assert "preparations 2, central_only: is missing" in told("central_only = true\n", "")
+
+
+def test_a_mixture_that_is_off_says_why() -> None:
+    start = TEXT.index('caution = "10 mcg')
+    text = TEXT[:start] + TEXT[TEXT.index("\n", start) + 1 :]
+    assert [f.reason for f in faults(text.encode())] == ["is off without a caution"]
 
 
 def test_true_is_not_a_text() -> None:

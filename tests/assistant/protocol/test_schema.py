@@ -10,7 +10,7 @@ from unitprotocol import TEXT, changed, faults, line_with, told
         ("reserve = {", "reservee = {", "bag, reservee: is not a key of this place. Did you mean"),
         ("reserve = {", "qqqq = {", "bag, qqqq: is not a key of this place. Take it out."),
         ("reserve = {", "reservee = {", "bag, reserve: is missing. Write it."),
-        ('value = "0.1"', "value = 0.1", "pump, step, value: is not text in quotes"),
+        ('value = "0.1"', "value = 0.1", "start, bands 2, high, value: is not text in quotes"),
         ('value = "0.1"', 'value = "0,1"', "0,1 is not written as it has to be"),
         ('value = "0.1"', 'value = "1000000000000.5"', "longer than anything it can mean"),
         ('source = "unit"', 'source = ""', "is empty. Fill it in."),
@@ -26,7 +26,7 @@ def test_a_fault_of_shape_is_told(old: str, new: str, words: str) -> None:
 
 
 def test_a_list_of_routes_is_no_table() -> None:
-    routes = TEXT[TEXT.index("[routes.central]") : TEXT.index("[intervals]")]
+    routes = TEXT[TEXT.index("[routes.central]") : TEXT.index("[bag]")]
     data = TEXT.replace(routes, "").replace("[protocol]", "routes = []\n[protocol]").encode()
     assert [f.reason for f in faults(data) if f.key == "routes"] == ["is not a table"]
 
@@ -37,11 +37,11 @@ def test_a_number_is_no_table() -> None:
 
 
 def test_every_fault_of_shape_has_its_own_line() -> None:
-    text = TEXT.replace("reserve = {", "reserves = {").replace("per_kg = {", "per_lb = {")
+    text = TEXT.replace("reserve = {", "reserves = {").replace("within = {", "withn = {", 1)
     lines = {fault.key: fault.line for fault in faults(text.encode())}
     assert lines["bag, reserves"] == line_with(text, "reserves = {")
     assert lines["bag, reserve"] == line_with(text, "[bag]")
-    assert lines["fluids, per_lb"] == line_with(text, "per_lb = {")
+    assert lines["fluids, withn"] == line_with(text, "withn = {")
 
 
 def test_a_wrong_value_inside_a_list_is_found_at_its_own_line() -> None:

@@ -20,13 +20,26 @@ from hypothesis import strategies as st
 
 from assistant.record.chart import EMPTY, Chart, fold, follow
 from assistant.record.entries import (
+    Amount,
+    BaselineMap,
+    DrugGiven,
+    Informed,
     Noted,
     PressureRead,
     PumpRuns,
     Recorded,
+    ShockRecognised,
     Struck,
     Weighed,
     What,
+)
+
+NEW_KINDS: tuple[What, ...] = (
+    Informed(about=("notify_dose",), who="registrar", how="phone", told="MAP 58"),
+    ShockRecognised(),
+    BaselineMap(map=Amount(text="68", unit="mmHg")),
+    DrugGiven(name="epinephrine"),
+    Noted(text="seen"),
 )
 
 
@@ -41,7 +54,7 @@ def followed(rows: list[Recorded]) -> Chart:
 def journals(draw: st.DrawFn) -> list[Recorded]:
     """Facts and strikes at any time: strikes before their target, of strikes, twice, of nothing."""
     count = draw(st.integers(1, 14))
-    kinds: list[What] = [rate("5"), mean("60"), weight("70"), Noted(text="seen")]
+    kinds: list[What] = [rate("5"), mean("60"), weight("70"), *NEW_KINDS]
     rows = []
     for number in range(1, count + 1):
         minute = draw(st.integers(0, 6))

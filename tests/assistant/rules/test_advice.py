@@ -10,7 +10,7 @@ from infusion import order
 from told import ARM, BAG, LINE, ORDER, READY, RUNNING, START, WEIGHT, at, charted
 from unitprotocol import protocol
 
-from assistant.protocol.model import Protocol
+from assistant.protocol.model import Approval, Protocol
 from assistant.quantities import Dose, DoseUnit, Rate
 from assistant.record.chart import follow
 from assistant.record.entries import SessionOpened
@@ -23,9 +23,8 @@ OTHER = ORDER.replace("max 0.5", "max {}").replace("step 0.02", "step {}")
 
 
 def signed() -> Protocol:
-    plain = protocol()
-    identity = plain.protocol.model_copy(update={"approved_by": "Pharm. D. Adeyemi"})
-    return plain.model_copy(update={"protocol": identity})
+    approval = Approval(name="D Adeyemi", role="pharmacist", at=at("00:00"), key="k")
+    return protocol().model_copy(update={"approval": approval})
 
 
 def asked(lines: tuple[str, ...], now: str) -> Advice:
@@ -64,6 +63,11 @@ def test_H25_an_unsigned_protocol_suggests_nothing_for_a_real_patient_and_trains
     assert advice(real, protocol(), at("07:11")).closed is Closed.UNSIGNED
     assert advice(real, signed(), at("07:11")).closed is None
     assert advice(charted(*LOW, training=True), protocol(), at("07:11")).closed is None
+
+
+def test_H24_under_a_protocol_that_only_records_there_is_no_suggestion() -> None:
+    broken = signed().model_copy(update={"record_only": "line 3 cannot be read"})
+    assert advice(charted(*LOW), broken, at("07:11")).closed is Closed.RECORD_ONLY
 
 
 def test_H26_an_order_that_is_not_whole_gets_no_step() -> None:
@@ -162,7 +166,7 @@ def test_H45_a_pressure_older_than_two_intervals_or_15_minutes_carries_no_sugges
 
 
 def test_H17_after_a_stronger_bag_the_dose_that_is_asked_with_is_the_one_that_runs() -> None:
-    lines = (*LOW, "07:11  bag  16 mg in 250 mL", "07:12  map  61 cuff")
+    lines = (*LOW, "07:11  bag  16 mg in 250 mL; tubing new", "07:12  map  61 cuff")
     found = asked(lines, "07:12").decided
     assert found is not None
     assert found.new_dose is not None
@@ -184,7 +188,8 @@ def test_H31_signs_at_the_site_come_first_and_do_not_follow_to_another_line() ->
     assert action(swollen, "07:12") is Action.EXTRAVASATION
     assert action((*swollen, "07:13  site  clear"), "07:13") is Action.INCREASE
     moved = (*swollen, "07:13  line  central; site right jugular")
-    assert action(moved, "07:13") is Action.INCREASE
+    assert action(moved, "07:13") is Action.WAIT
+    assert action((*moved, "07:20  map  61 cuff"), "07:25") is Action.INCREASE
     early = (WEIGHT, ORDER, ARM, BAG, "06:58  site  pale", *LOW[4:])
     assert action(early, "07:11") is Action.EXTRAVASATION
 

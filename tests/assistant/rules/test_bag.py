@@ -1,16 +1,17 @@
 """H22: how long the bag lasts, and when the next one is wanted."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 import pytest
+from charting import bag, chart_of, clock, dose
 from hypothesis import given
 from hypothesis import strategies as st
 from told import BAG, READY, RUNNING, at, charted
 from unitprotocol import protocol
 
-from assistant.rules.bag import BagLevel, BagState, bag_state, level_of
+from assistant.rules.bag import BagLevel, BagState, bag_state, level_of, reserve_of
 
 ML = Fraction
 FULL = (*READY, "07:00  rate  24 mL/h")  # 240 mL of 250 are for use: 10 h
@@ -58,10 +59,30 @@ def test_H22_a_rate_change_moves_the_end() -> None:
 def test_a_bag_that_does_not_run_has_no_end_and_keeps_what_it_holds() -> None:
     before = state(READY, "06:58")
     assert (before.minutes, before.dry_at, before.change_by) == (None, None, None)
+    assert (before.number, before.hung_at) == (1, at("06:56"))
+    assert before.bag.volume.text == "250"
     paused = state((*FULL, "12:00  pause  scan"), "14:00")
     assert (paused.left.ml, paused.dry_at, paused.level) == (ML(130), None, BagLevel.OK)
     resumed = state((*FULL, "12:00  pause  scan", "14:00  resume  done"), "14:00")
     assert resumed.change_by == at("19:00")
+
+
+def test_a_running_bag_is_told_with_what_it_is_and_when_it_was_hung() -> None:
+    found = state((*FULL, "08:00  bag  8 mg in 500 mL"), "09:00")
+    assert (found.number, found.hung_at) == (2, at("08:00"))
+    assert (found.bag.drug.text, found.bag.volume.text) == ("8", "500")
+
+
+def test_a_bag_that_runs_as_slowly_as_1_mL_an_hour_has_its_end() -> None:
+    found = state((*READY, "07:00  rate  1 mL/h"), "07:00")
+    assert (found.minutes, found.dry_at) == (240 * 60, at("07:00") + timedelta(hours=250))
+
+
+def test_a_dose_per_kg_without_a_weight_has_a_bag_without_an_end() -> None:
+    chart = chart_of(("06:56", bag()), ("06:57", dose("0.05")))
+    found = bag_state(chart, protocol(), clock("07:30"))
+    assert found is not None
+    assert (found.left.ml, found.minutes, found.level) == (250, None, BagLevel.OK)
 
 
 def test_a_dose_that_waits_for_its_weight_uses_nothing_up_that_is_known() -> None:
@@ -107,3 +128,10 @@ def test_H22_a_level_never_grows_calmer_while_minutes_run_out(minutes: int) -> N
     order = list(BagLevel)
     now, later = level_of(minutes, protocol()), level_of(max(0, minutes - 1), protocol())
     assert order.index(later) >= order.index(now)
+
+
+def test_H22_less_is_kept_back_of_a_syringe_than_of_a_bag() -> None:
+    syringe = (*READY[:3], "06:56  bag  0.8 mg in 50 mL", "07:00  rate  4 mL/h")
+    assert state(syringe, "07:00").change_by == at("19:00")
+    just = reserve_of(protocol(), bag("1", "60"))
+    assert (just, reserve_of(protocol(), bag("1", "60.1"))) == (ML(2), ML(10))

@@ -43,7 +43,7 @@ def test_a_step_asks_what_belongs_to_this_line() -> None:
     for access in ("central", "peripheral"):
         chart = chart_of(("07:00", LineChosen.model_validate({"access": access})))
         asks[access] = {check.id for check in asked(chart, PROTOCOL, "line")}
-    assert asks["peripheral"] - asks["central"] == {"phentolamine"}
+    assert asks["peripheral"] - asks["central"] == {"phentolamine", "central_line", "large_vein"}
     assert {c.id for c in asked(EMPTY, PROTOCOL, "line")} == asks["central"]
 
 
@@ -111,6 +111,33 @@ def test_a_deferred_check_is_due_when_it_was_said_else_counted_from_the_start() 
     assert rows == sorted(rows, key=lambda d: (d.due, d.code))
 
 
+def test_a_check_that_nobody_asked_is_owed_with_its_question_and_without_a_reason() -> None:
+    rows = debts(chart_of(("07:06", RUNS)), PROTOCOL, clock("07:10"))
+    (owed,) = [debt for debt in rows if debt.code == "wristband"]
+    question = next(c.question for c in PROTOCOL.checks if c.id == "wristband")
+    assert (owed.reason, owed.facts) == ("", (("question", question),))
+
+
+@pytest.mark.parametrize(("access", "owed"), [("peripheral", True), ("central", False)])
+def test_H31_what_a_line_by_the_arm_asks_is_owed_by_that_line_only(access: str, owed: bool) -> None:
+    line = LineChosen.model_validate({"access": access})
+    rows = (("07:00", weight("70")), ("07:00", WHOLE), ("07:00", line), ("07:06", RUNS))
+    assert ("large_vein" in codes(*rows)) is owed
+
+
+def test_what_is_owed_of_an_order_is_due_after_the_start_and_has_no_reason() -> None:
+    later = clock("07:06") + timedelta(minutes=PROTOCOL.debts.order.whole)
+    partial = Ordered(drug="norepinephrine", route="intravenous")
+    ending = WHOLE.model_copy(update={"expires": clock("08:00")})
+    for rows, code, due in (
+        ((), "order", later),
+        ((("07:00", partial),), "order_incomplete", later),
+        ((("07:00", ending),), "order_expired", clock("08:00")),
+    ):
+        found = debts(chart_of(*rows, ("07:06", RUNS)), PROTOCOL, clock("09:00"))
+        assert [(d.due, d.reason) for d in found if d.code == code] == [(due, "")]
+
+
 def test_a_missing_or_partial_order_is_owed() -> None:
     assert "order" in codes(("07:06", RUNS))
     partial = Ordered(drug="norepinephrine", route="intravenous")
@@ -151,3 +178,32 @@ def test_what_cannot_be_compared_is_not_said_to_be_over() -> None:
     by_minute = WHOLE.model_copy(update={"maximum": Amount(text="30", unit="mcg/min")})
     assert "order_to_match" not in codes(("07:00", by_minute), ("07:06", over("0.6")))
     assert "order_to_match" not in codes(("07:00", WHOLE), ("07:00", bag()), ("07:06", RUNS))
+
+
+def test_an_order_that_has_ended_is_owed_again_from_its_end() -> None:
+    ending = WHOLE.model_copy(update={"expires": clock("08:00")})
+    rows = (("07:00", ending), ("07:06", RUNS))
+    assert "order_expired" not in codes(*rows, now="07:59")
+    owed = debts(chart_of(*rows), PROTOCOL, clock("08:00"))
+    assert [d.due for d in owed if d.code == "order_expired"] == [clock("08:00")]
+
+
+def test_H36_what_the_second_check_pays_is_not_asked_for_beside_it() -> None:
+    before = (("07:00", weight("70")), ("07:00", bag("5")))
+    rows = (*before, ("07:06", over("0.6")))
+    assert {"second_check"} == set(codes(*rows)) & {
+        "second_check", "start_outside", "strength_checked",
+    }  # fmt: skip
+    waived = (*rows, ("07:07", said("second_check", "waived", reason="alone tonight")))
+    assert {"start_outside", "strength_checked"} <= set(codes(*waived))
+
+
+def test_what_a_new_line_asks_is_due_from_that_line_and_not_from_the_start() -> None:
+    first, new = LineChosen(access="central"), LineChosen(access="peripheral", site="left arm")
+    rows: list[tuple[str, What]] = [("06:50", first), ("07:00", RUNS), ("09:00", new)]
+    found = {d.code: d.due for d in debts(chart_of(*rows), PROTOCOL, clock("09:01"))}
+    assert found["large_vein"] == clock("09:15")
+    assert found["dedicated"] == clock("07:15")
+    again = [*rows, ("09:30", new.model_copy(update={"primed": True}))]
+    found = {d.code: d.due for d in debts(chart_of(*again), PROTOCOL, clock("09:31"))}
+    assert found["large_vein"] == clock("09:15")

@@ -4,11 +4,12 @@ from datetime import timedelta
 from fractions import Fraction
 
 import pytest
-from charting import aim, chart_of, clock, mean, rate, strike
+from charting import aim, chart_of, clock, mean, rate, recorded, strike
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.quantities import Pressure
+from assistant.record.chart import fold
 from assistant.record.entries import Amount, Paused, PressureRead, Stopped, What
 from assistant.rules.episodes import Episode, Mean, Means, low_episodes, means, overdue_ticks
 from assistant.rules.running import Stretch, spans, stretches
@@ -61,6 +62,17 @@ def test_of_several_in_one_minute_the_arterial_one_counts_whenever_it_came() -> 
     assert found.implausible == 0
 
 
+def test_every_implausible_reading_is_counted() -> None:
+    found = read(("07:00", mean("3")), ("07:05", mean("250")), ("07:10", mean("62")))
+    assert (shown(found), found.implausible) == ([("07:10", "62")], 2)
+
+
+def test_two_readings_of_one_minute_are_one_whatever_part_of_a_second_they_came_in() -> None:
+    late = clock("07:00:40") + timedelta(microseconds=5)
+    rows = [recorded(1, clock("07:00:05"), mean("60")), recorded(2, late, mean("70"))]
+    assert shown(means(fold(rows), LEAST, MOST)) == [("07:00", "60")]
+
+
 def test_of_several_of_one_source_in_one_minute_the_first_counts() -> None:
     for source in ("cuff", "arterial"):
         found = read(("07:00:05", mean("60", source)), ("07:00:40", mean("70", source)))
@@ -89,6 +101,12 @@ def test_pairs_artefacts_and_struck_readings_are_no_measured_map() -> None:
 def test_two_low_readings_more_than_15_min_apart_are_an_episode() -> None:
     found = episodes(*START, ("07:10", mean("64")), ("07:26", mean("60")), ("08:00", Stopped()))
     assert found == [("07:10", "07:26", 2, 60)]
+
+
+def test_an_episode_lasts_from_its_first_reading_to_its_last() -> None:
+    rows = [(f"07:{minute}", mean("60")) for minute in (10, 20, 30)]
+    found = episodes(*START, *rows, ("08:00", Stopped()))
+    assert found == [("07:10", "07:30", 3, 60)]
 
 
 def test_exactly_15_min_is_no_episode() -> None:

@@ -84,7 +84,7 @@ def test_H17_only_the_pumps_step_changes_the_dose_of_a_new_bag(
 
 
 def test_there_is_no_dose_to_keep_at_a_standstill() -> None:
-    with pytest.raises(ValueError, match="no dose to keep"):
+    with pytest.raises(ValueError, match=r"^there is no dose to keep$"):
         concentration_change(Rate(Fraction(0)), strength("16"), strength("64"), STEP)
 
 

@@ -15,6 +15,7 @@ from assistant.rules.pace import (
     minutes,
     quickened,
     seen,
+    settled_since,
     stepped_down,
     stood_since,
 )
@@ -113,6 +114,25 @@ def test_a_step_down_in_range_is_looked_at_after_5_and_15_minutes_then_stable() 
     ]  # fmt: skip
 
 
+def test_a_step_down_from_above_the_range_is_looked_at_after_5_and_15_minutes_as_well() -> None:
+    high = (*CALM, "08:00  map  80 cuff", "08:05  map  80 cuff", "08:06  dose  0.03 mcg/kg/min")
+    assert pace(charted(*high), "08:07") == (Fraction(15), Pace.STABLE)
+    assert times(charted(*high), "08:07") == ["08:11", "08:21"]
+    calm = charted(*high, "08:11  map  72 cuff")
+    assert pace(calm, "08:12") == (Fraction(15), Pace.STABLE)
+    still = charted(*high, "08:11  map  79 cuff")
+    assert pace(still, "08:12") == (Fraction(5), Pace.TITRATING)
+
+
+def test_a_step_down_after_an_overshoot_is_looked_at_after_2_minutes_too() -> None:
+    tall = (*CALM, "08:00  map  185/60 cuff", "08:01  dose  0.03 mcg/kg/min")
+    assert times(charted(*tall), "08:02") == ["08:03", "08:06", "08:16"]
+    high = (*CALM, "08:00  map  90 cuff", "08:01  dose  0.03 mcg/kg/min")
+    assert times(charted(*high), "08:02") == ["08:03", "08:06", "08:16"]
+    none = (*CALM, "08:00  map  89 cuff", "08:01  dose  0.03 mcg/kg/min")
+    assert times(charted(*none), "08:02") == ["08:06", "08:16"]
+
+
 def times(chart: Chart, now: str) -> list[str]:
     return [f"{look.at:%H:%M}" for look in looks(chart, protocol(), at(now))]
 
@@ -150,3 +170,31 @@ def test_since_when_the_pump_stands() -> None:
 
 def test_minutes_are_a_length_of_time() -> None:
     assert minutes(Fraction(5, 2)).total_seconds() == 150
+
+
+def test_a_pump_that_was_resumed_before_it_ever_ran_began_with_its_first_rate() -> None:
+    chart = charted(*READY, "06:58  resume  odd", "07:00  dose  0.05 mcg/kg/min")
+    assert began(chart, at("08:00")) == at("07:00")
+    again = charted(*RUNNING, "07:10  stop  x", "07:30  resume  on", "07:40  rate  20 mL/h")
+    assert began(again, at("08:00")) == at("07:30")
+
+
+def test_a_pressure_that_does_not_count_says_nothing_after_a_step_down() -> None:
+    chart = charted(*CALM, "07:45  dose  0.03 mcg/kg/min", "07:46  map  9 cuff")
+    assert pace(chart, "07:47") == (Fraction(15), Pace.STABLE)
+
+
+def test_since_when_a_dose_runs_without_a_break() -> None:
+    def since(*lines: str) -> str:
+        found = settled_since(charted(*lines), at("09:00"))
+        return f"{found:%H:%M}" if found else "never"
+
+    assert since(*READY) == "never"
+    assert since(*RUNNING) == "07:00"
+    paused = (*RUNNING, "07:10  pause  scan")
+    assert since(*paused) == "07:00"
+    assert since(*paused, "07:20  resume  done") == "07:20"
+    assert since(*paused, "07:20  dose  0.05 mcg/kg/min") == "07:20"
+    assert since(*paused, "07:20  resume  done", "07:30  dose  0.07 mcg/kg/min") == "07:30"
+    assert since(*RUNNING, "07:10  rate  0 mL/h", "07:20  rate  13.1 mL/h") == "07:20"
+    assert since(*RUNNING, "07:10  rate  13.1 mL/h") == "07:00"

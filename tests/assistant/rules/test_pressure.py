@@ -30,7 +30,7 @@ def test_what_is_shown_is_what_is_compared() -> None:
 
 @pytest.mark.parametrize(("systolic", "diastolic"), [(50, 50), (50, 94)])
 def test_a_pair_the_wrong_way_round_has_no_mean(systolic: int, diastolic: int) -> None:
-    with pytest.raises(ValueError, match="not above"):
+    with pytest.raises(ValueError, match=r"^the systolic is not above the diastolic$"):
         map_from_cuff(mmhg(systolic), mmhg(diastolic))
 
 

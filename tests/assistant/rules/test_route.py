@@ -3,10 +3,18 @@
 from fractions import Fraction
 
 import pytest
-from unitprotocol import protocol
+from unitprotocol import changed, protocol
 
+from assistant.protocol.reading import read_protocol
 from assistant.quantities import Dose, DoseUnit, Flow, Weight
-from assistant.rules.route import RouteLimit, over_dose, over_time, route_limits
+from assistant.rules.route import (
+    RouteLimit,
+    over_dose,
+    over_site,
+    over_time,
+    route_limits,
+    site_max,
+)
 
 KG_70 = Weight(Fraction(70))
 
@@ -52,3 +60,21 @@ def test_H32_the_units_own_policy_limits_a_site_beside_the_article(
     dose, site = Dose(Fraction(15), DoseUnit.PER_MIN), Flow(Fraction(most))
     assert route_limits(protocol(), "peripheral", dose, Fraction(1), KG_70, site) == codes
     assert route_limits(protocol(), "central", dose, Fraction(1), KG_70, site) == ()
+
+
+def test_H32_a_policy_that_stands_in_the_protocol_needs_no_asking() -> None:
+    site = "prompts = ["
+    rules = read_protocol(
+        changed(site, f'site_max = {{ value = "15", unit = "mcg/min", source = "unit" }}\n{site}')
+    )
+    assert site_max(rules, "peripheral") == Flow(Fraction(15))
+    assert site_max(rules, "central") is None
+    assert site_max(protocol(), "peripheral") is None
+    assert over_site(rules, "peripheral", per_kg("0.22"), KG_70)
+    assert not over_site(rules, "peripheral", per_kg("0.2"), KG_70)
+    assert not over_site(rules, "central", per_kg("0.4"), KG_70)
+    assert not over_site(rules, "peripheral", per_kg("0.22"), KG_70, Flow(Fraction(20)))
+    codes = route_limits(rules, "peripheral", per_kg("0.22"), Fraction(1), KG_70)
+    assert codes == (RouteLimit.SITE_POLICY,)
+    with pytest.raises(ValueError, match="needs a dosing weight"):
+        over_site(rules, "peripheral", per_kg("0.1"))

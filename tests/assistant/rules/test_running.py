@@ -1,6 +1,6 @@
 """What the pump did: spans, stretches, sums; each story is one a nurse could have charted."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from fractions import Fraction
 
 import pytest
@@ -19,12 +19,16 @@ from assistant.record.entries import (
 )
 from assistant.rules.running import (
     Setting,
+    Totals,
     between,
     follow_pump,
     hours_between,
     last_change,
+    pump_events,
     setting_at,
     spans,
+    spans_since,
+    steps,
     stretches,
     totals,
 )
@@ -73,7 +77,7 @@ def test_a_rate_or_a_resume_after_a_pause_or_a_stop_starts_a_stretch(still: What
     for again in (rate("12"), RESUME):
         chart = chart_of(("07:00", rate("12")), ("08:00", still), ("09:00", again))
         assert stood(chart, "10:00") == [("07:00", "08:00"), ("09:00", "10:00")]
-        assert not setting_at(chart, clock("09:30")).stopped
+        assert setting_at(chart, clock("09:30")).stopped is False
 
 
 def test_a_pause_of_no_length_is_none() -> None:
@@ -193,6 +197,24 @@ def test_bags_that_overlap_count_by_the_one_hung_last() -> None:
     assert drug == [Fraction(16, 100), Fraction(96, 1000), Fraction(112, 1000)]
 
 
+def test_the_pump_has_one_setting_after_each_instant() -> None:
+    chart = chart_of(
+        ("07:00", rate("10")), ("07:00", rate("12")), ("08:00", PAUSE), ("08:00", RESUME)
+    )
+    found = [(f"{at:%H:%M}", after.running, after.rate) for at, after in steps(pump_events(chart))]
+    assert found == [("07:00", True, Rate(Fraction(12))), ("08:00", True, Rate(Fraction(12)))]
+
+
+def test_what_was_charted_at_the_very_moment_counts_once() -> None:
+    """A dose gets its rate from the first bag; the second bag keeps that rate."""
+    chart = chart_of(
+        ("06:00", weight("70")), ("07:00", dose("0.05")), ("07:00", bag("4")), ("07:00", bag("8"))
+    )
+    whole = spans(chart, clock("08:00"))
+    assert [s.setting.rate for s in whole] == [Rate(Fraction(105, 8))]
+    assert spans_since(chart, clock("07:00"), clock("08:00")) == whole
+
+
 def test_spans_are_cut_at_the_moment_asked_for() -> None:
     chart = chart_of(("07:00", rate("10")), ("08:00", rate("20")))
     assert ran(chart, "07:30") == [("07:00", "07:30", "10")]
@@ -234,6 +256,18 @@ def test_a_clock_change_adds_no_hour() -> None:
     summer = datetime.fromisoformat("2025-10-26T02:30:00+02:00")
     winter = datetime.fromisoformat("2025-10-26T02:30:00+01:00")
     assert hours_between(summer, winter) == 1
+
+
+def test_hours_are_exact_to_the_microsecond() -> None:
+    start = clock("07:00")
+    assert hours_between(start, start + timedelta(microseconds=1)) == Fraction(1, 3_600_000_000)
+    assert hours_between(start + timedelta(microseconds=1), start + timedelta(hours=1)) < 1
+
+
+def test_the_sums_of_nothing_are_exact_too() -> None:
+    sums = totals([])
+    assert sums == Totals(Fraction(0), Fraction(0), Fraction(0))
+    assert {type(each) for each in (sums.drug_mg, sums.volume_ml, sums.hours)} == {Fraction}
 
 
 def test_a_pump_without_strength_or_weight_has_no_dose() -> None:

@@ -100,6 +100,26 @@ def test_a_dose_alone_runs_at_its_exact_rate_and_a_rate_as_it_is_written() -> No
     assert follow_pump(READY, whole).meant is None
 
 
+def test_H17_a_dose_alone_holds_for_its_own_weight_only() -> None:
+    third = Setting(concentration=Concentration(Fraction(18)), weight=Weight(Fraction(70)))
+    after = follow_pump(follow_pump(third, dose("0.05")), weight("71"))
+    assert after.rate == Rate(Fraction(35, 3))
+    assert after.meant is None
+
+
+def test_a_pump_of_two_decimals_holds_a_dose_to_its_second_decimal() -> None:
+    fine = PumpRuns(rate=Amount(text="13.13", unit="mL/h"), dose=SET.dose)
+    assert follow_pump(READY, fine).meant == Dose(Fraction(1, 20), DoseUnit.PER_KG)
+    off = PumpRuns(rate=Amount(text="13.14", unit="mL/h"), dose=SET.dose)
+    assert follow_pump(READY, off).meant is None
+
+
+def test_a_bag_of_1_mcg_in_1_mL_is_a_bag_with_drug_in_it() -> None:
+    weak = Setting(concentration=Concentration(Fraction(1)))
+    assert follow_pump(weak, dose("1", "mcg/min")).rate == Rate(Fraction(60))
+    assert follow_pump(weak, SET).meant == Dose(Fraction(1, 20), DoseUnit.PER_KG)
+
+
 def test_without_a_weight_a_typed_dose_per_kg_is_kept_as_it_was_typed() -> None:
     setting = follow_pump(Setting(concentration=READY.concentration), SET)
     assert setting.meant == Dose(Fraction(1, 20), DoseUnit.PER_KG)

@@ -45,4 +45,5 @@ def test_H03_a_dose_that_is_not_per_kg_needs_the_weight() -> None:
 
 
 def test_every_row_has_its_own_number() -> None:
-    assert sorted(rule.value for rule in Rule) == [f"T{n:02}" for n in range(1, 17)]
+    rows = [rule.value for rule in Rule if rule is not Rule.LADDER]
+    assert sorted(rows) == [f"T{n:02}" for n in range(1, 17)]

@@ -23,6 +23,11 @@ def test_an_entry_may_be_a_minute_off_the_clock(seconds: int, code: str | None) 
     assert [f.code for f in found] == ([code] if code else [])
 
 
+def test_an_entry_ahead_of_the_clock_names_its_time() -> None:
+    (found,) = times(NOTE, NOW + timedelta(hours=1), NOW)
+    assert found.fact("at") == "2026-11-21T15:00:00+00:00"
+
+
 def test_a_late_entry_says_by_how_many_minutes() -> None:
     (found,) = times(NOTE, NOW - timedelta(minutes=50, seconds=30), NOW)
     assert found.fact("minutes") == "50"

@@ -73,6 +73,23 @@ def test_H49_every_flipped_bit_is_found_and_mended_and_no_wrong_value_is_shown(
             aside.unlink()
 
 
+@pytest.mark.parametrize("which", [0, 6, -1])
+def test_H49_a_bit_that_breaks_a_line_of_the_second_copy_in_two_loses_nothing(
+    folder: Folder, written: list[Recorded], everything: Everything, which: int
+) -> None:
+    lines = folder.mirror.read_bytes().splitlines(keepends=True)
+    line = lines[which]
+    lines[which] = line[:60] + b"\n" + line[61:]
+    folder.mirror.write_bytes(b"".join(lines))
+    assert seen_by_verify(folder)
+    store = Store.open(folder)
+    if not store.verify().ok:
+        store.rebuild_from_mirror()
+    assert store.verify().ok
+    assert everything(store) == written
+    store.close()
+
+
 def test_H48_an_old_copy_put_back_is_told_and_the_newer_entries_come_from_the_mirror(
     folder: Folder, written: list[Recorded], everything: Everything, note: Callable[..., Entry]
 ) -> None:

@@ -18,8 +18,8 @@ from assistant.record.entries import (
     Weighed,
     What,
 )
-from assistant.stories.bodies import amount, body, fields
-from assistant.stories.reading import Step, StoryFault
+from assistant.stories.bodies import body
+from assistant.stories.reading import Step
 from assistant.wording.entries import sentence
 
 AT = datetime(2026, 11, 21, 23, 30, tzinfo=UTC)
@@ -40,6 +40,9 @@ def made(verb: str, words: str) -> What:
         ("line", "peripheral; site left forearm; gauge 18", "Peripheral line 18 G, left forearm"),
         ("bag", "8 mg in 250 mL; as tartrate; left 60 mL",
          "Bag hung, 8 mg as tartrate in 250 mL = 16 mcg in 1 mL, as base, 60 mL left in it"),
+        ("line", "central; dead 1.5 mL; primed", "Central line, dead space 1.5 mL, primed"),
+        ("bag", "4 mg in 250 mL; tubing same; named by RPh",
+         "Bag hung, 4 mg in 250 mL = 16 mcg in 1 mL, as base, same tubing, strength named by RPh"),
         ("map", "58 cuff", "MAP 58 mmHg, cuff"),
         ("map", "58", "MAP 58 mmHg"),
         ("map", "78/44 arterial", "MAP 55 mmHg, 78/44, MAP computed, arterial"),
@@ -91,6 +94,9 @@ def test_a_check_that_is_put_off_is_due_later_even_after_midnight() -> None:
     tomorrow = made("check", "second_check; due 00:10")
     assert isinstance(tomorrow, CheckAnswered)
     assert tomorrow.due == AT + timedelta(minutes=40)
+    assert made("order", "norepinephrine; expires 06:00").model_dump()["expires"] == (
+        AT + timedelta(hours=6, minutes=30)
+    )
     waived = made("check", "fluid; outcome waived; because overload")
     assert isinstance(waived, CheckAnswered)
     assert (waived.outcome, waived.due) == ("waived", None)
@@ -106,6 +112,9 @@ def test_a_check_that_is_put_off_is_due_later_even_after_midnight() -> None:
         ("line", "leg; site groin"),
         ("bag", "4 mg"),
         ("bag", "4 mg in 250 mL; as salt"),
+        ("bag", "4 mg in 250 mL; tubing old"),
+        ("line", "central; dead space"),
+        ("order", "norepinephrine; expires noon"),
         ("map", "high"),
         ("map", ".5 cuff"),
         ("map", "58 finger"),
@@ -118,13 +127,6 @@ def test_a_check_that_is_put_off_is_due_later_even_after_midnight() -> None:
 def test_words_that_do_not_fit_are_a_fault_and_never_something_else(verb: str, words: str) -> None:
     with pytest.raises(ValueError, match=r".+"):
         made(verb, words)
-
-
-def test_amounts_and_fields_are_read_as_they_stand() -> None:
-    assert (amount(" 13.1 mL/h ").text, amount("13.1 mL/h").unit) == ("13.1", "mL/h")
-    with pytest.raises(StoryFault, match="not a number and a unit"):
-        amount("13.1")
-    assert fields("a b; c d e; f") == ("a b", {"c": "d e", "f": ""})
 
 
 def test_every_body_is_one_of_a_kind() -> None:

@@ -4,20 +4,23 @@ from uuid import UUID
 
 import pytest
 from told import READY, RUNNING
+from unit import profile
 from unitprotocol import protocol
 from wizard import Memory
 
 from assistant.clock import StoppedClock
+from assistant.protocol.model import Protocol
 from assistant.record.entries import (
     PressureRead,
     PumpProgrammed,
     PumpRuns,
     SecondChecked,
+    SessionOpened,
     Struck,
 )
 from assistant.rules.running import setting_at
 from assistant.session import Session
-from assistant.stories.driver import NURSE, Player, play
+from assistant.stories.driver import NURSE, Player, begin, play
 from assistant.stories.reading import Step, StoryFault, read_story
 
 
@@ -141,3 +144,21 @@ def test_whoever_plays_is_told_of_every_step() -> None:
     assert play(story, made, each=seen.append) == []
     assert tuple(seen) == story.steps
     assert not made.session.training
+
+
+def test_a_story_is_played_under_the_profile_that_it_names() -> None:
+    asked: list[str] = []
+
+    def read(name: str) -> Protocol:
+        asked.append(name)
+        return profile(name or "adult_septic_shock")
+
+    child = read_story("profile paediatric\n07:00  weight  12 kg measured")
+    made = begin(child, Memory(), read)
+    assert play(child, made, training=True) == []
+    opened = made.session.chart.last(SessionOpened)
+    assert opened is not None
+    assert opened.profile == made.session.protocol.protocol.id == "NE-PAEDIATRIC"
+    usual = begin(read_story("07:00  weight  70 kg measured"), Memory(), read, UUID(int=3))
+    assert (usual.session.id, usual.clock.now().hour) == (UUID(int=3), 7)
+    assert asked == ["paediatric", ""]

@@ -67,3 +67,10 @@ def test_a_story_can_be_moved_in_time_and_cut() -> None:
 
 def test_every_verb_is_named_once() -> None:
     assert len(set(VERBS)) == len(VERBS)
+
+
+def test_a_story_may_name_the_profile_it_is_played_under() -> None:
+    told = read_story("profile paediatric\n07:00 map 58")
+    assert told.profile == "paediatric"
+    assert told.ending(told.steps[0].at).profile == "paediatric"
+    assert read_story("07:00 map 58").profile == ""

@@ -65,7 +65,7 @@ def test_no_number_field_has_the_name_of_a_text_field() -> None:
 @pytest.mark.parametrize(
     ("field", "context", "fault"),
     [
-        ("dose_mg_h", {}, "no field"),
+        ("no_such_field", {}, "no field"),
         ("weight_kg", {"previous": "seventy"}, "previous"),
         ("weight_kg", {"previous": 70.5}, "previous"),
         ("weight_kg", {"previous": True}, "previous"),

@@ -4,6 +4,7 @@ from datetime import UTC
 
 from wizard import LINE, PATIENT, Wizard
 
+from assistant.protocol.model import Approval
 from assistant.record.entries import Amount, Ordered
 from assistant.rules.setup import Page
 from assistant.views.banner import Fact, banner, covered, shown_name
@@ -43,8 +44,8 @@ def test_training_and_an_unsigned_protocol_are_told() -> None:
     real = Wizard(training=False)
     told = banner(real.chart, real.protocol, real.clock.now(), UTC)
     assert told.training == ""
-    identity = wizard.protocol.protocol.model_copy(update={"approved_by": "Dr Ito"})
-    signed = wizard.protocol.model_copy(update={"protocol": identity})
+    approval = Approval(name="K Ito", role="pharmacist", at=wizard.clock.now(), key="d4d0")
+    signed = wizard.protocol.model_copy(update={"approval": approval})
     assert banner(wizard.chart, signed, wizard.clock.now(), UTC).notice == ""
 
 

@@ -3,7 +3,7 @@
 from charting import mean
 from infusion import at
 
-from assistant.record.entries import NotNow
+from assistant.record.entries import NotNow, PerfusionRead
 from assistant.views.considering import decline
 
 
@@ -36,3 +36,16 @@ def test_not_now_holds_until_the_next_reading() -> None:
 
 def test_not_now_to_another_answer_says_nothing_of_this_one() -> None:
     assert at("14:07", ("14:06", decline("DECREASE", "wait"))).considering.live
+
+
+def test_a_step_down_beside_a_call_can_be_filled_in_by_the_arrow_down() -> None:
+    worse = PerfusionRead(sign="mental", text="worse")
+    rows = (("14:07", mean("80")), ("14:12", mean("80")), ("14:12", worse))
+    shown = at("14:13", *rows).considering
+    assert (shown.live, shown.key, shown.card.fill) == (True, "Down", "0.07")
+
+
+def test_a_step_up_beside_a_call_waits_for_the_call() -> None:
+    pain = PerfusionRead(sign="chest_pain", text="yes")
+    shown = at("14:07", ("14:06", pain)).considering
+    assert (shown.live, shown.card.fill) == (False, "")

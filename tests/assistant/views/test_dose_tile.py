@@ -3,10 +3,11 @@
 from datetime import UTC
 
 from charting import bag, clock
-from infusion import amount, at, chart, prepared, runs
+from infusion import amount, at, chart, prepared, runs, titrating
 from unitprotocol import protocol
 
 from assistant.record.entries import (
+    BagHung,
     Paused,
     PumpRuns,
     Stopped,
@@ -64,3 +65,19 @@ def test_a_pump_that_stands_is_told_before_its_last_dose() -> None:
     assert "paused 14:05, last 0.09" in paused.spoken
     assert at("14:06", ("14:05", Stopped(reason="weaned off"))).dose.stands == "Stopped"
     assert at("14:06").dose.stands == ""
+
+
+def test_the_drug_on_its_way_is_told_until_it_has_reached_the_vein() -> None:
+    rows = [row for row in titrating() if row[0] <= "13:21"]
+    early = status(chart(rows), protocol(), clock("13:22"), UTC).dose
+    assert early.way == "first drug reaches the vein about 13:26"
+    assert early.note == f"as base; {early.way}"
+    assert early.spoken.endswith(early.way)
+    late = at("14:06").dose
+    assert (late.way, late.note) == ("", "as base")
+
+
+def test_H17_in_the_same_tubing_the_tile_tells_what_the_patient_gets() -> None:
+    stronger = BagHung.model_validate({**bag("16").model_dump(), "tubing": "same"})
+    shown = at("14:07", ("14:06", stronger), ("14:06", runs("5.9", "0.09"))).dose
+    assert shown.way == "until about 14:21 the tubing gives a quarter of this dose"

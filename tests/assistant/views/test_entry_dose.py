@@ -119,3 +119,30 @@ def test_nothing_stands_beside_what_cannot_be_compared() -> None:
     alone = beside(chart(lacking("order")), protocol(), PumpRuns(dose=amount("0.1", DOSE)), NOW)
     assert alone is not None
     assert (alone.order, alone.typed_rate) == ("", "")
+
+
+# ---------------------------------------------------------------- the wrong field (H03, H13)
+
+
+def problem(text: str, rows: list[tuple[str, What]] | None = None) -> str:
+    found = read_dose(chart(titrating() if rows is None else rows), protocol(), text, NOW)
+    assert found.body is None
+    return found.problem.replace("\u00a0", " ")
+
+
+def test_H13_a_pump_rate_in_the_dose_field_is_told_with_the_dose_that_it_gives() -> None:
+    said = problem("23.6")
+    assert said.endswith("It looks like mL/h. As a rate it gives 0.09 mcg/kg/min.")
+    assert problem("28.9").endswith("As a rate it gives 0.11 mcg/kg/min.")
+    assert problem("23.6", lacking("weight")).endswith("It looks like mL/h.")
+
+
+def test_H03_mcg_per_min_in_a_field_per_kg_is_told() -> None:
+    assert problem("6.3").endswith("It looks like mcg/min.")
+    assert problem("8", prepared()).endswith("It looks like mcg/min.")
+
+
+def test_H13_a_dose_in_the_rate_field_is_told() -> None:
+    found = read_rate(chart(titrating()), protocol(), "0.09", NOW)
+    assert found.body is None
+    assert found.problem.replace("\u00a0", " ").endswith("It looks like mcg/kg/min.")

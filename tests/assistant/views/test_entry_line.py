@@ -112,3 +112,34 @@ def test_digits_in_a_note_stay_in_the_note() -> None:
 ])  # fmt: skip
 def test_other_modes_have_their_sentence_too(mode: Mode, text: str) -> None:
     assert line(text, mode).says.startswith("Bed 12 OKAFOR, Grace: ")
+
+
+@pytest.mark.parametrize(("mode", "text", "said"), [
+    (Mode.LACTATE, "2.4", "Lactate 2.4 mmol/L"), (Mode.SKIN, "mottled", "Skin mottled"),
+    (Mode.EPINEPHRINE, "", "Epinephrine given"), (Mode.SHOCK, "", "Shock recognised"),
+    (Mode.BASELINE, "70", "Baseline MAP 70 mmHg"), (Mode.HEART, "118 2 8", "a new rhythm"),
+])  # fmt: skip
+def test_every_new_mode_says_what_it_would_store(mode: Mode, text: str, said: str) -> None:
+    found = line(text, mode)
+    assert found.body is not None
+    assert said in found.says
+
+
+@pytest.mark.parametrize("text", ["1350", "-16"])
+def test_a_time_alone_dates_what_has_no_value(text: str) -> None:
+    found = line(text, Mode.SHOCK)
+    assert found.timed
+    assert found.at.hour == 13
+
+
+def test_a_menu_charts_nothing_by_itself() -> None:
+    assert line("x", Mode.PERFUSION).problem
+    assert line("", Mode.GIVEN).body is None
+
+
+def test_a_pressure_and_a_heart_rate_make_one_sentence() -> None:
+    found = line("66 h104")
+    assert found.says == (
+        "Bed 12 OKAFOR, Grace: MAP 66 mmHg, arterial; Heart rate 104 per min, at 14:06"
+    )
+    assert found.also is not None

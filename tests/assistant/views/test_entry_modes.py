@@ -5,7 +5,8 @@ from infusion import runs
 
 from assistant.quantities import DoseUnit
 from assistant.views.board import Stage
-from assistant.views.entry_modes import Mode, offered, unsigned, words
+from assistant.views.entry_kinds import MENUS
+from assistant.views.entry_modes import Mode, choices, offered, unsigned, words
 
 
 def test_no_two_modes_offered_at_once_share_a_letter() -> None:
@@ -28,3 +29,23 @@ def test_H03_a_dose_is_typed_in_the_orders_unit() -> None:
 def test_a_pressure_alone_is_taken_unsigned() -> None:
     assert unsigned(mean("60"))
     assert not unsigned(runs("13.1", "0.05"))
+
+
+def test_every_mode_is_a_button_or_stands_in_a_menu() -> None:
+    buttons = {mode for stage in Stage for mode in offered(stage)}
+    inside = [mode for modes in MENUS.values() for mode in modes]
+    assert buttons | set(inside) == set(Mode)
+    assert buttons.isdisjoint(inside)
+    assert all(words(mode, DoseUnit.PER_KG).letter for mode in buttons)
+    assert not any(words(mode, DoseUnit.PER_KG).letter for mode in inside)
+
+
+def test_a_menu_says_what_its_digits_open() -> None:
+    menu = words(Mode.PERFUSION, DoseUnit.PER_KG)
+    assert menu.choices[:2] == ("Lactate", "Urine")
+    assert menu.opens == MENUS[Mode.PERFUSION]
+
+
+def test_the_protocols_words_for_a_poor_sign_are_among_its_choices() -> None:
+    assert choices(Mode.SKIN, {"skin": ("mottled",)}) == ("normal", "pale", "mottled")
+    assert words(Mode.SKIN, DoseUnit.PER_KG).choices == ("normal", "pale")

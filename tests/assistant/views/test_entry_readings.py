@@ -70,6 +70,35 @@ def test_a_heart_rate_takes_its_rhythm() -> None:
     assert read_heart(protocol(), "x").problem
 
 
+@pytest.mark.parametrize(("text", "rhythm", "new"), [
+    ("118 2", "atrial fibrillation", False), ("118 2 8", "atrial fibrillation", True),
+    ("118 8", "", True), ("118 new AF", "AF", True), ("118 AF new rhythm", "AF", True),
+    ("118", "", False), ("118 atrial fibrillation new rhythm", "atrial fibrillation", True),
+])  # fmt: skip
+def test_a_rhythm_is_a_digit_or_words_and_may_be_new(text: str, rhythm: str, new: bool) -> None:
+    body = read_heart(protocol(), text).body
+    assert body == HeartRead(rate=amount("118", "/min"), rhythm=rhythm, new=new)
+
+
+def test_a_digit_that_names_no_rhythm_is_refused() -> None:
+    assert read_heart(protocol(), "118 9").problem.startswith("Rhythm")
+
+
+@pytest.mark.parametrize("text", ["66 h104", "66a h104", "66h104", "118/52 H 104"])
+def test_a_heart_rate_may_stand_behind_a_pressure(text: str) -> None:
+    read = read_map(HERE, protocol(), text, NOW)
+    assert isinstance(read.body, PressureRead)
+    assert read.also == HeartRead(rate=amount("104", "/min"))
+    assert not read.ask
+
+
+def test_of_two_values_either_can_be_refused_or_asked_about() -> None:
+    assert read_map(HERE, protocol(), "66 h999", NOW).body is None
+    assert read_map(HERE, protocol(), "900 h104", NOW).body is None
+    assert read_map(HERE, protocol(), "66 h20", NOW).ask
+    assert read_map(HERE, protocol(), "66", NOW).also is None
+
+
 def test_a_site_is_clear_or_has_signs() -> None:
     assert read_site("0").body == SiteLooked()
     assert read_site("1 44").body == SiteLooked(signs=("pale", "painful"))

@@ -1,13 +1,13 @@
 """The time behind a value."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 from charting import clock
 from unitprotocol import protocol
 
-from assistant.views.entry_time import Timed, split_time
+from assistant.views.entry_time import Timed, is_time, split_time
 
 NOW = clock("14:06:12")
 
@@ -48,3 +48,12 @@ def test_H40_a_time_that_comes_twice_is_typed_as_minutes_ago() -> None:
     zone = ZoneInfo("America/New_York")
     now = datetime(2025, 11, 2, 6, 45, tzinfo=UTC)
     assert "comes twice" in split_time("58 0130", protocol(), now, zone).problem
+
+
+def test_a_lone_digit_is_a_choice_and_a_lone_time_counts_where_there_is_no_value() -> None:
+    assert not is_time("2")
+    assert split_time("118 2", protocol(), NOW, UTC).text == "118 2"
+    assert split_time("-16", protocol(), NOW, UTC).text == "-16"
+    alone = split_time("-16", protocol(), NOW, UTC, lone=True)
+    assert (alone.text, NOW - alone.at) == ("", timedelta(minutes=16))
+    assert split_time("", protocol(), NOW, UTC, lone=True).at is NOW

@@ -7,6 +7,7 @@ from charting import bag, chart_of, clock, dose, mean, rate, recorded, strike, w
 from handovers import ZONE, at, made_up, of_story, septic, spoken
 from unitprotocol import protocol
 
+from assistant.protocol.model import Approval
 from assistant.record.chart import fold
 from assistant.views.handover import handover
 
@@ -20,11 +21,20 @@ def test_the_head_says_of_when_from_what_and_under_which_rules_it_is() -> None:
 
 
 def test_a_signed_protocol_names_who_stands_for_it() -> None:
-    identity = protocol().protocol.model_copy(update={"approved_by": "R Vance, pharmacist"})
-    signed = protocol().model_copy(update={"protocol": identity})
+    approval = Approval(name="R Vance", role="pharmacist", at=at("07:00"), key="d4d0")
+    signed = protocol().model_copy(update={"approval": approval})
     view = handover(of_story(until="07:55"), signed, at("07:55"), ZONE)
     assert view.rules == "NE-ADULT-SEPTIC 0.1, approved by R Vance, pharmacist"
     assert view.banner.notice == ""
+
+
+def test_H24_a_sheet_under_record_only_says_why() -> None:
+    closed = protocol().model_copy(update={"record_only": "ours.toml has 1 fault, in line 5"})
+    view = handover(of_story(until="07:55"), closed, at("07:55"), ZONE)
+    assert view.rules == (
+        "NE-ADULT-SEPTIC 0.1, record only: ours.toml has 1 fault, in line 5. No suggestions"
+    )
+    assert view.banner.notice.startswith("Record only: ours.toml")
 
 
 def test_without_a_seal_the_last_entry_that_was_read_is_named() -> None:
@@ -39,7 +49,7 @@ def test_what_happened_after_the_moment_is_left_out_even_if_the_chart_knows_it()
     cut = handover(of_story(until="07:55"), protocol(), at("07:55"), ZONE)
     assert early.boxes == cut.boxes
     assert early.entries == cut.entries
-    assert early.record == "log 34"
+    assert early.record == "log 36"
 
 
 def test_h58_the_same_chart_at_the_same_moment_gives_the_same_view() -> None:

@@ -1,5 +1,8 @@
-from charting import bag, clock, dose, weight
+from datetime import UTC
+
+from charting import bag, chart_of, clock, dose, weight
 from handovers import made_up, septic, spoken
+from unit import profile
 
 from assistant.record.entries import (
     AgentRuns,
@@ -13,6 +16,8 @@ from assistant.record.entries import (
     SiteLooked,
     What,
 )
+from assistant.views.handover_care import care
+from assistant.views.handover_pump import pump
 
 
 def summary(*rows: tuple[str, What], now: str = "08:00") -> str:
@@ -106,3 +111,21 @@ def test_when_nothing_is_missing_nothing_is_said() -> None:
     signs = ("lactate", "urine", "cap_refill", "mental", "extremities")
     seen = [("07:01", PerfusionRead.model_validate({"sign": s, "text": "warm"})) for s in signs]
     assert made_up(*rows, *seen, now=clock("08:00")).missing == ""
+
+
+def told_of(profile_name: str, *rows: tuple[str, What]) -> str:
+    """The fluid of a small journal under another profile."""
+    chart, now = chart_of(*rows), clock("08:00")
+    said = care(chart, profile(profile_name), now, UTC, pump(chart, now))
+    return spoken(said[0]).split(". ")[0]
+
+
+def test_fluid_is_told_beside_what_the_profile_names_and_alone_where_it_names_nothing() -> None:
+    given = FluidGiven(volume=Amount(text="700", unit="mL"))
+    known = (("07:00", weight("70")), ("07:10", given))
+    assert told_of("pregnancy", *known) == "Crystalloid 700 mL, 10 mL/kg of 1,000 to 2,000 mL"
+    assert told_of("paediatric", *known) == (
+        "Crystalloid 700 mL, 10 mL/kg of 40 to 60 in the first 1 h"
+    )
+    assert told_of("cardiogenic_shock", *known) == "Crystalloid 700 mL, 10 mL/kg"
+    assert told_of("pregnancy", known[1]) == "Crystalloid 700 mL of 1,000 to 2,000 mL"

@@ -1,7 +1,10 @@
-from charting import aim, bag, clock, dose, weight
+from charting import aim, bag, chart_of, clock, dose, weight
 from handovers import made_up, septic, spoken
+from unitprotocol import protocol
 
 from assistant.record.entries import Amount, LineChosen, Ordered, What
+from assistant.views.handover_pump import pump
+from assistant.views.handover_what_ifs import what_ifs
 from assistant.views.handover_words import HandoverView
 
 READY: tuple[tuple[str, What], ...] = (("07:00", bag()), ("07:00", weight("70")))
@@ -81,3 +84,11 @@ def test_a_central_line_has_neither_site_nor_limit() -> None:
 
 def test_after_the_stop_nothing_may_come() -> None:
     assert septic("09:45").what_ifs == ()
+
+
+def test_a_profile_without_a_dose_to_call_at_says_nothing_of_it() -> None:
+    chart = chart_of(*READY, ("07:10", dose("0.05")))
+    ladder = protocol().model_copy(update={"escalation": None})
+    ran = pump(chart, clock("08:00"))
+    cases = [row.case for row in what_ifs(chart, ladder, clock("08:00"), ran)]
+    assert cases == ["If MAP falls"]

@@ -1,12 +1,12 @@
 """The log: everything, newest first, nothing erased."""
 
-from datetime import UTC
+from datetime import UTC, timedelta, timezone
 
 from charting import clock
 from infusion import SIGNED, chart, entry_id, titrating
 
 from assistant.record.chart import Chart, follow
-from assistant.record.entries import ASSISTANT, By, ClockMoved, Entry, Recorded, What
+from assistant.record.entries import ASSISTANT, By, ClockMoved, Entry, Informed, Recorded, What
 from assistant.views.log import SLIP, log, strike, words_of
 
 NB = "\u00a0"
@@ -54,6 +54,19 @@ def test_what_the_assistant_noticed_is_its_own_and_imports_have_no_name() -> Non
     unnamed = By(hand=SIGNED.hand, person="8")
     nameless = with_(chart(titrating()), "14:06", "14:06", slept, unnamed)
     assert log(nameless, clock("14:06"), UTC, 1)[0].who == "person"
+
+
+def test_an_answer_is_told_with_its_end_by_the_clock_of_the_reader() -> None:
+    told = Informed(
+        about=("notify_dose",), who="registrar", how="phone", told="MAP 58", said="go on",
+        until=clock("03:00", 1),
+    )  # fmt: skip
+    found = with_(chart(titrating()), "14:06", "14:06", told)
+    newest = next(iter(found.log.newest())).id
+    here = timezone(timedelta(hours=2))
+    said = "Registrar informed by phone: MAP 58. Said: go on. Holds until 15-Aug-2025 05:00"
+    assert log(found, clock("14:06"), here, 1)[0].what == said
+    assert words_of(found, newest, here) == f"{said} at 16:06"
 
 
 def test_the_words_of_one_entry_are_told_while_it_counts() -> None:

@@ -4,12 +4,11 @@ from datetime import UTC
 
 import pytest
 from charting import clock, mean
-from infusion import at, chart, titrating
+from infusion import amount, at, chart, titrating
 from unitprotocol import protocol
 
-from assistant.record.entries import (
-    SiteLooked,
-)
+from assistant.record.entries import HeartRead, SiteLooked
+from assistant.rules.checks import debts
 from assistant.views.status import status
 
 NB = "\u00a0"
@@ -39,7 +38,7 @@ def test_the_ring_counts_down_and_then_up() -> None:
 def test_checks_within_three_minutes_make_a_round() -> None:
     shown = at("14:49", ("14:48", mean("62"))).next
     assert shown is not None
-    assert (shown.word, shown.rest) == ("Site", "and map check")
+    assert (shown.word, shown.rest) == ("Site", "and map and heart check")
     assert shown.why == f"every 60{NB}min on this line"
 
 
@@ -47,11 +46,31 @@ def test_the_next_site_check_alone_may_be_an_hour_away() -> None:
     looked = ("14:06", SiteLooked())
     shown = at("14:06", looked).next
     assert shown is not None
-    assert [(row.time, row.words) for row in shown.rows] == [("15:06", "Site check")]
+    assert [(row.time, row.words) for row in shown.rows] == [
+        ("14:19", "Heart rate and rhythm"), ("14:20", "Urine"), ("15:06", "Site check"),
+        ("17:20", f"4{NB}h on this line: another access?"),
+    ]  # fmt: skip
+
+
+def test_a_heart_rate_that_is_due_is_read_with_the_next_pressure() -> None:
+    due = at("14:21", ("14:20", mean("68"))).next
+    assert due is not None
+    assert (due.word, due.rest) == ("MAP", "and heart check")
+    read = at("14:21", ("14:20", mean("68")), ("14:20", HeartRead(rate=amount("98", "/min")))).next
+    assert read is not None
+    assert (read.word, read.rest) == ("MAP", "check")
+
+
+def test_H44_urine_and_lactate_never_take_the_ring() -> None:
+    shown = at("18:30", ("18:28", mean("68")), ("18:29", SiteLooked())).next
+    assert shown is not None
+    assert shown.word == "MAP"
+    assert [row.words for row in shown.rows if row.due][:2] == ["Urine", "Lactate"]
 
 
 def test_all_that_was_left_is_one_chip() -> None:
     shown = at("14:06").next
     assert shown is not None
-    assert shown.debts == "14 open"
+    owed = debts(chart(titrating()), protocol(), clock("14:06"))
+    assert shown.debts == f"{len(owed)} open"
     assert shown.debts_late

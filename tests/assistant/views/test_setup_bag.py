@@ -1,12 +1,16 @@
-"""Preparation: the bag's strength is worked out in the open, from the vial that was read."""
+"""Preparation: which bag, what its vial says, and who stands for a strength that is not usual."""
 
 import pytest
+from unit import profile
 from wizard import BAG, Wizard
 
-from assistant.record.entries import Amount, BagHung, Noted
+from assistant.record.entries import Amount, BagHung, CheckAnswered, PumpRuns, Weighed
+from assistant.rules.mixing import RULE_OF_SIX
 from assistant.rules.setup import Page
 from assistant.views import setup
-from assistant.views.setup_bag import OTHER, PREMIXED, cards, known, label_view, mixing
+from assistant.views.setup_bag import AT_NIGHT, PREMIXED, asks_pharmacist, known, label_view
+from assistant.views.setup_form import Charting
+from assistant.views.setup_strengths import OTHER
 from assistant.wording.numbers import strength
 
 NB = "\u00a0"
@@ -21,13 +25,6 @@ def _bag(**changed: str) -> BagHung:
     texts = {**BAG, **{key.replace("__", ":"): text for key, text in changed.items()}}
     rows = _wizard().read(Page.PREPARATION, texts).charting
     return next(row.what for row in rows if isinstance(row.what, BagHung))
-
-
-def test_H18_a_card_says_mcg_in_1_ml_and_mg_in_ml_together() -> None:
-    first, second, _third = cards(_wizard().protocol)
-    assert (first.key, first.strength) == ("1", f"16{NB}mcg in 1{NB}mL")
-    assert first.lines == (f"4{NB}mg in 250{NB}mL", "glucose 5%")
-    assert second.note == "Central line only"
 
 
 @pytest.mark.parametrize(
@@ -51,57 +48,6 @@ def test_the_label_question_says_what_each_vial_counts_as() -> None:
     assert rows["later"].note == ""
 
 
-def test_the_mixing_card_is_worked_line_by_line() -> None:
-    wizard = _wizard()
-    shown = mixing(setup.form_of(wizard.place, Page.PREPARATION, BAG))
-    assert [step.value for step in shown.steps] == [f"4{NB}mL", f"250{NB}mL", f"16{NB}mcg"]
-    texts = [line.text for line in shown.working]
-    assert texts[1] == (f"4{NB}mg in 250{NB}mL = 4,000{NB}mcg in 250{NB}mL = 16{NB}mcg in 1{NB}mL")
-    assert texts[2].endswith(f"÷ 16{NB}mcg in 1{NB}mL = 13.125, on the pump 13.1{NB}mL/h")
-    assert shown.bag_label[:3] == (
-        "norepinephrine, as base", f"4{NB}mg in 250{NB}mL", f"16{NB}mcg in 1{NB}mL",
-    )  # fmt: skip
-
-
-def test_H16_a_salt_is_turned_into_base_in_the_working() -> None:
-    texts = {**BAG, "check:vial_label": "tartrate2"}
-    shown = mixing(setup.form_of(_wizard().place, Page.PREPARATION, texts))
-    assert shown.working[0].text == (
-        f"4{NB}mL × 2{NB}mg of tartrate in 1{NB}mL = 8{NB}mg of tartrate = 4{NB}mg of base"
-    )
-
-
-def test_a_ready_made_bag_has_nothing_to_draw_up() -> None:
-    texts = {**BAG, "check:vial_label": PREMIXED}
-    shown = mixing(setup.form_of(_wizard().place, Page.PREPARATION, texts))
-    assert [step.label for step in shown.steps] == ["Ready-made bag", "Bag holds"]
-    other = mixing(
-        setup.form_of(_wizard().place, Page.PREPARATION, {**ANOTHER, "check:vial_label": ""})
-    )
-    assert [step.label for step in other.steps] == ["Bag", "Bag holds"]
-    assert other.source == "Typed here"
-
-
-def test_before_the_label_is_read_the_unit_vial_is_drawn() -> None:
-    shown = mixing(setup.form_of(_wizard().place, Page.PREPARATION, {"bag": "4in250"}))
-    assert shown.steps[0].value == f"4{NB}mL"
-    assert [line.label for line in shown.working] == ["Strength", "Start"]
-
-
-def test_nothing_is_worked_out_before_a_bag_is_chosen() -> None:
-    for texts in ({}, {"bag": "gone from the protocol"}, {"bag": OTHER, "mg": "5"}):
-        assert mixing(setup.form_of(_wizard().place, Page.PREPARATION, texts)).steps == ()
-
-
-def test_what_the_start_still_needs_is_named() -> None:
-    bare = Wizard()
-    shown = mixing(setup.form_of(bare.place, Page.PREPARATION, BAG))
-    assert shown.working[-1].text == "No start dose is charted yet."
-    bare.fill(Page.ORDER)
-    shown = mixing(setup.form_of(bare.place, Page.PREPARATION, BAG))
-    assert shown.working[-1].text == "No dosing weight is charted yet."
-
-
 def test_H19_another_strength_takes_a_name_and_a_reason() -> None:
     wizard = _wizard()
     read = wizard.read(Page.PREPARATION, {**ANOTHER, "named": ""})
@@ -109,8 +55,18 @@ def test_H19_another_strength_takes_a_name_and_a_reason() -> None:
     assert read.said["mg"].role == "caution"
     whole = wizard.read(Page.PREPARATION, {**ANOTHER, "why:unusual_strength": "theatre bag"})
     assert whole.closed == ""
-    notes = [row.what.text for row in whole.charting if isinstance(row.what, Noted)]
-    assert notes == ["Bag: theatre bag", "Strength named by Dr Ito, pharmacy"]
+    (row,) = (row for row in whole.charting if isinstance(row.what, BagHung))
+    assert isinstance(row.what, BagHung)
+    assert (row.what.named_by, row.reason) == ("Dr Ito, pharmacy", "theatre bag")
+
+
+def test_H19_a_bag_of_another_strength_keeps_who_named_it_when_the_page_is_read_again() -> None:
+    wizard = _wizard()
+    wizard.chart_page(Page.PREPARATION, {**ANOTHER, "why:unusual_strength": "theatre bag"})
+    hung = wizard.chart.last(BagHung)
+    assert hung is not None
+    assert (hung.named_by, hung.reason) == ("Dr Ito, pharmacy", "theatre bag")
+    assert wizard.read(Page.PREPARATION, {**ANOTHER, "named": ""}).charting == ()
 
 
 def test_H17_a_bag_for_central_lines_on_another_line_is_charted_with_a_reason() -> None:
@@ -148,3 +104,97 @@ def test_a_protocol_without_a_vial_question_still_charts_a_bag() -> None:
 def test_the_bag_is_needed() -> None:
     texts = {key: text for key, text in BAG.items() if key != "bag"}
     assert "the bag's strength" in _wizard().read(Page.PREPARATION, texts).closed
+
+
+# ---------------------------------------------------------------- off, at night, tubing (H17, H19)
+
+ONE_IN_100 = {**BAG, "bag": "1in100"}
+NIGHT = {**ANOTHER, "named": "RN J Costa", "why:unusual_strength": "theatre bag"}
+
+
+def test_H19_H30_a_mixture_that_is_off_opens_only_with_a_reason() -> None:
+    wizard = _wizard()
+    read = wizard.read(Page.PREPARATION, ONE_IN_100)
+    assert [row.key for row in read.whys] == ["why:off_preparation"]
+    assert "epinephrine" in read.whys[0].sentence
+    wizard.chart_page(Page.PREPARATION, {**ONE_IN_100, "why:off_preparation": "only one there"})
+    hung = wizard.chart.last(BagHung)
+    assert hung is not None
+    assert (hung.preparation, hung.reason) == ("1in100", "only one there")
+
+
+def test_H19_at_night_a_second_person_names_it_and_a_pharmacist_confirms_it_later() -> None:
+    wizard = _wizard()
+    read = wizard.read(Page.PREPARATION, NIGHT)
+    assert (read.said["named"].role, read.said["named"].text) == ("note", AT_NIGHT)
+    assert "named" not in wizard.read(Page.PREPARATION, ANOTHER).said
+    wizard.chart_page(Page.PREPARATION, NIGHT)
+    assert asks_pharmacist(wizard.place)
+    texts = {**known(wizard.place), "confirmed": "Dr Ito, pharmacist"}
+    (row,) = wizard.read(Page.PREPARATION, texts).charting
+    assert row.what == CheckAnswered(
+        check="strength_confirmed", outcome="done", reason="Dr Ito, pharmacist"
+    )
+    wizard.chart_page(Page.PREPARATION, texts)
+    assert not asks_pharmacist(wizard.place)
+    assert wizard.read(Page.PREPARATION, texts).charting == ()
+
+
+def test_H17_a_new_strength_asks_for_the_tubing_once_the_drug_has_run() -> None:
+    wizard = _wizard()
+    wizard.fill(Page.PREPARATION)
+    other = {**BAG, "bag": "8in250", "why:central_bag_elsewhere": "only bag there",
+             "why:new_strength": "ordered"}  # fmt: skip
+    assert "the tubing" not in wizard.read(Page.PREPARATION, other).closed
+    rate = Amount(text="13.1", unit="mL/h")
+    wizard.chart_it(Charting(PumpRuns(rate=rate), "start"))
+    assert "the tubing" in wizard.read(Page.PREPARATION, other).closed
+    assert wizard.read(Page.PREPARATION, BAG).closed == ""
+    wizard.chart_page(Page.PREPARATION, {**other, "tubing": "same", "made": "added"})
+    hung = wizard.chart.last(BagHung)
+    assert hung is not None
+    assert (hung.tubing, hung.made) == ("same", "added")
+    again = known(wizard.place)
+    assert (again["tubing"], again["made"]) == ("same", "added")
+    assert wizard.read(Page.PREPARATION, again).charting == ()
+
+
+def test_H18_an_undiluted_vial_as_a_bag_takes_a_reason() -> None:
+    texts = {**ANOTHER, "mg": "64", "ml": "64", "why:mg": "x", "why:ml": "x"}
+    read = _wizard().read(Page.PREPARATION, texts)
+    assert "why:strength_named_cannot" in [row.key for row in read.whys]
+
+
+# ---------------------------------------------------------------- the Rule of 6 (H19)
+
+
+def _child(kg: str) -> Wizard:
+    wizard = Wizard(protocol=profile("paediatric"))
+    wizard.chart_it(Charting(Weighed(weight=Amount(text=kg, unit="kg"), how="measured")))
+    return wizard
+
+
+SIX = {**BAG, "bag": RULE_OF_SIX}
+
+
+def test_H19_the_rule_of_6_is_mixed_for_this_childs_weight() -> None:
+    wizard = _child("12.5")
+    read = wizard.read(Page.PREPARATION, SIX)
+    assert [row.key for row in read.whys] == ["why:sixes_off"]
+    assert "standard strength" in read.whys[0].sentence
+    wizard.chart_page(Page.PREPARATION, {**SIX, "why:sixes_off": "ordered by Dr Lind"})
+    hung = wizard.chart.last(BagHung)
+    assert hung is not None
+    assert (hung.drug.text, hung.volume.text, hung.preparation) == ("7.5", "100", RULE_OF_SIX)
+    assert strength(hung.concentration) == f"75{NB}mcg in 1{NB}mL"
+    heavier = Weighed(weight=Amount(text="13", unit="kg"), how="measured")
+    wizard.chart_it(Charting(heavier, "new scale"))
+    assert wizard.read(Page.PREPARATION, known(wizard.place)).charting == ()
+
+
+def test_H19_over_25_kg_the_rule_of_6_says_what_to_use_instead() -> None:
+    read = _child("26").read(Page.PREPARATION, SIX)
+    assert [row.key for row in read.whys] == ["why:sixes_too_heavy"]
+    assert "16, 32 or 64" in read.whys[0].sentence
+    bare = Wizard(protocol=profile("paediatric"))
+    assert "the dosing weight" in bare.read(Page.PREPARATION, SIX).closed

@@ -1,12 +1,15 @@
 """Fluids are recorded beside the protocol's volume and never hold anything up."""
 
+import pytest
+from unit import profile
 from wizard import FLUIDS, Wizard
 
 from assistant.record.chart import EMPTY
-from assistant.record.entries import FluidGiven
+from assistant.record.entries import Amount, FluidGiven, Weighed
 from assistant.rules.setup import Page
 from assistant.views import setup
-from assistant.views.setup_fluids import charted_ml, known, view
+from assistant.views.setup_fluids import FluidsView, charted_ml, known, view
+from assistant.views.setup_form import Charting
 
 
 def _wizard() -> Wizard:
@@ -63,3 +66,33 @@ def test_a_volume_that_nobody_typed_is_not_shown_as_none_given() -> None:
     assert (empty.per_kg, empty.so_far, empty.part) == ("No volume typed yet", "", 0)
     none = view(setup.form_of(place, Page.FLUIDS, {"volume": "0"}))
     assert (none.per_kg, none.so_far) == ("0 of 30\u00a0mL/kg", "0\u00a0mL in all")
+
+
+def _shown(name: str, volume: str, kg: str = "70") -> FluidsView:
+    wizard = Wizard(protocol=profile(name))
+    if kg:
+        weight = Weighed(weight=Amount(text=kg, unit="kg"), how="measured")
+        wizard.chart_it(Charting(weight))
+    return view(setup.form_of(wizard.place, Page.FLUIDS, {"volume": volume} if volume else {}))
+
+
+@pytest.mark.parametrize("name", ["cardiogenic_shock", "hepatorenal_syndrome", "anaphylaxis"])
+def test_where_the_sources_name_no_volume_nothing_is_invented(name: str) -> None:
+    shown = _shown(name, "1540")
+    assert (shown.target, shown.per_kg, shown.part) == ("Per order", "22\u00a0mL/kg so far", 0)
+    assert "the order decides" in shown.source
+    assert _shown(name, "500", kg="").per_kg == ""
+    assert _shown(name, "", kg="").per_kg == ""
+
+
+def test_in_pregnancy_the_volume_is_in_ml_whatever_the_weight() -> None:
+    shown = _shown("pregnancy", "500")
+    assert shown.target == "The sources name 1,000 to 2,000\u00a0mL"
+    assert (shown.per_kg, shown.part) == ("500 of 1,000 to 2,000\u00a0mL", 0.5)
+    assert _shown("pregnancy", "500", kg="").part == 0.5
+
+
+def test_H28_a_childs_volume_is_a_reference_and_no_bar() -> None:
+    shown = _shown("paediatric", "240", kg="12")
+    assert shown.target == "Reference, no aim: 40 to 60\u00a0mL/kg"
+    assert (shown.per_kg, shown.part) == ("20\u00a0mL/kg so far", 0)

@@ -9,6 +9,7 @@ from assistant.record.entries import (
     BagHung,
     CheckAnswered,
     Noted,
+    PatientNamed,
     PumpProgrammed,
     PumpRuns,
     Weighed,
@@ -68,13 +69,16 @@ def test_the_reason_for_the_same_finding_is_asked_once() -> None:
 
 def test_a_reason_that_the_entry_cannot_hold_is_charted_as_a_note() -> None:
     wizard = Wizard()
-    form = _form(wizard, why__unusual_strength="theatre bag")
+    form = _form(wizard, why__unusual_strength="theatre bag", why__mrn="read off the wrist")
+    patient = PatientNamed(name="OKAFOR, Grace", mrn="12972876")
+    form.put(patient, "mrn", keys=("mrn",))
     bag = BagHung(
         drug=Amount(text="5", unit="mg"), labelled="base", volume=Amount(text="250", unit="mL")
     )
     form.put(bag, "mg")
-    whats = [row.what for row in form.done().charting]
-    assert whats == [bag, Noted(text="Bag: theatre bag")]
+    noted = Noted(text="Patient: read off the wrist")
+    rows = [(row.what, row.reason) for row in form.done().charting]
+    assert rows == [(patient, "read off the wrist"), (noted, ""), (bag, "theatre bag")]
 
 
 def test_a_stop_that_no_reason_passes_closes_the_page() -> None:

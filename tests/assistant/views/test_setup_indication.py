@@ -1,12 +1,13 @@
 """Indication and emergency test: value, limit, and whether it is met, with its source."""
 
 import pytest
-from wizard import INDICATION, Wizard
+from unit import profile
+from wizard import INDICATION, Wizard, septic
 
 from assistant.record.entries import Noted, PressureRead
 from assistant.rules.setup import Page
 from assistant.views import setup
-from assistant.views.setup_indication import LimitLine, known, view
+from assistant.views.setup_indication import FOR_ADULTS, NO_TEST, LimitLine, known, view
 
 
 def _wizard() -> Wizard:
@@ -83,9 +84,24 @@ def test_charted_answers_come_back() -> None:
 
 
 def test_a_reversed_pair_is_charted_with_a_reason() -> None:
-    read = _read(systolic="44", diastolic="78")
+    read = _read(systolic="60", diastolic="78")
     assert [row.key for row in read.whys] == ["why:pair_reversed"]
     shown = view(
         setup.form_of(_wizard().place, Page.INDICATION, {"systolic": "44", "diastolic": "78"})
     )
     assert shown.computed == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "verdict"),
+    [("paediatric", FOR_ADULTS), ("adult_septic_shock", "Not met.")],
+)
+def test_H28_a_profile_without_the_test_shows_none(name: str, verdict: str) -> None:
+    wizard = Wizard(protocol=profile(name))
+    shown = view(setup.form_of(wizard.place, Page.INDICATION, INDICATION))
+    assert shown.verdict == verdict
+    assert (shown.lines[0].limit == "") is (name == "paediatric")
+    bare = septic().model_copy(update={"emergency": None})
+    place = setup.Place(wizard.chart, bare, wizard.clock.now())
+    nothing = view(setup.form_of(place, Page.INDICATION, INDICATION))
+    assert (nothing.met, nothing.verdict, nothing.source) == (None, NO_TEST, "")

@@ -2,7 +2,7 @@
 
 from wizard import LINE, Wizard
 
-from assistant.record.entries import Amount, LineChosen
+from assistant.record.entries import Amount, CheckAnswered, LineChosen
 from assistant.rules.setup import Page
 from assistant.views import setup
 from assistant.views.setup_line import checks_for, known, view
@@ -63,3 +63,32 @@ def test_charted_answers_come_back() -> None:
     other = _wizard()
     other.fill(Page.LINE)
     assert "dead_space" not in known(other.place)
+
+
+def test_a_line_that_is_not_planned_says_who_decided_it() -> None:
+    wizard = _wizard()
+    for check in ("arterial_line", "central_line"):
+        texts = {**LINE, f"check:{check}": "not planned"}
+        assert "who decided" in wizard.read(Page.LINE, texts).closed
+        said = wizard.read(Page.LINE, {**texts, f"why:{check}": "Dr Lind"})
+        assert said.closed == ""
+        kept = [row.what for row in said.charting if isinstance(row.what, CheckAnswered)]
+        assert [row.reason for row in kept if row.check == check] == ["Dr Lind"]
+    waits = wizard.read(Page.LINE, {**LINE, "check:arterial_line": "asked for"})
+    assert "why the arterial line is left open" in waits.closed
+
+
+def test_a_primed_line_is_charted_as_such_and_comes_back() -> None:
+    wizard = _wizard()
+    texts = {**LINE, "primed": "yes", "dead_space": "0.6"}
+    wizard.chart_page(Page.LINE, texts)
+    line = wizard.chart.last(LineChosen)
+    assert line is not None
+    assert line.primed
+    assert known(wizard.place) == texts
+    assert wizard.read(Page.LINE, texts).charting == ()
+
+
+def test_a_dead_space_far_from_the_usual_one_takes_a_reason() -> None:
+    read = _wizard().read(Page.LINE, {**LINE, "dead_space": "15"})
+    assert [row.key for row in read.whys] == ["why:dead_space_odd"]

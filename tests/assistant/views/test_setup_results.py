@@ -3,9 +3,10 @@
 from datetime import UTC
 
 import pytest
+from unit import profile
 from wizard import Wizard
 
-from assistant.record.entries import SecondChecked
+from assistant.record.entries import Amount, FluidGiven, SecondChecked, Weighed
 from assistant.rules.setup import Page
 from assistant.views.setup_form import Charting
 from assistant.views.setup_results import result, step_sentences
@@ -65,3 +66,22 @@ def test_a_patient_without_a_bed_or_weight_is_said_as_far_as_known() -> None:
     wizard.chart_it(Charting(put_off))
     assert dict(step_sentences(wizard.chart, wizard.protocol, UTC))["Patient"] == "OKAFOR, Grace"
     assert result(wizard.chart, wizard.protocol, Page.SECOND, UTC) == "Put off"
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("adult_septic_shock", "22 of 30\u00a0mL/kg"),
+        ("cardiogenic_shock", "22\u00a0mL/kg"),
+        ("pregnancy", "22\u00a0mL/kg"),
+        ("paediatric", "22\u00a0mL/kg"),
+    ],
+)
+def test_fluid_is_shown_beside_a_volume_only_where_the_sources_name_one(
+    name: str, said: str
+) -> None:
+    wizard = Wizard(protocol=profile(name))
+    weight = Weighed(weight=Amount(text="70", unit="kg"), how="measured")
+    fluid = FluidGiven(volume=Amount(text="1540", unit="mL"))
+    wizard.chart_it(Charting(weight, "x"), Charting(fluid))
+    assert result(wizard.chart, wizard.protocol, Page.FLUIDS, UTC) == said

@@ -3,10 +3,11 @@
 from datetime import timedelta
 
 import pytest
+from unit import profile
 from wizard import BAG, DEFERRED, Wizard
 
 from assistant.record.chart import EMPTY
-from assistant.record.entries import CheckAnswered, Hand, Noted, SecondChecked
+from assistant.record.entries import CheckAnswered, Hand, SecondChecked
 from assistant.rules.setup import Page
 from assistant.views.setup_bag import PREMIXED
 from assistant.views.setup_form import Form, Place
@@ -135,10 +136,10 @@ def test_differences_take_a_reason_that_stays_in_the_journal() -> None:
     rows = read_checker(wizard.place, {**OWN, "weight": "72"}).rows
     texts = {"why:check_differs": "bed scale today, chart from yesterday"}
     read = read_second(Form(wizard.place, texts), rows, COSTA)
-    whats = [row.what for row in read.charting]
-    assert isinstance(whats[0], SecondChecked)
-    assert whats[0].differs == ("weight",)
-    assert whats[1] == Noted(text="Second check: bed scale today, chart from yesterday")
+    (row,) = read.charting
+    assert isinstance(row.what, SecondChecked)
+    assert row.what.differs == ("weight",)
+    assert row.reason == "bed scale today, chart from yesterday"
 
 
 def test_the_check_is_the_checkers_own_entry() -> None:
@@ -171,3 +172,14 @@ def test_why_it_is_asked_and_who_says_so() -> None:
     why, source = why_checked(_wizard().protocol)
     assert why.startswith("A second person reads")
     assert source == "ISMP, independent double checks"
+
+
+def test_H28_for_a_child_the_ml_of_the_syringe_are_read_and_not_the_vials() -> None:
+    wizard = Wizard(protocol=profile("paediatric"))
+    texts = {"bag": "1.6in50", "check:vial_label": "base1", "check:bag_label": "yes"}
+    wizard.chart_it(*wizard.read(Page.PREPARATION, texts).charting)
+    (drawn,) = [row for row in readings(wizard.place) if row.key == "drawn"]
+    assert "not the vials" in drawn.where
+    adult = Wizard().until(Page.SECOND)
+    (vials,) = [row for row in readings(adult.place) if row.key == "drawn"]
+    assert "vials beside the bag" in vials.where

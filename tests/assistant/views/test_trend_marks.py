@@ -5,11 +5,16 @@ from infusion import amount, chart, prepared, titrating
 from unitprotocol import protocol
 
 from assistant.record.entries import (
+    AgentRuns,
     BagLeftRead,
+    DrugGiven,
     FluidGiven,
+    HeartRead,
+    Informed,
     LineChosen,
     Paused,
     Resumed,
+    ShockRecognised,
     SiteLooked,
     Stopped,
 )
@@ -26,6 +31,33 @@ def test_what_happened_stands_in_order_with_its_sign() -> None:
     assert [mark.words.replace("\u00a0", " ") for mark in rows] == [
         "Started", "Site clear", "250 mL fluid", "New bag", "Central line", "Paused", "Resumed",
         "Site cold", "Stopped",
+    ]  # fmt: skip
+
+
+def test_calls_doses_of_other_drugs_and_the_recognition_of_shock_are_marked() -> None:
+    call = Informed(about=("notify_dose",), who="registrar", how="phone", told="MAP 58")
+    more = [
+        ("13:10", ShockRecognised()), ("13:55", call),
+        ("13:56", DrugGiven(name="epinephrine", amount=amount("0.5", "mg"))),
+    ]  # fmt: skip
+    rows = list(events(chart([*titrating(), *more]), clock("13:00"), clock("14:06")))
+    marks = {mark.words.replace("\u00a0", " "): mark.icon for mark in rows}
+    assert marks["Registrar informed"] == "phone"
+    assert marks["Epinephrine 0.5 mg given"] == "syringe"
+    assert marks["Shock recognised"] == "flag"
+
+
+def test_a_new_rhythm_and_another_agent_are_marked_and_a_usual_heart_rate_is_not() -> None:
+    more = [
+        ("13:55", AgentRuns(name="vasopressin", amount=amount("0.03", "units/min"))),
+        ("13:56", HeartRead(rate=amount("118", "/min"), rhythm="AF", new=True)),
+        ("13:57", HeartRead(rate=amount("118", "/min"), new=True)),
+        ("13:58", HeartRead(rate=amount("110", "/min"), rhythm="AF")),
+    ]  # fmt: skip
+    rows = list(events(chart([*titrating(), *more]), clock("13:52"), clock("14:03")))
+    assert [(mark.icon, mark.words.replace("\u00a0", " ")) for mark in rows] == [
+        ("droplet", "Vasopressin 0.03 units/min"), ("heart-pulse", "New rhythm: AF"),
+        ("heart-pulse", "New rhythm"),
     ]  # fmt: skip
 
 

@@ -256,3 +256,13 @@ def test_whatever_is_typed_the_sentence_can_be_said(text: str, known: datetime) 
         pdf_name(text, limits=LIMITS),
     ]
     assert all(bool(sentence(typed, "Field")) is bool(typed.code) for typed in answers)
+
+
+def test_H13_a_hint_is_said_after_the_refusal() -> None:
+    typed = number("23.6", DOSE, beside={"mL/h": Decimal("23.6")})
+    assert sentence(typed, "Dose").replace("\u00a0", " ").endswith("It looks like mL/h.")
+    lactate = FIELDS["lactate_mmol_l"]
+    said = sentence(number("24", lactate), "Lactate").replace("\u00a0", " ")
+    assert said.endswith("Read as mg/dL it is 2.7 mmol/L. Confirm it or retype.")
+    comma = replace(lactate, comma=True)
+    assert "2,7" in sentence(number("24", comma), "Lactate")

@@ -1,6 +1,7 @@
 """Every kind of entry has its sentence, written as everything that a nurse reads is written."""
 
 import re
+from datetime import UTC, datetime, timedelta, timezone
 from typing import get_args
 from uuid import UUID
 
@@ -13,6 +14,7 @@ from assistant.record.entries import (
     BagHung,
     CheckAnswered,
     ClockMoved,
+    Informed,
     LineChosen,
     Ordered,
     PatientNamed,
@@ -30,6 +32,7 @@ from assistant.record.entries import (
 )
 from assistant.wording.entries import amount, sentence
 
+ENDS = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 SENTENCES = {type(what).__name__: sentence(what) for what in EXAMPLES}
 ERROR_PRONE = {
     "a trailing zero": r"\d\.\d*0(?!\d)",
@@ -111,7 +114,8 @@ def test_an_order_tells_everything_that_was_ordered() -> None:
     assert told == (
         "Order by Dr Lind, MAP 65 to 75 mmHg, start 0.05 mcg/kg/min, step 0.02 mcg/kg/min, "
         "max 0.5 mcg/kg/min, every 5 min or longer, step down 0.01 mcg/kg/min, "
-        "down every 15 min or longer, call at 0.25 mcg/kg/min, may be weaned off, verbal, read back"
+        "down every 15 min or longer, call at 0.25 mcg/kg/min, may be weaned off, verbal, "
+        "read back, holds until 22-Nov-2026 03:00, reason: two elements by phone"
     )
     assert said(Ordered()) == "Order by unnamed prescriber"
     assert said(Ordered(map_low=of("65", "mmHg"))) == "Order by unnamed prescriber, MAP 65 mmHg"
@@ -156,6 +160,12 @@ def test_a_pressure_tells_what_was_read_and_what_was_computed(
         (ClockMoved(what="set", seconds=-120), "Computer clock was set back by 2 min"),
         (ClockMoved(what="set", seconds=45), "Computer clock was set forward by 45 s"),
         (SessionOpened(protocol_hash="0", training=False), "Session opened"),
+        (SessionOpened(protocol_hash="0", training=True, profile="older_age",
+                       approved_by="RPh Kim"),
+         "Session opened, protocol older age, approved by RPh Kim, training"),
+        (SessionOpened(protocol_hash="0", training=False, profile="NE-OURS",
+                       record_only="ours.toml has 1 fault"),
+         "Session opened, protocol NE-OURS, record only: ours.toml has 1 fault"),
         (PatientNamed(name="Unknown"), "Patient Unknown"),
         (Weighed(weight=of("82.5", "kg"), how="stated"), "Dosing weight 82.5 kg, stated"),
         (LineChosen(access="intraosseous"), "Intraosseous line"),
@@ -168,9 +178,44 @@ def test_a_pressure_tells_what_was_read_and_what_was_computed(
          "Check fluid, not applicable, reason: full"),
         (SecondChecked(readings=(), checker="8", checker_name="RN J Costa"),
          "Second check by RN J Costa, agrees"),
+        (SecondChecked(readings=(), differs=("weight",), checker="8", checker_name="RN J Costa",
+                       reason="bed scale"),
+         "Second check by RN J Costa, differs in weight, reason: bed scale"),
         (Struck(entry=UUID(int=1), reason="wrong patient"),
          "Charted in error, reason: wrong patient"),
     ],
 )  # fmt: skip
 def test_sentences_as_a_nurse_would_say_them(what: What, words: str) -> None:
     assert said(what) == words
+
+
+BY_PHONE = "Registrar informed by phone: MAP 58 on 0.5 mcg/kg/min."
+TOLD = Informed(
+    about=("notify_dose",), who="registrar", how="phone", told="MAP 58 on 0.5 mcg/kg/min"
+)
+
+
+@pytest.mark.parametrize(
+    ("changed", "words"),
+    [
+        ({"said": "go on to 0.6 mcg/kg/min", "until_dose": of("0.6", "mcg/kg/min")},
+         f"{BY_PHONE} Said: go on to 0.6 mcg/kg/min. Holds until 0.6 mcg/kg/min"),
+        ({"until": ENDS}, f"{BY_PHONE} Holds until 22-Nov-2026 03:00"),
+        ({"until_dose": of("0.6", "mcg/kg/min"), "until": ENDS},
+         f"{BY_PHONE} Holds until 0.6 mcg/kg/min or 22-Nov-2026 03:00, whichever comes first"),
+        ({"how": "bedside", "who": "Dr Lind", "told": "skin mottled."},
+         "Dr Lind informed at the bedside: skin mottled"),
+        ({"how": "page", "reason": "no answer by phone"},
+         "Registrar informed by page: MAP 58 on 0.5 mcg/kg/min. Reason: no answer by phone"),
+        ({"how": "other", "who": "", "told": ""}, "Nobody named informed: nothing named"),
+    ],
+)  # fmt: skip
+def test_who_was_informed_of_what_and_how_long_the_answer_holds(
+    changed: dict[str, object], words: str
+) -> None:
+    assert said(TOLD.model_copy(update=changed)) == words
+
+
+def test_an_answer_ends_by_the_clock_of_the_reader() -> None:
+    told = sentence(TOLD.model_copy(update={"until": ENDS}), timezone(timedelta(hours=-5)))
+    assert told.endswith("Holds until 21-Nov-2026 22:00")

@@ -66,8 +66,7 @@ def test_one_step_down_when_above_twice() -> None:
     ([("14:00:30", runs("131.3", "0.5"))],
      "The dose is at the ordered maximum, 0.5 mcg/kg/min. More needs a new order."),
     ([("14:00:30", runs("65.6", "0.25"))],
-     ("The dose is at the one the order calls at. The call comes before the next step up. "
-      "The protocol lists vasopressin 0.03 units/min, which is 1.8 units/h next.")),
+     "The dose is at the one the order calls at. The call comes before the next step up."),
     ([("14:00:30", runs("126", "0.48"))],
      ("Over this route's limit: call for central access now; going on by this line is the "
       "prescriber's decision, record it.")),
@@ -82,7 +81,10 @@ def test_poor_perfusion_holds_the_step_down() -> None:
         for time, value in (("13:40", "2.1"), ("14:11", "3.4"))
     ]
     shown = made("14:13", ("14:07", mean("78")), ("14:12", mean("79")), *rising)
-    assert shown.value == "No change to consider: perfusion is poor. A call comes first."
+    assert shown.value == (
+        "No change to consider: perfusion is poor. A call comes first. "
+        "The order leaves room for a step down to 0.07 mcg/kg/min."
+    )
 
 
 def test_the_last_step_down_is_not_a_stop_unless_ordered() -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from assistant.clock import StoppedClock
-from assistant.command.places import demonstrations, protocol_text
+from assistant.command.places import demonstrations
 from assistant.record.entries import Amount, BedTaken, ClockMoved, PressureRead, Stopped
 from assistant.session import Outcome
 from assistant.store import AlreadyOpen, Folder, Store
@@ -30,7 +30,7 @@ def running(folder: Path, *, training: bool = True, demo: bool = True) -> Iterat
     app = QApplication.instance()
     assert isinstance(app, QApplication)
     stories = demonstrations() if demo else ()
-    start = Start(protocol_text(), folder, training, stories, StoppedClock(NOW))
+    start = Start(folder, training, stories, StoppedClock(NOW))
     program = Running(start, app)
     try:
         yield program

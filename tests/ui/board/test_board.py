@@ -1,5 +1,7 @@
 """The board: every infusion in its place, openable by bed, by key and by mouse."""
 
+from concurrent.futures import ThreadPoolExecutor
+
 from desks import a_desk
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,7 @@ from ui.board.help import HelpScreen, chapters, title_of
 from ui.board.screen import BoardScreen
 from ui.board.settings import SettingsScreen
 from ui.board.tile import BoardTile
+from ui.desk import Desk
 from ui.widgets import Words
 
 STORIES = ("demo_bed_12", "demo_bed_3", "demo_bed_7")
@@ -83,6 +86,20 @@ def test_a_new_reading_is_on_the_tile_at_the_next_tick(qtbot: QtBot) -> None:
             desk.submit(session, desk.act(reading))
         board.refresh()
         assert "MAP 70, in target" in board.findChildren(BoardTile)[0].accessibleName()
+
+
+def test_a_new_infusion_begins_with_what_it_is_for_where_there_are_several_profiles(
+    qtbot: QtBot,
+) -> None:
+    with a_desk() as one:
+        rows = dict.fromkeys(("NE-ADULT-SEPTIC", "NE-OURS"), one.protocol)
+        several = Desk(one.journal, lambda: rows, one.clock, one.zone, ThreadPoolExecutor(1))
+        for desk, place in ((one, ("setup", None)), (several, ("choose",))):
+            board = BoardScreen(desk)
+            qtbot.addWidget(board)
+            with qtbot.waitSignal(board.go) as told:
+                board.begin()
+            assert told.args == [place]
 
 
 def test_the_manual_opens_on_its_first_chapter_and_every_chapter_can_be_read(

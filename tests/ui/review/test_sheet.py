@@ -18,6 +18,7 @@ from ui.desk import Desk
 from ui.review.controls import Controls
 from ui.review.made import Answer, Made, MadeAnswer, Printers
 from ui.review.page_view import PageView
+from ui.review.paper import PaperScreen
 from ui.review.sheet import SheetScreen
 from ui.theme import apply, theme_named
 
@@ -90,6 +91,7 @@ def said(screen: SheetScreen) -> str:
 def test_the_very_page_stands_on_the_screen_with_its_moment(shown: Shown) -> None:
     screen, _ = shown()
     (page,) = screen.pages
+    assert isinstance(screen, PaperScreen)
     assert isinstance(page, PageView)
     assert page.accessibleName() == "Page 1 of 1 of the handover sheet"
     assert "0.09 mcg/kg/min" in page.accessibleDescription()
@@ -108,10 +110,10 @@ def test_the_page_is_drawn_in_the_pixels_of_the_screen_on_white(shown: Shown) ->
     assert screen.pages[0].image() is image
 
 
-def test_it_is_made_anew_on_every_visit_and_on_f5(shown: Shown, qtbot: QtBot) -> None:
+def test_it_is_made_anew_on_every_visit_and_by_its_key(shown: Shown, qtbot: QtBot) -> None:
     screen, maker = shown()
     screen.arrive()
-    qtbot.keyClick(screen, Qt.Key.Key_F5)
+    qtbot.keyClick(screen, Qt.Key.Key_R, Qt.KeyboardModifier.ControlModifier)
     assert maker.made == 3
     assert len(screen.pages) == 1
 
@@ -137,7 +139,7 @@ def test_h58_when_the_record_moves_on_the_old_sheet_says_so(shown: Shown) -> Non
     screen, maker = shown()
     maker.later = 2
     screen.refresh()
-    assert "2 entries since this sheet. F5 makes it again." in said(screen)
+    assert "2 entries since this sheet. Ctrl+R makes it again." in said(screen)
     maker.later = 0
     screen.refresh()
     assert said(screen) == ""

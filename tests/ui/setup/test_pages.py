@@ -115,6 +115,8 @@ def test_a_check_left_for_later_asks_why_and_stays_open(hands: Hands) -> None:
     hands.press("ynyy")
     hands.press("i") if not page.choices["check:arterial_line"].value() else None
     hands.bot.keyClicks(page.choices["check:arterial_line"].options()[0], "i")
+    hands.bot.keyClicks(page.choices["check:central_line"].options()[0], "i")
+    hands.bot.keyClicks(page.choices["check:large_vein"].options()[0], "y")
     hands.bot.keyClicks(page.choices["check:phentolamine"].options()[0], "y")
     hands.go_on()
     rail = hands.screen.frame.rail.rows()[3].accessibleName()

@@ -102,7 +102,7 @@ def test_what_the_chart_says_meanwhile_holds_the_page_up_in_words(hands: Hands) 
     charter.chart([hands.desk.act(slip)])
     charter.chart([hands.desk.act(slip)])
     hands.bot.waitUntil(lambda: bool(told))
-    assert told[0].startswith("Weight 154\u00a0kg, was 70: 2.2\u00a0times.")
+    assert told[0].startswith("Weight 154\u00a0kg, was 70. In pounds it would be 69.9\u00a0kg")
     assert len(told) == 1
 
 
@@ -113,7 +113,8 @@ def test_a_sentence_that_changed_is_told_as_it_is_now() -> None:
 
 
 def test_every_step_has_its_page(hands: Hands) -> None:
-    pages = [make(step, hands.desk, sign_in) for step in Step]
+    place = hands.until(Step.PATIENT).place
+    pages = [make(step, hands.desk, place, sign_in) for step in Step]
     for page in pages:
         hands.bot.addWidget(page)
         hands.bot.addWidget(page.helper)

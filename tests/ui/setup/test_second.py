@@ -170,7 +170,7 @@ def test_it_may_be_put_off_with_a_reason(hands: Hands, by_key: bool) -> None:
 
 def test_without_a_door_for_checkers_it_says_so(hands: Hands) -> None:
     screen = hands.until(Step.SECOND)
-    alone = SecondPage(hands.desk, None)
+    alone = SecondPage(hands.desk, hands.screen.place, None)
     hands.bot.addWidget(alone)
     hands.bot.addWidget(alone.helper)
     alone.hand_over()

@@ -43,7 +43,7 @@ def until_pump(hands: Hands) -> None:
     hands.go_on()
     hands.press("p")
     hands.type("left forearm", "18", "")
-    hands.press("yyniy")
+    hands.press("yyniiyy")
     hands.go_on()
     hands.press("1by")
     hands.go_on()

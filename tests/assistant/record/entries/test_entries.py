@@ -19,17 +19,22 @@ from assistant.record.entries import (
     Amount,
     BagHung,
     BagLeftRead,
+    BaselineMap,
     By,
     CheckAnswered,
+    DrugGiven,
     Entry,
     Frozen,
     Hand,
+    HeartRead,
+    Informed,
     LineChosen,
     Noted,
     NotNow,
     OfAlert,
     OfBag,
     OfCheck,
+    OfCourse,
     OfDose,
     OfLine,
     OfOrder,
@@ -37,9 +42,13 @@ from assistant.record.entries import (
     OfReading,
     OfRecord,
     Ordered,
+    PerfusionRead,
     PressureRead,
     PumpProgrammed,
     PumpRuns,
+    SessionOpened,
+    ShockRecognised,
+    Sign,
     Weighed,
     What,
     from_text,
@@ -77,7 +86,8 @@ def test_H08_an_amount_is_exactly_what_was_typed(number: object) -> None:
 def test_every_kind_is_a_word_of_its_own_and_belongs_to_one_topic() -> None:
     words = [kind.model_fields["kind"].default for kind in KINDS]
     assert len(set(words)) == len(words)
-    topics = (OfPatient, OfLine, OfBag, OfDose, OfReading, OfCheck, OfAlert, OfRecord)
+    care = (OfLine, OfBag, OfDose, OfReading, OfCourse)
+    topics = (OfPatient, *care, OfCheck, OfAlert, OfRecord)
     sorted_in = [kind for topic in topics for kind in get_args(topic)] + [OfOrder]
     assert set(sorted_in) == set(KINDS)
     assert len(sorted_in) == len(KINDS)
@@ -170,3 +180,46 @@ def test_words_that_stand_for_a_choice_are_only_those_known() -> None:
     ):
         with pytest.raises(ValidationError):
             kind.model_validate(fields)
+
+
+def informed(**changed: object) -> Informed:
+    told = {"about": ["notify_dose"], "who": "registrar", "how": "phone", "told": "MAP 58"}
+    return Informed.model_validate({**told, **changed})
+
+
+def test_who_was_informed_and_how_far_the_answer_reaches() -> None:
+    dose, end = Amount(text="0.4", unit="mcg/kg/min"), NIGHT + timedelta(hours=2)
+    kept = entry(informed(said="go on", until_dose=dose, until=end))
+    assert from_text(to_text(kept)) == kept
+    assert informed().about == ("notify_dose",)
+    assert (informed().said, informed().until_dose, informed().until) == ("", None, None)
+
+
+def test_H03_an_answer_reaches_to_a_dose_and_a_baseline_is_a_pressure() -> None:
+    with pytest.raises(ValidationError, match="not a dose unit"):
+        informed(until_dose=Amount(text="5", unit="mL/h"))
+    with pytest.raises(ValidationError, match="in mmHg"):
+        BaselineMap(map=Amount(text="9", unit="kPa"))
+    with pytest.raises(ValidationError, match="timezone"):
+        informed(until=datetime(2026, 11, 21, 3, 0))  # noqa: DTZ001
+    assert BaselineMap(map=mmhg("68")).mean == Pressure(Fraction(68))
+
+
+def test_what_was_not_said_of_a_new_field_stays_unsaid() -> None:
+    opened = SessionOpened(protocol_hash="0", training=False)
+    bag = BagHung(
+        drug=Amount(text="4", unit="mg"), labelled=Labelled.BASE,
+        volume=Amount(text="250", unit="mL"),
+    )  # fmt: skip
+    assert (opened.profile, opened.approved_by, opened.record_only) == ("", "", "")
+    assert (bag.tubing, bag.named_by, bag.reason) == ("unknown", "", "")
+    assert (LineChosen(access="central").primed, Ordered().expires) == (False, None)
+    assert HeartRead(rate=Amount(text="104", unit="/min")).new is False
+    assert DrugGiven(name="phentolamine").amount is None
+    assert ShockRecognised().text == ""
+
+
+@pytest.mark.parametrize("sign", get_args(Sign))
+def test_every_sign_of_perfusion_can_be_charted(sign: Sign) -> None:
+    kept = entry(PerfusionRead(sign=sign, text="seen"))
+    assert from_text(to_text(kept)) == kept

@@ -2,7 +2,7 @@
 
 import pytest
 from charting import bag, clock, entry_id, mean, recorded, strike
-from unit import septic_shock
+from unit import profile, septic_shock
 
 from assistant.record.chart import EMPTY, Chart, fold
 from assistant.record.entries import (
@@ -39,7 +39,8 @@ def test_an_answer_the_protocol_does_not_want_is_told() -> None:
 
 
 def test_a_check_of_another_protocol_is_told() -> None:
-    assert answered("order_signed") == [(Level.NOTE, "unknown_check")]
+    assert answered("no_such_check") == [(Level.NOTE, "unknown_check")]
+    assert answered("order_signed") == answered("strength_confirmed") == []
 
 
 def of(*rows: tuple[What, By]) -> Chart:
@@ -54,6 +55,11 @@ def checked(checker: str, *differs: str) -> SecondChecked:
 
 def found(chart: Chart, what: SecondChecked) -> list[tuple[Level, str]]:
     return [(f.level, f.code) for f in second_checked(chart, what)]
+
+
+def test_what_the_second_reading_differs_in_is_named() -> None:
+    (told,) = second_checked(EMPTY, checked("costa", "rate", "dose"))
+    assert told.fact("fields") == "rate, dose"
 
 
 OPENED = SessionOpened(protocol_hash="x", training=False)
@@ -95,3 +101,14 @@ def test_a_correction_is_not_corrected_nor_made_twice() -> None:
     assert striking(chart, strike(1)) == [(Level.STOP, "struck_already")]
     again = Struck(entry=entry_id(2), reason="slip")
     assert striking(chart, again) == [(Level.STOP, "strike_of_strike")]
+
+
+def test_H28_cold_shock_in_a_child_is_told_to_be_confirmed_with_the_prescriber() -> None:
+    what = CheckAnswered(
+        check="indication", outcome="done", answer="septic shock, cold", reason="ordered"
+    )
+    (finding,) = check_answered(profile("paediatric"), what)
+    assert (finding.level, finding.code) == (Level.CAUTION, "check_not_good")
+    assert "epinephrine" in finding.fact("why")
+    warm = what.model_copy(update={"answer": "septic shock, warm"})
+    assert check_answered(profile("paediatric"), warm) == ()

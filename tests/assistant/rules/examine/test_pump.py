@@ -3,11 +3,14 @@
 from fractions import Fraction
 
 import pytest
+from charting import bag, chart_of, clock, dose, rate, weight
 from hypothesis import given
 from hypothesis import strategies as st
 from told import BAG, LINE, ORDER, READY, RUNNING, WEIGHT, charted, finding, found, weighed
+from unit import septic_shock
 
 from assistant.acts import Verdict
+from assistant.rules.examine.pump import pump_runs
 
 AT_008 = (*READY, "07:00  dose  0.08 mcg/kg/min")
 TENTHS = Fraction(1, 10)
@@ -127,7 +130,7 @@ def test_the_way_down_has_its_own_step_and_interval() -> None:
 
 def test_steps_are_counted_in_the_orders_unit_whatever_was_typed() -> None:
     chart = charted(*RUNNING)
-    assert found(chart, "07:10  dose  4.9 mcg/min") == {}
+    assert found(chart, "07:10  dose  4.9 mcg/min") == {"other_unit": "note"}
     assert "over_one_step" in found(chart, "07:10  dose  5 mcg/min")
     nobody = charted(ORDER, LINE, BAG, "07:00  rate  13.1 mL/h")
     assert "over_one_step" not in found(nobody, "07:10  rate  20 mL/h")
@@ -191,3 +194,9 @@ def test_H13_a_number_that_is_both_the_rate_and_the_dose_is_no_mix_up() -> None:
     assert "rate_typed_as_dose" not in found(charted(*lines), "07:10  dose  10 mcg/min")
     rated = (*lines[:3], "07:00  rate  10 mL/h")
     assert "rate_typed_as_dose" not in found(charted(*rated), "07:10  dose  10 mcg/min")
+
+
+def test_a_bag_without_drug_gives_no_dose_to_compare_with_the_last_one() -> None:
+    rows = ("06:50", weight("70")), ("07:00", dose("0.05")), ("07:05", bag("0"))
+    told = pump_runs(chart_of(*rows), septic_shock(), rate("13.1"), clock("07:10"))
+    assert "tenfold" not in [finding.code for finding in told]

@@ -113,7 +113,7 @@ def test_a_start_tells_what_is_not_charted_yet(left_out: str, code: str, level: 
 def test_H26_a_start_at_another_dose_than_the_order_says_asks() -> None:
     chart = charted(*READY)
     assert found(chart, "07:00  dose  0.05 mcg/kg/min") == {}
-    assert found(chart, "07:00  dose  3.5 mcg/min") == {}
+    assert found(chart, "07:00  dose  3.5 mcg/min") == {"other_unit": "note"}
     assert found(chart, "07:00  rate  13.1 mL/h") == {}
     told = finding(chart, "07:00  dose  0.06 mcg/kg/min", "start_not_ordered")
     assert dict(told.facts) == {"start": "0.05", "unit": "mcg/kg/min"}

@@ -42,8 +42,47 @@ def test_a_pair_the_wrong_way_round_and_a_map_outside_its_pair_ask() -> None:
     assert told(PressureRead(systolic=mmhg("60"), diastolic=mmhg("60")))["pair_reversed"]
     outside = PressureRead(map=mmhg("120"), systolic=mmhg("118"), diastolic=mmhg("52"))
     assert told(outside) == {"map_outside_pair": "caution"}
-    inside = PressureRead(map=mmhg("118"), systolic=mmhg("118"), diastolic=mmhg("52"))
+    inside = PressureRead(map=mmhg("84"), systolic=mmhg("118"), diastolic=mmhg("52"))
     assert told(inside) == {}
+
+
+def three(mean: str, upper: str, lower: str, **more: bool) -> dict[str, str]:
+    return told(PressureRead(map=mmhg(mean), systolic=mmhg(upper), diastolic=mmhg(lower), **more))
+
+
+@pytest.mark.parametrize(
+    ("mean", "asked"), [("70", False), ("80", False), ("60", False), ("81", True), ("59", True)]
+)
+def test_a_map_more_than_10_from_what_its_pair_gives_is_asked_about(mean: str, asked: bool) -> None:
+    """100/55 gives 70."""
+    assert three(mean, "100", "55") == ({"map_off_formula": "caution"} if asked else {})
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "asked"),
+    [("80", "65", False), ("79", "65", True), ("190", "70", False), ("191", "70", True)],
+)
+def test_a_pulse_pressure_under_15_or_over_120_is_asked_about(
+    upper: str, lower: str, asked: bool
+) -> None:
+    pair = told(PressureRead(systolic=mmhg(upper), diastolic=mmhg(lower)))
+    assert ("pulse_pressure" in pair) is asked
+
+
+@pytest.mark.parametrize(
+    ("upper", "lower", "asked"),
+    [("29", "20", ["value_cannot"]), ("60", "9", ["value_cannot"]), ("48", "30", [])],
+)
+def test_a_systolic_or_diastolic_that_hardly_can_be_is_asked_about_once(
+    upper: str, lower: str, asked: list[str]
+) -> None:
+    pair = found(charted(*READY), f"07:12  map  {upper}/{lower} cuff")
+    assert [code for code in pair if code.startswith("value")] == asked
+
+
+def test_what_is_marked_as_an_artefact_is_not_asked_about() -> None:
+    assert three("118", "118", "52", artefact=True) == {}
+    assert three("70", "52", "118", artefact=True) == {}
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,1 @@
+"""The protocols on this computer: files, shared parts, signatures, and whom this place trusts."""

@@ -1,0 +1,101 @@
+"""A profile's file and the parts beside it, read as one text."""
+
+from __future__ import annotations
+
+import os
+import re
+from functools import lru_cache
+from pathlib import Path
+
+from assistant.library.disk import read_bytes
+from assistant.protocol.composing import compose, origin
+from assistant.protocol.faults import Fault, ProtocolFaults
+from assistant.protocol.model import Protocol
+from assistant.protocol.reading import read_protocol
+from assistant.trouble import Trouble
+
+SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "protocols"
+"""The protocols that come with the program; training content until somebody signs them."""
+_ORDER = (
+    "adult_septic_shock",
+    "cardiogenic_shock",
+    "hepatorenal_syndrome",
+    "anaphylaxis",
+    "paediatric",
+    "pregnancy",
+    "chronic_hypertension",
+    "older_age",
+)
+_PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*")
+
+
+def profile_files(folder: Path) -> list[Path]:
+    """The profiles of a folder in the order in which they are offered; none without a folder.
+
+    Trouble when the folder is there and cannot be looked into.
+    """
+    try:
+        there = list(folder.iterdir())
+    except FileNotFoundError:
+        return []
+    except OSError as failed:
+        raise Trouble(
+            f"{folder} cannot be read: {failed.strerror}. Look at the rights."
+        ) from failed
+    known = {name: place for place, name in enumerate(_ORDER)}
+    found = [f for f in there if f.suffix == ".toml" and not f.name.startswith(".")]
+    return sorted(found, key=lambda file: (known.get(file.stem, len(known)), file.name))
+
+
+def whole_text(file: Path) -> bytes:
+    """The text of a protocol with its parts: those beside the file, else the shipped ones.
+
+    Trouble when a file cannot be read.
+    """
+
+    def part(name: str) -> bytes:
+        if _PART.fullmatch(name) is None:
+            raise Trouble(
+                f"{file} names a part outside of its folder: {name!r}. "
+                "Put the part beside the profile, and name it like parts/unit.toml."
+            )
+        beside = file.parent / name
+        return read_bytes(beside if os.path.lexists(beside) else SHIPPED / name)
+
+    return compose(read_bytes(file), part)
+
+
+def signature_file(file: Path) -> Path:
+    """Where the signature of a protocol's file lies: beside it."""
+    return file.with_name(f"{file.name}.sig")
+
+
+def signature_beside(file: Path) -> bytes:
+    """The bytes beside a protocol's file, none when there is no signature. Trouble as told."""
+    beside = signature_file(file)
+    return read_bytes(beside) if os.path.lexists(beside) else b""
+
+
+@lru_cache(maxsize=32)
+def read_text(text: bytes) -> Protocol:
+    """The protocol of a whole text; the same text is worked through once.
+
+    ProtocolFaults with every fault.
+    """
+    return read_protocol(text)
+
+
+def read_file(file: Path) -> Protocol:
+    """The protocol of a file. ProtocolFaults with every fault; Trouble when it cannot be read."""
+    return read_text(whole_text(file))
+
+
+def sentences(failed: ProtocolFaults, text: bytes) -> list[str]:
+    """Each fault with the line of the file that a person can open: the profile's or a part's."""
+    return [_placed(fault, text) for fault in failed.faults]
+
+
+def _placed(fault: Fault, text: bytes) -> str:
+    part, line = origin(text, fault.line)
+    there = Fault(line, fault.key, fault.reason, fault.what_to_do)
+    return f"{part}: {there.sentence}" if part else there.sentence

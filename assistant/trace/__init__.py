@@ -1,0 +1,1 @@
+"""The facts of the two source articles, what answers each, and the test that proves it."""

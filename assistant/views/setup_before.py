@@ -1,0 +1,92 @@
+"""What came before the start: when shock was recognised, epinephrine given, what else runs.
+
+Every field may stay empty. A time is charted as the time it was so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, tzinfo
+from typing import NamedTuple
+
+from assistant.protocol.model import Protocol
+from assistant.record.entries import AgentRuns, DrugGiven, ShockRecognised
+from assistant.typed import time_of_day
+from assistant.views.entry_given import read_agent, same_as
+from assistant.views.setup_form import Form, Place
+from assistant.wording.numbers import clock
+
+SHOCK, EPINEPHRINE, AGENTS = "shock_at", "epinephrine_at", "agents"
+BETWEEN = ";"
+
+
+class FieldWords(NamedTuple):
+    """A field of this part: its key, its label, and how it is typed."""
+
+    key: str
+    label: str
+    hint: str
+
+
+def fields(protocol: Protocol) -> tuple[FieldWords, ...]:
+    """The fields that the profile has a use for."""
+    found: list[FieldWords] = []
+    within = protocol.fluids.within if protocol.fluids else None
+    if within is not None:
+        hint = f"0315: {within.value} h of fluid from then"
+        found.append(FieldWords(SHOCK, "Shock recognised at", hint))
+    if protocol.anaphylaxis is not None:
+        found.append(FieldWords(EPINEPHRINE, "Epinephrine given at", "each bolus: 0340 0345"))
+    return (*found, FieldWords(AGENTS, "Other pressors running", "name, rate and unit"))
+
+
+def known(place: Place) -> dict[str, str]:
+    """The time of shock as it is charted; what is added each time is never filled in again."""
+    shock = place.chart.event(ShockRecognised)
+    return {} if shock is None else {SHOCK: clock(shock.at, zone_of(place))}
+
+
+def read(form: Form) -> None:
+    """Read the fields of the profile."""
+    keys = {row.key for row in fields(form.place.protocol)}
+    if SHOCK in keys and form.text(SHOCK) != form.known.get(SHOCK, ""):
+        for at in _times(form, SHOCK, [form.text(SHOCK)]):
+            form.put(ShockRecognised(), SHOCK, at=at)
+    if EPINEPHRINE in keys:
+        for at in _times(form, EPINEPHRINE, form.text(EPINEPHRINE).split()):
+            form.put(DrugGiven(name="epinephrine"), EPINEPHRINE, at=at)
+    for agent in _agents(form):
+        form.put(agent, AGENTS)
+
+
+def zone_of(place: Place) -> tzinfo | None:
+    """The zone in which the present is told."""
+    return place.now.tzinfo
+
+
+def _times(form: Form, key: str, texts: list[str]) -> Iterator[datetime]:
+    """Times of the hours before; how long ago one was is never asked about."""
+    limits, zone = form.place.protocol.texts.limits(), zone_of(form.place)
+    for text in filter(None, texts):
+        if zone is None:
+            raise ValueError("the present carries no time zone")
+        asked = replace(limits, late_min=limits.back_min)
+        value = form.take(key, time_of_day(text, now=form.place.now, zone=zone, limits=asked))
+        if value:
+            yield datetime.fromisoformat(value).astimezone(zone)
+
+
+def _agents(form: Form) -> Iterator[AgentRuns]:
+    """Each agent with its rate, told in both of its units."""
+    same: list[str] = []
+    for text in filter(None, (part.strip() for part in form.text(AGENTS).split(BETWEEN))):
+        found = read_agent(text)
+        if not isinstance(found.body, AgentRuns):
+            form.say(AGENTS, "stop", found.problem)
+            form.lack("the other agents")
+        else:
+            same.append(same_as(found.body.amount))
+            yield found.body
+    if any(same):
+        form.say(AGENTS, "note", " ".join(filter(None, same)))

@@ -1,0 +1,122 @@
+"""The sentences of orders, lines, bags and of what the pump does."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from typing import assert_never
+
+from assistant.quantities import Labelled
+from assistant.record.entries import (
+    BagHung,
+    BagLeftRead,
+    LineChosen,
+    OfBag,
+    OfDose,
+    OfLine,
+    Ordered,
+    Paused,
+    PumpProgrammed,
+    PumpRuns,
+    Resumed,
+    SiteLooked,
+    Stopped,
+)
+from assistant.wording.entries_parts import amount, because, until
+from assistant.wording.numbers import plain, strength, with_unit
+
+
+def of_order(what: Ordered, zone: tzinfo | None) -> str:
+    """An order with everything in it that was ordered."""
+    parts = [f"Order by {what.prescriber or 'unnamed prescriber'}"]
+    if what.map_low:
+        high = f" to {plain(what.map_high.exact, 1)}" if what.map_high else ""
+        parts.append(f"MAP {plain(what.map_low.exact, 1)}{high}{with_unit('', 'mmHg')}")
+    for name, value in (("start", what.start), ("step", what.step), ("max", what.maximum)):
+        if value:
+            parts.append(f"{name} {amount(value)}")
+    if what.interval:
+        parts.append(f"every {amount(what.interval)} or longer")
+    if what.step_down:
+        parts.append(f"step down {amount(what.step_down)}")
+    if what.interval_down:
+        parts.append(f"down every {amount(what.interval_down)} or longer")
+    if what.notify:
+        parts.append(f"call at {amount(what.notify)}")
+    if what.may_wean_off:
+        parts.append("may be weaned off")
+    if what.how != "unknown":
+        parts.append(what.how)
+    if what.read_back:
+        parts.append("read back")
+    if what.expires:
+        parts.append(f"holds until {until(what.expires, zone)}")
+    return ", ".join(parts) + because(what.reason)
+
+
+def of_line(what: OfLine) -> str:
+    """A line, or a look at its site."""
+    match what:
+        case LineChosen():
+            return _chosen(what)
+        case SiteLooked():
+            seen = ", ".join(what.signs) if what.signs else "clear"
+            return f"Site {seen}" + (f", {what.text}" if what.text else "")
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _chosen(what: LineChosen) -> str:
+    gauge = f" {what.gauge}{with_unit('', 'G')}" if what.gauge else ""
+    site = f", {what.site}" if what.site else ""
+    dead = f", dead space {amount(what.dead_space)}" if what.dead_space else ""
+    primed = ", primed" if what.primed else ""
+    return f"{what.access.capitalize()} line{gauge}{site}{dead}{primed}{because(what.reason)}"
+
+
+def of_bag(what: OfBag) -> str:
+    """A bag, or what is left in it."""
+    match what:
+        case BagHung():
+            return _hung(what)
+        case BagLeftRead():
+            return f"Bag holds {amount(what.left)}{because(what.reason)}"
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _hung(what: BagHung) -> str:
+    salt = "" if what.labelled is Labelled.BASE else f" as {what.labelled}"
+    held = f"{amount(what.drug)}{salt} in {amount(what.volume)}"
+    left = f", {amount(what.remaining)} left in it" if what.remaining else ""
+    tubing = "" if what.tubing == "unknown" else f", {what.tubing} tubing"
+    named = f", strength named by {what.named_by}" if what.named_by else ""
+    told = f"Bag hung, {held} = {strength(what.concentration)}, as base"
+    return f"{told}{left}{tubing}{named}{because(what.reason)}"
+
+
+def of_dose(what: OfDose) -> str:
+    """What the pump does."""
+    match what:
+        case PumpProgrammed():
+            said = f"Pump set to {amount(what.rate)} for {amount(what.dose)}, not running yet"
+            return said + because(what.reason)
+        case PumpRuns():
+            return _runs(what)
+        case Paused():
+            return f"Paused{because(what.reason)}"
+        case Resumed():
+            return f"Resumed{because(what.reason)}"
+        case Stopped():
+            return f"Stopped{because(what.reason)}"
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _runs(what: PumpRuns) -> str:
+    if what.rate is None:
+        said = f"Dose {amount(what.dose)}" if what.dose else ""
+    else:
+        said = f"Pump at {amount(what.rate)}"
+        said += f", dose {amount(what.dose)}" if what.dose else ""
+    shown = ", it is what the pump shows" if what.as_shown else ""
+    return said + shown + because(what.reason)

@@ -1,0 +1,94 @@
+"""Which line may carry what, and for how long."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from proving import KG70, action, ready
+from titrating import LOW, ordered, per_kg
+from told import ARM, BAG, LINE, ORDER, START, WEIGHT, at, charted
+from unit import profile, septic_shock
+
+from assistant.rules.checks import Debt, debts
+from assistant.rules.route import RouteLimit, over_dose, over_time, route_limits
+from assistant.rules.setup import gates
+from assistant.rules.titration import Action
+
+THIN = ("peripheral", "intraosseous")
+
+
+def limits(access: str, dose: str, hours: str) -> tuple[RouteLimit, ...]:
+    return route_limits(septic_shock(), access, per_kg(dose), Fraction(hours), KG70)
+
+
+@pytest.mark.parametrize("access", THIN)
+def test_S004_S012_S162_a_low_dose_runs_by_any_line(access: str) -> None:
+    assert limits(access, "0.05", "1") == ()
+    assert action(LOW, access=access) is Action.INCREASE
+
+
+@pytest.mark.parametrize("access", THIN)
+def test_S039_from_0_5_on_the_limit_of_the_line_is_told(access: str) -> None:
+    assert not over_dose(septic_shock(), access, per_kg("0.499"))
+    assert over_dose(septic_shock(), access, per_kg("0.5"))
+    assert limits(access, "0.5", "1") == (RouteLimit.DOSE,)
+
+
+@pytest.mark.parametrize("access", THIN)
+def test_S030_S040_over_24_hours_the_limit_of_the_line_is_told(access: str) -> None:
+    assert not over_time(septic_shock(), access, Fraction(24))
+    assert over_time(septic_shock(), access, Fraction("24.01"))
+    assert limits(access, "0.05", "24.01") == (RouteLimit.TIME,)
+
+
+@pytest.mark.parametrize("access", THIN)
+def test_S042_higher_doses_and_longer_runs_ask_for_a_central_line(access: str) -> None:
+    high = replace(ordered(LOW, notify=per_kg("1")), dose=per_kg("0.48"))
+    assert action(high, access=access) is Action.CENTRAL_ACCESS
+    assert action(high, access="central") is Action.INCREASE
+    assert action(LOW, access=access, route_hours=Fraction(25)) is Action.CENTRAL_ACCESS
+    assert action(LOW, access="central", route_hours=Fraction(25)) is Action.INCREASE
+
+
+@pytest.mark.parametrize("access", THIN)
+def test_S015_S070_S072_nothing_waits_for_a_central_line(access: str) -> None:
+    assert gates(ready(access)) == ()
+    asked = {check.id: check for check in septic_shock().checks if access in check.access}
+    assert asked["central_line"].may_follow
+    assert asked["central_line"].good == ("in place", "not planned")
+
+
+def test_S070_the_vein_is_a_large_one() -> None:
+    (vein,) = (check for check in septic_shock().checks if check.id == "large_vein")
+    assert (vein.access, vein.good) == (("peripheral",), ("yes",))
+    assert "large vein" in vein.question
+
+
+def test_S029_S038_a_central_line_stays_an_open_item_until_it_is_planned() -> None:
+    (line,) = (check for check in septic_shock().checks if check.id == "central_line")
+    assert line.access == THIN
+    assert "asked for" in line.answers
+    assert "asked for" not in line.good
+    assert "central_line" in {debt.code for debt in owed("peripheral")}
+    assert "central_line" not in {debt.code for debt in owed("central")}
+
+
+def test_S027_the_needle_is_asked_about_flow_and_pressure() -> None:
+    (needle,) = (check for check in septic_shock().checks if check.id == "io_limb")
+    assert needle.access == ("intraosseous",)
+    assert "flow free by the pump" in needle.question
+    assert "more pressure" in needle.why
+
+
+def test_S009_a_child_may_have_it_by_a_vein_or_the_bone() -> None:
+    child = profile("paediatric")
+    for access in THIN:
+        assert not over_dose(child, access, per_kg("0.499"))
+        assert over_dose(child, access, per_kg("0.5"))
+    assert {"central_line"} <= {check.id for check in child.checks if check.access == THIN}
+
+
+def owed(access: str) -> list[Debt]:
+    line = {"central": LINE, "peripheral": ARM}[access]
+    running = charted(WEIGHT, ORDER, line, BAG, START, rules=septic_shock())
+    return debts(running, septic_shock(), at("07:05"))

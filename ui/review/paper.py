@@ -1,0 +1,172 @@
+"""PaperScreen: the very page that will be saved or printed, and what can be done with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QBuffer, QByteArray, QStandardPaths, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.desk import Desk
+from ui.review.controls import Controls
+from ui.review.made import Answer, Printers
+from ui.review.page_view import PageView
+from ui.screen import Screen
+from ui.theme import GAP
+from ui.widgets import PatientBanner, ScrollColumn
+
+ChoosePath = Callable[[QWidget, str], str]
+_STEP = 80
+
+
+def ask_path(parent: QWidget, name: str) -> str:
+    """Where the person wants the file, "" for nowhere; the dialog asks before it overwrites."""
+    place = QStandardPaths.StandardLocation.DocumentsLocation
+    folder = QStandardPaths.writableLocation(place)
+    path, _ = QFileDialog.getSaveFileName(
+        parent, "Save the PDF", str(Path(folder) / name), "PDF (*.pdf)"
+    )
+    return path
+
+
+class PaperScreen(Screen):
+    """A page on the left, its controls on the right; `sheet` is what it is called in sentences."""
+
+    sheet = "sheet"
+
+    def __init__(self, desk: Desk, controls: Controls, choose: ChoosePath = ask_path) -> None:
+        super().__init__(desk)
+        self.busy = False
+        self.pages: list[PageView] = []
+        self.banner, self.controls, self._choose = PatientBanner(), controls, choose
+        self._document = QPdfDocument(self)
+        self._buffer = QBuffer(self)
+        self._paper = ScrollColumn(spacing=16)
+        self.side = ScrollColumn()
+        self._lay_out()
+        controls.save.clicked.connect(self.save)
+        controls.print.clicked.connect(self.ask_printers)
+        controls.again.clicked.connect(self.make)
+        controls.back.clicked.connect(lambda: self.go.emit(("back",)))
+        controls.printer_chosen.connect(self.print_on)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.banner)
+        row = QHBoxLayout()
+        row.setContentsMargins(20, 12, 20, 12)
+        row.setSpacing(GAP)
+        row.addWidget(self._paper, 1)
+        self.side.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.side.add(self.controls)
+        row.addWidget(self.side)
+        column.addLayout(row, 1)
+
+    # ------------------------------------------------- what a sheet of its own kind answers
+    def make(self) -> None:
+        """Ask for it as of now."""
+        raise NotImplementedError
+
+    def file_name(self) -> str:
+        """What its file may be called; "" while there is nothing to save."""
+        raise NotImplementedError
+
+    def keep(self, path: Path, answered: Answer) -> None:
+        """Write it there."""
+        raise NotImplementedError
+
+    def find_printers(self, answered: Printers) -> None:
+        """The printers of this computer."""
+        raise NotImplementedError
+
+    def hand_over(self, printer: str, answered: Answer) -> None:
+        """Hand it to a printer."""
+        raise NotImplementedError
+
+    # ------------------------------------------------- what all of them do
+    def show_pdf(self, pdf: bytes) -> None:
+        """Show these pages in place of those before."""
+        for page in self.pages:
+            self._paper.column.removeWidget(page)
+            page.hide()
+            page.deleteLater()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QBuffer.OpenModeFlag.ReadOnly)
+        self._document.load(self._buffer)
+        count = self._document.pageCount()
+        self.pages = [PageView(self._document, number, self.sheet) for number in range(count)]
+        for page in self.pages:
+            self._paper.add(page)
+
+    def save(self) -> None:
+        """Ask where, then write it there."""
+        name = self.file_name()
+        path = self._choose(self, name) if name and not self.busy else ""
+        if not path:
+            return
+        target = Path(path).with_suffix(".pdf")
+        self.work(f"Saving the {self.sheet}.")
+        said = f"Saved as {target}."
+        self.keep(target, lambda why: self.done(why, said))
+
+    def ask_printers(self) -> None:
+        """Look for printers; one is used at once, of several one is chosen."""
+        if not self.file_name() or self.busy:
+            return
+        self.work("Looking for printers.")
+        self.find_printers(self._have_printers)
+
+    def _have_printers(self, names: tuple[str, ...]) -> None:
+        if not names:
+            self.done("No printer is set up on this computer. Save the PDF instead.", "")
+            return
+        self.done("", "")
+        if len(names) == 1:
+            self.print_on(names[0])
+        else:
+            self.controls.offer(names)
+
+    def print_on(self, printer: str) -> None:
+        """Hand the sheet to that printer."""
+        if not self.file_name() or self.busy:
+            return
+        self.controls.offer(())
+        self.work(f"Handing the {self.sheet} to {printer}.")
+        count = f"{len(self.pages)} page{'' if len(self.pages) == 1 else 's'}"
+        said = f"Handed to {printer}, {count}. Look whether the paper came."
+        self.hand_over(printer, lambda why: self.done(why, said))
+
+    def work(self, said: str) -> None:
+        """Something is being done."""
+        self.busy = True
+        self.controls.say_work(said)
+
+    def done(self, trouble: str, said: str) -> None:
+        """It is done, or it was not."""
+        self.busy = False
+        self.controls.say_done(trouble, said)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self._paper.verticalScrollBar()
+        page = bar.pageStep() - _STEP
+        moves = {
+            Qt.Key.Key_Down: bar.value() + _STEP,
+            Qt.Key.Key_Up: bar.value() - _STEP,
+            Qt.Key.Key_PageDown: bar.value() + page,
+            Qt.Key.Key_Space: bar.value() + page,
+            Qt.Key.Key_PageUp: bar.value() - page,
+            Qt.Key.Key_Home: bar.minimum(),
+            Qt.Key.Key_End: bar.maximum(),
+        }
+        key = Qt.Key(event.key())
+        if key in moves:
+            bar.setValue(moves[key])
+        else:
+            super().keyPressEvent(event)
