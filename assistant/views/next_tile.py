@@ -10,13 +10,15 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.rules.reminders import Due, Kind, Urgency, agenda, interval
 from assistant.wording.numbers import clock, countdown, duration, moment, plain, with_unit
-from assistant.wording.reminders import SHORT, ahead, open_items, pace
+from assistant.wording.reminders import INSIDE, SHORT, ahead, open_items, pace
 
 LOOKS = (Kind.MAP, Kind.SITE)
 """What the ring counts down to."""
 ROUND = (*LOOKS, Kind.HEART)
 """What is looked at in one round; all else follows in the list."""
-ROWS = 4
+ROWS = 3
+JOINED = (Kind.MAP, Kind.HEART, Kind.SITE, Kind.URINE, Kind.LACTATE)
+"""What is told together, as one round, when it falls due together."""
 HOUR = timedelta(hours=1)
 
 
@@ -61,7 +63,7 @@ def next_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
     joined = sorted(near, key=lambda r: ROUND.index(r.kind))
     open_ = [r for r in rows if r.kind is Kind.DEBT]
     after = [r for r in rows if r.kind is not Kind.DEBT and r is not first and r not in joined]
-    with_it = "".join(f" and {SHORT[r.kind].lower()}" for r in joined)
+    with_it = "".join(f" and {INSIDE[r.kind]}" for r in joined)
     big, small, left = _count(first, now, zone)
     name = f"{SHORT[first.kind]}{with_it} check"
     return NextTile(
@@ -72,7 +74,7 @@ def next_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
         word=SHORT[first.kind],
         rest=f"{with_it.strip()} check".strip(),
         why=_why(first, chart, protocol, now, zone),
-        rows=tuple(_follows(r, now, zone) for r in after[:ROWS]),
+        rows=tuple(_follows(r, now, zone) for r in _rounds(after, round_)[:ROWS]),
         debts=open_items(len(open_)),
         debts_late=any(r.urgency is not Urgency.AHEAD for r in open_),
         spoken=f"{name}, {small}",
@@ -106,8 +108,23 @@ def _reason(first: Due, chart: Chart, protocol: Protocol, now: datetime) -> str:
     return f"every {with_unit(plain(length, 1), 'min')} on this line"
 
 
-def _follows(row: Due, now: datetime, zone: tzinfo) -> Follows:
-    return Follows(moment(row.at, now, zone), ahead(row), _is_due(row))
+def _rounds(rows: list[Due], length: timedelta) -> list[list[Due]]:
+    """What falls due within one round of each other is one line; so is what is due by now."""
+    found: list[list[Due]] = []
+    for row in rows:
+        last = found[-1] if found else [row]
+        near = row.at - last[0].at <= length or (_is_due(row) and _is_due(last[0]))
+        if found and near and {row.kind, last[0].kind} <= set(JOINED):
+            last.append(row)
+        else:
+            found.append([row])
+    return found
+
+
+def _follows(rows: list[Due], now: datetime, zone: tzinfo) -> Follows:
+    first, *more = rows
+    words = ", ".join([SHORT[first.kind], *(INSIDE[r.kind] for r in more)])
+    return Follows(moment(first.at, now, zone), words if more else ahead(first), _is_due(first))
 
 
 def _is_due(row: Due) -> bool:

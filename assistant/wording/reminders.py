@@ -24,6 +24,8 @@ NAMES = {
     Kind.DEBT: "Open",
 }
 SHORT = {**NAMES, Kind.MAP: "MAP", Kind.SITE: "Site", Kind.HEART: "Heart", Kind.BAG: "Bag"}
+INSIDE = {kind: word if kind is Kind.MAP else word.lower() for kind, word in SHORT.items()}
+"""The short words as they stand inside a line."""
 _FLUIDS = {
     "fluid_target": "Fluid volume is in: look again before more",
     "fluid_hours": "Hours of the first fluid end",
@@ -81,7 +83,7 @@ def ahead(row: Due) -> str:
         return "Change the bag by"
     if row.kind is Kind.ROUTE:
         hours = Fraction(int((row.at - row.since).total_seconds()), 3600)
-        return f"{with_unit(plain(hours, 1), 'h')} on this line: another access?"
+        return f"{with_unit(plain(hours, 1), 'h')} here: another access?"
     return _FLUIDS.get(row.code, NAMES[row.kind])
 
 

@@ -6,16 +6,16 @@ zone -05:00
 18:40  patient  VARGAS, Elena; born 1961-03-02; sex F; mrn 40718833
 18:40  bed      4
 18:41  weight   80 kg measured
+18:41  check    wristband yes
+18:41  check    allergies none known
+18:41  check    contraindications none
 18:42  shock    pneumonia, lactate 4.1
 18:43  lactate  4.1 mmol/L
-18:44  fluid    1000 mL
-18:45  check    wristband yes
-18:45  check    allergies none known
-18:45  check    contraindications none
+18:44  order    norepinephrine; MAP 65 to 75; start 0.05 mcg/kg/min; step 0.02 mcg/kg/min; interval 5 min; max 0.4 mcg/kg/min; notify 0.25 mcg/kg/min; by Dr Lind; how phone; read back
 18:46  check    indication septic shock
-18:46  check    fluid running now
-18:48  map      76/43 cuff
-18:50  order    norepinephrine; MAP 65 to 75; start 0.05 mcg/kg/min; step 0.02 mcg/kg/min; interval 5 min; max 0.4 mcg/kg/min; notify 0.25 mcg/kg/min; by Dr Lind; how phone; read back
+18:46  map      76/43 cuff
+18:48  fluid    1000 mL
+18:48  check    fluid running now
 18:52  line     peripheral; site left forearm; gauge 18
 18:52  check    dedicated yes
 18:52  check    blood_return yes
@@ -42,8 +42,8 @@ zone -05:00
 19:22  dose     0.09 mcg/kg/min                -> pump 27 mL/h
 19:26  map      58 cuff                        -> may wait 1 min
 19:27  dose     0.11 mcg/kg/min                -> pump 33 mL/h
-19:28  informed registrar by phone; about CALL_BEFORE_NEXT_INCREASE, INFORM_PRESCRIBER_ESCALATION_BAND; told MAP 58 on 0.11; said go on, central line tonight; until 0.25 mcg/kg/min -> informed 19:28
-19:31  map      61 cuff                        -> strip map_below
+19:28  informed registrar by phone; about INFORM_PRESCRIBER_ESCALATION_BAND, map_below; told MAP 58 on 0.11; said go on, central line tonight; until 0.25 mcg/kg/min -> quiet; advice WAIT
+19:31  map      61 cuff                        -> quiet; may wait 1 min
 19:32  dose     0.13 mcg/kg/min                -> pump 39 mL/h
 19:36  map      66 cuff                        -> advice HOLD_CONTINUE; map due 19:41; quiet
 19:36  hr       108 sinus

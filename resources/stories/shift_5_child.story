@@ -7,31 +7,30 @@ profile paediatric
 09:10  patient  LEHTO, Aino; born 2025-09-30; sex F; mrn 20019933
 09:10  bed      1
 09:11  weight   10 kg measured
-09:12  shock    after a bowel operation, warm, pulses full
-09:13  check    wristband yes
-09:13  check    allergies none known
-09:13  check    contraindications none
-09:14  check    indication septic shock, warm
-09:14  check    child_order yes
-09:15  fluid    100 mL
-09:20  fluid    100 mL
+09:12  check    wristband yes
+09:12  check    allergies none known
+09:12  check    contraindications none
+09:13  shock    after a bowel operation, warm, pulses full
+09:14  order    norepinephrine; MAP 55 to 65; start 0.1 mcg/kg/min; step 0.05 mcg/kg/min; interval 5 min -> asked child_without_maximum
+09:16  order    norepinephrine; MAP 55 to 65; start 0.1 mcg/kg/min; step 0.05 mcg/kg/min; interval 5 min; max 1 mcg/kg/min; notify 0.4 mcg/kg/min; by Dr Salo
+09:17  check    indication septic shock, warm
+09:17  check    child_order yes
+09:18  map      68/38 arterial
+09:20  fluid    200 mL
 09:21  check    fluid given
-09:22  map      68/38 arterial
-09:23  order    norepinephrine; MAP 55 to 65; start 0.1 mcg/kg/min; step 0.05 mcg/kg/min; interval 5 min -> asked child_without_maximum
-09:24  order    norepinephrine; MAP 55 to 65; start 0.1 mcg/kg/min; step 0.05 mcg/kg/min; interval 5 min; max 1 mcg/kg/min; notify 0.4 mcg/kg/min; by Dr Salo
 09:26  line     central; site right femoral
 09:26  check    dedicated yes
 09:26  check    blood_return yes
 09:26  check    alkaline no
 09:26  check    arterial_line in place
 09:30  bag      6 mg in 100 mL; diluent sodium chloride 0.9%; preparation rule_of_six -> asked sixes_off
-09:31  bag      6 mg in 100 mL; diluent sodium chloride 0.9%; preparation rule_of_six; named by pharmacist Niemi because the order names it, mixed by two people -> finding sixes_off
+09:31  bag      6 mg in 100 mL; diluent sodium chloride 0.9%; preparation rule_of_six because the order names it, mixed by two people -> finding sixes_off
 09:32  check    vial_label base1
 09:32  check    bag_label yes
 09:35  check    pump_cleared yes
 09:35  set      1 mL/h for 0.1 mcg/kg/min
-09:40  start                                   -> pump 1 mL/h; dose 0.1 mcg/kg/min; drug arrives 11:10; map due 09:45; owes second_check; open 1; site waits for nothing; fluid waits for nothing
-09:42  second                                  -> open 0
+09:38  second
+09:40  start                                   -> pump 1 mL/h; dose 0.1 mcg/kg/min; drug arrives 11:10; map due 09:45; open 1; owes strength_confirmed; site waits for nothing; fluid waits for nothing
 09:45  map      52 arterial                    -> advice WAIT; may wait 90 min; may go nowhere; quiet
 09:45  hr       152 sinus
 09:50  map      53 arterial                    -> may go nowhere; strip map_below
@@ -68,6 +67,7 @@ profile paediatric
 11:15  hr       144 sinus
 11:20  map      54 arterial                    -> may go up to 0.2
 11:20  dose     0.2 mcg/kg/min                 -> pump 2 mL/h
+11:24  check    strength_confirmed; because pharmacist Niemi by phone -> open 0
 11:25  map      57 arterial                    -> advice HOLD_CONTINUE; quiet
 11:30  map      58 arterial
 11:30  hr       140 sinus

@@ -4,12 +4,14 @@ They are the shifts that were walked on paper before the rules were written; `mi
 is looked at in each minute.
 """
 
+from datetime import UTC
 from pathlib import Path
 from uuid import UUID
 
 import pytest
 from minutes import watched
 from unit import PROTOCOLS, profile
+from wizard import Memory
 
 from assistant.clock import StoppedClock
 from assistant.command.places import STORIES
@@ -17,8 +19,9 @@ from assistant.library.files import whole_text
 from assistant.record.chart import fold
 from assistant.session import Session
 from assistant.store import Folder, Store
-from assistant.stories.driver import Player
+from assistant.stories.driver import Player, begin, play
 from assistant.stories.reading import Story, read_story
+from assistant.views.considering import considering
 
 SHIFTS = (
     "shift_1_septic",
@@ -52,6 +55,17 @@ def test_H44_a_shift_has_no_collision_no_dead_end_and_no_nag_in_any_minute(
     assert report.ok, report.faults
     assert fold(store.read(session.id)) == session.chart
     store.close()
+
+
+def test_the_litres_that_the_drug_comes_in_are_told_on_the_slow_ladder() -> None:
+    story = shift("shift_4_hepatorenal")
+    for upto, said in ((8, "751"), (12, "1500"), (16, "2251")):
+        early = story.until(story.steps[0].at.replace(hour=upto, minute=6))
+        player = begin(early, Memory(), profile)
+        assert play(early, player, training=True) == []
+        now, session = early.steps[-1].at, player.session
+        shown = considering(session.chart, session.protocol, now, UTC)
+        assert f"The drug comes in {said}" in shown.card.why.replace("\xa0", " ").replace(",", "")
 
 
 def test_the_shifts_hold_what_a_shift_is_made_of() -> None:

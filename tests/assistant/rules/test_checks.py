@@ -146,10 +146,15 @@ def test_a_missing_or_partial_order_is_owed() -> None:
     assert dict(owed.facts)["missing"] == "start, step, interval, maximum, map_low"
 
 
-def test_a_spoken_order_is_to_be_signed() -> None:
-    spoken = WHOLE.model_copy(update={"how": "phone"})
+@pytest.mark.parametrize("how", ["phone", "verbal"])
+def test_a_spoken_order_is_to_be_signed(how: str) -> None:
+    spoken = WHOLE.model_copy(update={"how": how})
     rows = (("07:00", spoken), ("07:06", RUNS))
-    assert "order_signed" in codes(*rows)
+    (owed,) = [
+        d for d in debts(chart_of(*rows), PROTOCOL, clock("08:00")) if d.code == "order_signed"
+    ]
+    assert owed.due == clock("07:00") + timedelta(minutes=PROTOCOL.debts.rest.whole)
+    assert (owed.reason, owed.facts) == ("", (("prescriber", "Dr Lind"),))
     assert "order_signed" not in codes(*rows, ("07:30", said("order_signed")))
     assert "order_signed" not in codes(("07:00", WHOLE), ("07:06", RUNS))
 
@@ -158,6 +163,10 @@ def test_H06_a_missing_or_estimated_weight_is_owed() -> None:
     assert "weight" in codes(("07:06", RUNS))
     guessed = Weighed(weight=Amount(text="70", unit="kg"), how="estimated")
     assert "weight_measured" in codes(("07:00", guessed), ("07:06", RUNS))
+    later = clock("07:06") + timedelta(minutes=PROTOCOL.debts.rest.whole)
+    for rows in ((("07:06", RUNS),), (("07:00", guessed), ("07:06", RUNS))):
+        found = debts(chart_of(*rows), PROTOCOL, clock("08:00"))
+        assert [(d.due, d.reason) for d in found if d.code.startswith("weight")] == [(later, "")]
     assert "weight_measured" not in codes(("07:00", weight("70")), ("07:06", RUNS))
 
 
@@ -172,6 +181,17 @@ def test_a_dose_over_the_order_owes_an_order_to_match() -> None:
     (owed,) = [debt for debt in rows if debt.code == "order_to_match"]
     assert owed.reason == "MAP 40"
     assert owed.due == clock("07:06") + timedelta(minutes=PROTOCOL.debts.label.whole)
+
+
+def test_an_order_to_match_is_owed_by_what_was_charted_by_then() -> None:
+    matching = WHOLE.model_copy(update={"maximum": Amount(text="0.7", unit=PER_KG)})
+    rows = (
+        ("07:00", weight("70")), ("07:00", WHOLE), ("07:00", bag()),
+        ("07:06", over("0.6", "MAP 40")), ("08:00", over("0.65", "MAP 38")), ("09:00", matching),
+    )  # fmt: skip
+    early = debts(chart_of(*rows), PROTOCOL, clock("07:10"))
+    assert [d.reason for d in early if d.code == "order_to_match"] == ["MAP 40"]
+    assert "order_to_match" not in codes(*rows, now="09:00")
 
 
 def test_what_cannot_be_compared_is_not_said_to_be_over() -> None:
