@@ -10,7 +10,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
-from assistant.views.standing import shelf_standing
+from assistant.views.standing import UNSIGNED, shelf_standing
 from assistant.wording.numbers import clock_seconds, day
 from ui.desk import Desk
 from ui.screen import Screen
@@ -129,8 +129,9 @@ class Window(QWidget):
         """The patient banner says both itself, so the ribbons stand where there is none."""
         place, session = self._place
         desk = self.desk
-        known = desk.profiles.values() if desk.profiles_read else ()
-        notice = shelf_standing(known, desk.now(), desk.zone)
+        notice = UNSIGNED  # until they are read, nobody is known to stand for them
+        if desk.profiles_read:
+            notice = shelf_standing(desk.profiles.values(), desk.now(), desk.zone)
         said = "     ".join(part for part in (self._training, notice) if part)
         self._ribbon.say(said)
         self._ribbon.setVisible(bool(said) and session is None and place != "setup")

@@ -11,7 +11,7 @@ import typer
 from assistant.command.status import GOOD, REFUSED, WRONG_USE
 from assistant.library.files import sentences, whole_text
 from assistant.library.reader import Looked, Reader
-from assistant.library.values import values
+from assistant.library.values import list_head, values
 from assistant.protocol.composing import origin
 from assistant.protocol.differences import differences
 from assistant.protocol.faults import ProtocolFaults
@@ -48,7 +48,7 @@ def write_values(file: Path) -> int:
     """Every value of the unit's own as a line to be ticked."""
     rules, _text = read_or_tell(file)
     found = values(rules)
-    typer.echo(f"# {rules.protocol.id} {rules.protocol.version} {rules.digest}")
+    typer.echo(list_head(rules))
     for value in found:
         typer.echo(value.line)
     return GOOD

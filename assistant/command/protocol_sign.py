@@ -16,7 +16,8 @@ from assistant.library.keys import make_key, open_key, public_file, public_of
 from assistant.library.signed_texts import keep
 from assistant.library.signing import refuse_outside, sign, write_signature
 from assistant.library.trust import trusted
-from assistant.library.values import Value, ticked, unaccepted, values
+from assistant.library.values import Value, list_head, ticked, unaccepted, values
+from assistant.protocol.model import Protocol
 from assistant.trouble import Trouble
 
 Who = tuple[str, str]
@@ -45,7 +46,7 @@ def sign_file(
     rules, text = read_or_tell(file)
     now = datetime.now().astimezone()
     refuse_outside(rules, now.date())
-    odd = _unaccepted(values(rules), accepts)
+    odd = _unaccepted(rules, accepts)
     if odd:
         for sentence in odd:
             typer.echo(sentence, err=True)
@@ -69,12 +70,16 @@ def _named(who: Who) -> None:
         raise Trouble("A person signs: give --name and --role in words.")
 
 
-def _unaccepted(wanted: Sequence[Value], accepts: Path | None) -> list[str]:
+def _unaccepted(rules: Protocol, accepts: Path | None) -> list[str]:
+    wanted = values(rules)
     if accepts is not None:
         try:
             text = read_bytes(accepts).decode("utf-8-sig")
         except UnicodeDecodeError as failed:
             raise Trouble(f"{accepts} is not UTF-8 text. Save it as UTF-8.") from failed
+        if text.partition("\n")[0].strip() != list_head(rules):
+            head = f"its first line is not {list_head(rules)}"
+            return [f"{accepts} was not made for this text: {head}. 'protocol values' writes it."]
         return unaccepted([value.told for value in wanted], ticked(text))
     if not at_terminal():
         raise Trouble(

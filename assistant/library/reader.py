@@ -87,6 +87,12 @@ class Reader:
             return b""
         return (kept(self._data, signature.digest) if signature else None) or b""
 
+    def all_signed(self) -> list[bytes]:
+        """Every text that was signed here and is kept whole, the one kept last first."""
+        from assistant.library.signed_texts import every
+
+        return every(self._data)
+
 
 def _id_of(file: Path, text: bytes) -> str:
     """The id of a profile that cannot be read: as it is written, else by the file's name."""

@@ -96,7 +96,7 @@ class Shelf:
         own, closed = _own(data, reader)
         rows = {look.id: look for look in map(reader.look, profile_files(shipped))}
         ids = [*rows, *(ident for ident in own if ident not in rows)]
-        lender = _Lender(reader, rows, tuple(kept))
+        lender = _Lender(reader, rows, own, tuple(kept))
         found = {}
         for ident in ids:
             look = own.get(ident) or rows[ident]
@@ -104,9 +104,21 @@ class Shelf:
             if shelved is not None:
                 found[ident] = shelved
         if not found:
-            first = next((look.odd for look in rows.values()), f"{shipped} is empty")
-            raise Trouble(f"No protocol can be read: {first}. Install the program again.")
+            raise Trouble(_nothing(shipped, rows.values()))
         return cls(found)
+
+
+def _nothing(shipped: Path, looks: Iterable[Looked]) -> str:
+    """What is damaged and where, when no text at all can be lent."""
+    look = next(iter(looks), None)
+    if look is None:
+        return f"No protocol can be read: {shipped} holds none. Install the program again."
+    said = f" First fault: {look.faults[0]}" if look.faults else ""
+    return (
+        f"No protocol can be read, and no earlier text is kept here: {look.odd}, "
+        f"in the folder {shipped}.{said} Put that file back as it came, "
+        "or install the program again."
+    )
 
 
 def _closed(row: Shelved) -> str:
@@ -141,6 +153,7 @@ class _Lender:
 
     reader: Reader
     shipped: Mapping[str, Looked]
+    own: Mapping[str, Looked]
     kept: tuple[bytes, ...]
 
     def shelve(self, look: Looked) -> Shelved | None:
@@ -155,7 +168,7 @@ class _Lender:
         return Shelved(look.id, look.file, text, only, b"", look.odd, look.faults)
 
     def _texts(self, look: Looked) -> Iterator[tuple[bytes, Protocol]]:
-        """What was good before: as signed, as last kept, as shipped; then any other shipped."""
+        """What was good before: as signed, as last kept, as shipped; then any other that reads."""
         before = [
             (text, rules) for text in reversed(self.kept) if (rules := _readable(text)) is not None
         ]
@@ -164,10 +177,17 @@ class _Lender:
             yield signed, rules
         yield from (row for row in before if row[1].protocol.id == look.id)
         same = [row for ident, row in self.shipped.items() if ident == look.id]
-        for row in (*same, *self.shipped.values()):
+        for row in (*same, *self.shipped.values(), *self.own.values()):
             if row.rules is not None:
                 yield row.text, row.rules
         yield from before
+        yield from self._signed_here()
+
+    def _signed_here(self) -> Iterator[tuple[bytes, Protocol]]:
+        """Any text that was signed here, also where its profile has gone."""
+        for text in self.reader.all_signed():
+            if (rules := _readable(text)) is not None:
+                yield text, rules
 
 
 def _readable(text: bytes) -> Protocol | None:

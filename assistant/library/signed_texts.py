@@ -38,6 +38,14 @@ def kept(data: Path | None, digest: str) -> bytes | None:
     return text if sha256(text).hexdigest() == digest else None
 
 
+def every(data: Path | None) -> list[bytes]:
+    """All signed texts that are kept whole, the one kept last first."""
+    if data is None:
+        return []
+    found = sorted((data / FOLDER).glob("*.toml"), key=lambda file: -file.stat().st_mtime_ns)
+    return [text for file in found if (text := kept(data, file.stem)) is not None]
+
+
 def changed_since(data: Path | None, digest: str, text: bytes) -> str:
     """The first line in which a text is not the signed one, as it was and as it is."""
     signed = kept(data, digest)

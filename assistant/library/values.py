@@ -115,6 +115,12 @@ def unaccepted(wanted: Sequence[str], given: Sequence[str]) -> list[str]:
     return odd + [f"There twice: {told}" for told in sorted(twice)]
 
 
+def list_head(protocol: Protocol) -> str:
+    """The first line of a list: which text, to the byte, its values were read from."""
+    head = protocol.protocol
+    return f"# {head.id} {head.version} {protocol.digest}"
+
+
 def ticked(text: str) -> list[str]:
     """The values that a list accepts, with [x]. Trouble names a line that is none."""
     found = []

@@ -10,6 +10,7 @@ Kind = tuple[tuple[str, int], ...]
 
 _MEASURES = {"mg": "drug", "mcg": "drug", "mL": "volume", "h": "time", "min": "time"}
 _MEASURES |= {"kg": "body", "mmHg": "pressure", "s": "time", "units": "activity"}
+LONGEST = 200
 _PURE = ("%", "times", "readings")
 _TOKEN = re.compile(r" *([0-9]+(?:\.[0-9]+)?|[A-Za-z%]+(?:/[A-Za-z]+)*|[-+*/()])")
 
@@ -36,6 +37,8 @@ def kind_of(unit: str) -> Kind:
 
 def work_out(text: str) -> Measured:
     """The exact value of a sum. ValueError, with the reason, when it cannot be worked."""
+    if len(text) > LONGEST:
+        raise ValueError(f"it is longer than {LONGEST} characters")
     tokens: list[str] = []
     at = 0
     while at < len(text.rstrip()):

@@ -9,7 +9,7 @@ from pydantic import AfterValidator, Field, StrictInt, model_validator
 from pydantic_core import PydanticCustomError
 
 from assistant.protocol.parts import Digits, Flag, Part, Words
-from assistant.quantities import exact
+from assistant.quantities import DoseUnit, exact
 from assistant.typed import NumberField, TextLimits
 
 FIELDS = (
@@ -33,6 +33,11 @@ FIELDS = (
     "urine_ml",
     "cap_refill_s",
 )
+DOSE_FIELDS = {
+    DoseUnit.PER_KG: "dose_mcg_kg_min",
+    DoseUnit.PER_MIN: "dose_mcg_min",
+    DoseUnit.PER_HOUR: "dose_mg_h",
+}
 
 
 def _rising(pair: tuple[str, str]) -> tuple[str, str]:

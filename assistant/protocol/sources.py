@@ -14,6 +14,8 @@ from assistant.quantities import decimal_text
 
 SHOWN = 6
 _PIECE = re.compile(r"(?<![\d.])(\d+(?:\.\d+)?)(?!\.?\d)|([A-Za-z]+(?:'[a-z]+)?|%)")
+_LONGEST = 20
+"""Digits of a number in a sentence; a longer row of them is none."""
 _SPOKEN = {"hours": "h", "hour": "h", "minutes": "min", "minute": "min", "seconds": "s"}
 _UNITS = {"mg", "mcg", "ng", "g", "mL", "kg", "h", "min", "s", "mmHg", "%", "units", "boluses"}
 
@@ -40,6 +42,8 @@ def numbers_in(text: str) -> frozenset[tuple[Fraction, str]]:
     waiting: list[Fraction] = []
     for digits, word in _PIECE.findall(text):
         unit = _SPOKEN.get(word, word)
+        if len(digits) > _LONGEST:
+            continue
         if digits:
             waiting.append(Fraction(digits))
         elif unit in _UNITS:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from fractions import Fraction
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit, PumpRate, Rate, on_pump
@@ -76,7 +77,7 @@ def advice(chart: Chart, protocol: Protocol, now: datetime) -> Advice:
     if not protocol.signed and not training:
         return Advice(None, Closed.UNSIGNED)
     if order is None:
-        return Advice(None, Closed.NO_ORDER)
+        return _without_order(chart, protocol, now, setting)
     dose = _dose(setting, order, protocol)
     if dose is None:
         return Advice(None, Closed.NO_DOSE)
@@ -96,6 +97,18 @@ def advice(chart: Chart, protocol: Protocol, now: datetime) -> Advice:
         answer=_answer(chart, protocol, decided, question, now),
         ways=asked.ways,
     )
+
+
+def _without_order(chart: Chart, protocol: Protocol, now: datetime, setting: Setting) -> Advice:
+    """Nothing, but for a site with signs and a pressure so low that a call does not wait."""
+    reading, nothing = last(chart, protocol, now), Dose(Fraction(0), DoseUnit.PER_KG)
+    asked = Asked(Ordered(), nothing, setting, reading, ())
+    question = state(chart, protocol, now, asked)
+    decided = titrate(question, protocol)
+    if decided.action is Action.ORDER_INCOMPLETE:
+        return Advice(None, Closed.NO_ORDER)
+    answer = _answer(chart, protocol, decided, question, now)
+    return Advice(decided, None, reading, setting, answer=answer)
 
 
 def _fresh(decided: Decided, asked: Asked, changed: datetime | None) -> Decided:

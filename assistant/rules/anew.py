@@ -18,7 +18,7 @@ from assistant.rules.line import line_since, site_signs
 from assistant.rules.narrowing import dangers, narrow_signs
 from assistant.rules.orders import dose_of, order_at
 from assistant.rules.perfusion import poor_signs
-from assistant.rules.readings import Reading, plausible, target_at
+from assistant.rules.readings import Reading, overshot, plausible, target_at
 from assistant.rules.running import flow_of, setting_at, spans_since
 from assistant.rules.start import criteria
 
@@ -39,6 +39,7 @@ class Topic(StrEnum):
     SITE = "site"
     LOW = "low"
     HIGH = "high"
+    OVERSHOOT = "overshoot"
     EMERGENCY = "emergency"
     LADDER = "ladder"
 
@@ -155,6 +156,12 @@ def _high(chart: Chart, protocol: Protocol, told: Told, now: datetime) -> bool:
     return any(aim is None or r.mean.shown <= aim.high.shown for r, aim in aims)
 
 
+def _overshoot(chart: Chart, protocol: Protocol, told: Told, now: datetime) -> bool:
+    """Whether a pressure since the call was no longer far over the range."""
+    rows = _readings(chart, protocol, told, now)
+    return any(not overshot(chart, protocol, r.at) for r in rows)
+
+
 def _emergency(chart: Chart, protocol: Protocol, told: Told, now: datetime) -> bool:
     """Whether a pair since the call was out of the emergency range; a MAP alone says nothing."""
     limits = protocol.emergency
@@ -201,6 +208,7 @@ _ASKED: Mapping[Topic, Callable[[Chart, Protocol, Told, datetime], bool]] = {
     Topic.SITE: _site,
     Topic.LOW: _low,
     Topic.HIGH: _high,
+    Topic.OVERSHOOT: _overshoot,
     Topic.EMERGENCY: _emergency,
     Topic.LADDER: _ladder,
 }

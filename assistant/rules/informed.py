@@ -41,6 +41,8 @@ TOPICS: Mapping[str, tuple[Topic, ...]] = {
     "site_signs": (Topic.SITE,),
     "map_below": (Topic.LOW,),
     "map_above": (Topic.HIGH,),
+    Action.DECREASE_NOW: (Topic.OVERSHOOT,),
+    Action.CONSIDER_STOP: (Topic.OVERSHOOT,),
     "emergency": (Topic.EMERGENCY,),
     Action.INCREASE_AND_CALL: (Topic.EMERGENCY,),
     Action.WAIT_AND_CALL: (Topic.EMERGENCY,),
@@ -89,12 +91,17 @@ def go_on_to(chart: Chart, protocol: Protocol, now: datetime) -> Dose | None:
 
 
 def _is_about(what: Informed, code: str, topics: tuple[Topic, ...]) -> bool:
-    """Who was told of vasoconstriction was told of the poor signs of then: they are the same."""
+    """Who was told of vasoconstriction was told of the poor signs of then: they are the same.
+
+    Who was told of an overshoot was told of the pressure over the range, and not the other way.
+    """
     if code in what.about:
         return True
     told = {topic for each in what.about for topic in TOPICS.get(each, ())}
     if Topic.NARROW in told:
         told.add(Topic.PERFUSION)
+    if Topic.OVERSHOOT in told:
+        told.add(Topic.HIGH)
     return bool(topics) and told.issuperset(topics)
 
 

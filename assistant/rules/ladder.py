@@ -30,7 +30,7 @@ def ladder(state: TitrationState, protocol: Protocol, limits: Hepatorenal, low: 
     rise = map_rise(state.mean, state.baseline)
     found = hrs_step(HrsState(dose, state.since_change, rise, state.urine_hours), limits)
     if found.action is HrsAction.GOAL_MET:
-        return Decided(Rule.LADDER, Action.GOAL_MET)
+        return Decided(Rule.LADDER, Action.GOAL_MET, goals=found.goals)
     if wait := max(steps.wait(steps.interval), found.recheck_in_min or Fraction(0)):
         arriving = state.arriving >= wait
         return Decided(Rule.LADDER, Action.WAIT, recheck_in_min=wait, arriving=arriving)

@@ -43,6 +43,7 @@ class Pace(StrEnum):
     AFTER_LINE = "after a new line"
     AFTER_BAG = "after a new bag"
     AFTER_STEP_DOWN = "after a step down"
+    AFTER_OVERSHOOT = "after an overshoot"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -197,6 +198,21 @@ def looks(chart: Chart, protocol: Protocol, now: datetime) -> list[Look]:
         steps = (first if overshot(chart, protocol, changed) else ()) + rules.after_step_down
         found += _looks(changed, steps, Pace.AFTER_STEP_DOWN)
     return sorted(look for look in found if look.after > start)
+
+
+def overshoot_look(chart: Chart, protocol: Protocol, now: datetime) -> list[Look]:
+    """The look that a pressure far over the range asks for at once, until the dose went down.
+
+    After the step down its own looks follow. Source: titration.recheck_after_overshoot.
+    """
+    reading, start = last(chart, protocol, now), began(chart, now)
+    if reading is None or start is None or reading.at < start:
+        return []
+    changed = last_change(chart, now)
+    down = changed is not None and changed >= reading.at and stepped_down(chart, now)
+    if down or not overshot(chart, protocol, now):
+        return []
+    return _looks(reading.at, (protocol.titration.recheck_after_overshoot,), Pace.AFTER_OVERSHOOT)
 
 
 def _recent(

@@ -12,8 +12,18 @@ from assistant.rules.checks import debts
 from assistant.rules.courses import fluid_row, route_prompt
 from assistant.rules.due import Due, Kind, Urgency, quiet
 from assistant.rules.informed import informed
-from assistant.rules.pace import Pace, interval, looks, minutes, quickened, seen
+from assistant.rules.pace import (
+    Look,
+    Pace,
+    interval,
+    looks,
+    minutes,
+    overshoot_look,
+    quickened,
+    seen,
+)
 from assistant.rules.running import setting_at
+from assistant.rules.table import Action
 from assistant.rules.watch import site_check, watch
 
 __all__ = ["Due", "Kind", "Pace", "Urgency", "agenda", "interval", "map_check"]
@@ -56,7 +66,7 @@ def map_check(chart: Chart, protocol: Protocol, now: datetime) -> Due:
     if turned is not None:
         at = min(since + minutes(before), turned + minutes(length))
     early = minutes(protocol.intervals.shortest.exact)
-    for look in looks(chart, protocol, now):
+    for look in (*looks(chart, protocol, now), *_overshoot(chart, protocol, now)):
         answered = look.after < since and look.at - early <= since
         if not answered and look.at < at:
             at, pace = look.at, look.pace
@@ -64,6 +74,14 @@ def map_check(chart: Chart, protocol: Protocol, now: datetime) -> Due:
     if now >= at:
         urgency = Urgency.LATE if now - at >= at - since else Urgency.DUE
     return Due(Kind.MAP, "map", since, at, urgency, pace)
+
+
+def _overshoot(chart: Chart, protocol: Protocol, now: datetime) -> list[Look]:
+    """The look after an overshoot; none while a call about it holds."""
+    planned = overshoot_look(chart, protocol, now)
+    codes = (Action.DECREASE_NOW, Action.CONSIDER_STOP)
+    told = planned and any(informed(chart, protocol, code, now) for code in codes)
+    return [] if told else planned
 
 
 def _bag(chart: Chart, protocol: Protocol, now: datetime) -> list[Due]:

@@ -34,6 +34,14 @@ class EmergencyStart:
     by: tuple[Criterion, ...]
     note: StartNote
 
+    @property
+    def only_calls(self) -> bool:
+        """Whether the diastolic alone meets it with the MAP at target: a call, no start.
+
+        Source: C38, 130 over 40 has a MAP of 70.
+        """
+        return self.note is StartNote.AT_TARGET and self.by == (Criterion.DIASTOLIC,)
+
 
 def criteria(
     systolic: Pressure | None, diastolic: Pressure | None, limits: Emergency

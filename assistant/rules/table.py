@@ -7,6 +7,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from assistant.quantities import Dose, DoseUnit, Pressure, Weight
+from assistant.rules.hepatorenal import HrsGoal
 from assistant.rules.orders import ELEMENTS
 
 
@@ -171,6 +172,7 @@ class Decided:
     `missing` are the elements that are not given, by the names of the order, and "expired",
     "weight" or "baseline". `room` is the step that the order leaves beside a call, for the nurse
     to see; `arriving` that the wait is for the drug to reach the vein, not for the interval.
+    `goals` are those of the hepatorenal ladder that are met.
     """
 
     rule: Rule
@@ -181,3 +183,4 @@ class Decided:
     also: tuple[Also, ...] = ()
     room: Dose | None = None
     arriving: bool = False
+    goals: tuple[HrsGoal, ...] = ()

@@ -10,7 +10,7 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import HeartRead, LineChosen, SiteLooked
 from assistant.rules.due import Due, Kind, looked_at, quiet
-from assistant.rules.line import drug_since
+from assistant.rules.line import drug_since, site_signs
 from assistant.rules.pace import Pace, began, interval, minutes
 from assistant.rules.perfusion import Sign, of_sign, rising
 
@@ -59,16 +59,24 @@ def _lactate(chart: Chart, protocol: Protocol, start: datetime, now: datetime) -
 
 
 def site_check(chart: Chart, protocol: Protocol, now: datetime) -> Iterator[Due]:
-    """The next look at the site, by the clock of this site: more often in its first hours."""
+    """The next look at the site, by the clock of this site: more often in its first hours.
+
+    While signs stand it is looked at as in those first hours, on every line, else as often as a
+    stable pressure.
+    """
     line = chart.last(LineChosen, now)
     route = protocol.routes.get(line.access) if line else None
     drug = drug_since(chart, now)
-    if route is None or route.site_check is None or drug is None:
+    if route is None or drug is None:
         return
     looked = chart.event(SiteLooked, now)
     since = max(drug, looked.at) if looked else drug
     length = route.site_check
-    if route.site_check_first and route.first:
+    if site_signs(chart, now):
+        length = route.site_check_first or protocol.intervals.stable
+    elif length is None:
+        return
+    elif route.site_check_first and route.first:
         early = since < drug + timedelta(hours=float(route.first.exact))
         length = route.site_check_first if early else length
     yield looked_at(Kind.SITE, since, minutes(length.exact), now)

@@ -63,6 +63,14 @@ class NumberField:
     comma: bool = False
     pair: bool = False
 
+    def written(self, number: str) -> str:
+        """Decimal text, such as 0.07, as this field reads it: with its own mark."""
+        return number.replace(".", ",") if self.comma else number
+
+    def unwritten(self, text: str) -> str:
+        """What is typed here with a point in place of the field's own mark; a point is none."""
+        return text.replace(".", "?").replace(",", ".") if self.comma else text
+
 
 @dataclass(frozen=True, slots=True)
 class TextLimits:

@@ -22,11 +22,12 @@ from assistant.rules.orders import order_at
 from assistant.rules.readings import last, newest, run_above, run_below, target_at
 from assistant.rules.reminders import Due, Kind, Urgency, agenda
 from assistant.rules.running import last_change
-from assistant.rules.start import Criterion, criteria
+from assistant.rules.start import Criterion, emergency_start
 from assistant.views.alert import Alert, Level
-from assistant.views.calls import BELOW, calls
+from assistant.views.calls import BELOW, OVERSHOT, calls
 from assistant.wording.entries import amount
 from assistant.wording.informed import answered
+from assistant.wording.leak import shortly
 from assistant.wording.numbers import ago, clock, duration, pressure, with_unit
 from assistant.wording.reminders import bag, bag_detail, due, listed
 
@@ -40,6 +41,9 @@ _BAG: dict[BagLevel, Level] = {
     BagLevel.DRY: "high",
 }
 SHOWN = 3
+RANGE = "Emergency range. Fluid keeps running; nothing waits for it."
+RANGE_NO_ORDER = "Emergency range, no order charted: call now. Fluid keeps running, nothing waits."
+AT_TARGET = "Met by the diastolic alone, MAP at target: call."
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,22 +101,22 @@ def _all(
     chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, known: tuple[list[Due], Advice]
 ) -> Iterator[Alert]:
     rows, found = known
-    yield from _site(chart, now, zone)
+    yield from _site(chart, protocol, now, zone)
     yield from _bag(chart, protocol, now, zone)
     yield from _emergency(chart, protocol, now, zone)
     yield from _late(rows, now, zone)
     told = list(calls(chart, protocol, now, zone, (rows, found)))
-    if not any(alert.code in BELOW for alert in told):
+    if not any(alert.code in (*BELOW, *OVERSHOT) for alert in told):
         yield from _range(chart, protocol, now, zone)
     yield from told
     yield from _over_order(chart, protocol, now)
 
 
-def _site(chart: Chart, now: datetime, zone: tzinfo) -> Iterator[Alert]:
+def _site(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:
     looked = chart.event(SiteLooked, now)
     if looked and (signs := site_signs(chart, now)):
         said = f"Site {listed(signs)} at {clock(looked.at, zone)}"
-        detail = "Think of extravasation: another access first, start there, then stop here."
+        detail = shortly(chart, protocol, now, zone)
         yield Alert("site_signs", "high", said, detail, looked.at)
 
 
@@ -134,14 +138,18 @@ def _emergency(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) ->
     high, low = (
         Pressure(a.exact) if a else None for a in (reading.what.systolic, reading.what.diastolic)
     )
-    met = criteria(high, low, limits)
-    if high is not None and Criterion.SYSTOLIC in met:
+    aim = target_at(chart, protocol, now)
+    test = emergency_start(protocol, high, low, reading.mean, aim.low if aim else None)
+    detail = RANGE if order_at(chart, now) else RANGE_NO_ORDER
+    if high is not None and Criterion.SYSTOLIC in test.by:
         said = f"Systolic {pressure(high)} is under {limits.systolic_below.value}"
-        yield Alert("emergency", "high", f"{said} at {at}", "Emergency range.", reading.at)
-    elif low is not None and met:
+        yield Alert("emergency", "high", f"{said} at {at}", detail, reading.at)
+    elif low is not None and test.by:
         limit = limits.diastolic_at_or_below.value
         said = f"Diastolic {pressure(low)} is {limit} or less at {at}"
-        yield Alert("emergency", "high", said, "Emergency range.", reading.at)
+        level: Level = "medium" if test.only_calls else "high"
+        told = AT_TARGET if test.only_calls else detail
+        yield Alert("emergency", level, said, told, reading.at)
 
 
 def _range(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Alert]:

@@ -117,7 +117,7 @@ def allergies_of(chart: Chart) -> str:
     said = next((e.what for e in rows if e.what.check == "allergies"), None)
     if said is None or said.outcome in ("deferred", "waived", "not_applicable"):
         return "Not asked yet"
-    if said.answer == "known" and said.reason:
+    if said.answer.startswith("known") and said.reason:
         return said.reason
     return _ALLERGIES.get(said.answer, said.answer)
 

@@ -14,6 +14,7 @@ from assistant.rules.perfusion import poor_signs
 from assistant.rules.table import Action
 from assistant.views.alert import Alert, Level
 from assistant.wording.numbers import clock
+from assistant.wording.overshoot import LOOK, again, shown
 from assistant.wording.reminders import ahead, listed
 from assistant.wording.seen import danger, seen
 
@@ -31,6 +32,11 @@ _FLOW: Mapping[str, str] = {
 }
 
 
+OVERSHOT: Mapping[str, str] = {
+    Action.DECREASE_NOW: "far above target: {look}",
+    Action.CONSIDER_STOP: "far above target and no smaller step is left: call now",
+}
+"""Answers to a pressure far above the range: told at once, after what was read."""
 BEFORE = "No step up is weighed before it."
 
 
@@ -64,14 +70,19 @@ def _table(chart: Chart, protocol: Protocol, now: datetime, found: Advice) -> It
     decided, reading = found.decided, found.reading
     if decided is None or reading is None:
         return
-    shown = f"MAP {reading.mean.shown}"
+    read = f"MAP {reading.mean.shown}"
+    if decided.action in OVERSHOT:
+        said = OVERSHOT[decided.action].format(look=LOOK)
+        detail = again(protocol, look=decided.action is Action.CONSIDER_STOP)
+        said = f"{shown(reading, protocol)}, {said}"
+        yield Alert(decided.action, "high", said, detail, reading.at)
     if decided.action in BELOW and not found.single:
         level, said = BELOW[decided.action]
-        yield Alert(decided.action, level, f"{shown}, {said}", BEFORE, reading.at)
+        yield Alert(decided.action, level, f"{read}, {said}", BEFORE, reading.at)
     if decided.action in _FLOW:
         signs = (*poor_signs(chart, protocol, now), *narrow_signs(chart, protocol, now))
         since = max((sign.since for sign in signs), default=reading.at)
-        said = f"{shown}, {_FLOW[decided.action]}"
+        said = f"{read}, {_FLOW[decided.action]}"
         yield Alert(decided.action, "low", said, seen(chart, protocol, now), since)
 
 

@@ -21,7 +21,6 @@ from assistant.views.entry_read import PLACES, Read, said
 from assistant.views.setup_typed import dose_field, other_doses
 from assistant.wording.numbers import dose as dose_words
 from assistant.wording.numbers import rate as rate_words
-from assistant.wording.numbers import with_unit
 
 SHOWN_PLACES = 3
 RATE_UNIT = "mL/h"
@@ -59,7 +58,8 @@ def read_dose(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read
         return Read(problem=f"{said(typed, 'Dose')}{_as_rate(typed, setting, unit)}")
     dose = Dose(Fraction(typed.value), unit)
     what = runs_at(setting, dose, protocol)
-    return Read(what, *_question(typed, "Dose"), comment=_missed(what, chart, at, protocol))
+    comment = _as_unit(typed, setting) or _missed(what, chart, at, protocol)
+    return Read(what, *_question(typed, "Dose"), comment=comment)
 
 
 def read_rate(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
@@ -108,6 +108,17 @@ def _as_rate(typed: Typed, setting: Setting, unit: DoseUnit) -> str:
     return f" As a rate it gives {dose_words(flow.as_dose(unit, setting.weight))}."
 
 
+def _as_unit(typed: Typed, setting: Setting) -> str:
+    """The other unit in which the number is the dose of now, when it is far off in its own."""
+    looks, flow = typed.facts.get("looks"), setting.meant_flow
+    if typed.code not in OURS or looks not in set(DoseUnit) or typed.value is None or flow is None:
+        return ""
+    unit = DoseUnit(looks)
+    runs = dose_words(flow.as_dose(unit, setting.weight))
+    same = runs == dose_words(Dose(Fraction(typed.value), unit), typed=True)
+    return f"{runs} is what runs now: it looks like {unit}." if same else ""
+
+
 def _question(typed: Typed, label: str) -> tuple[str, bool]:
     return ("", False) if typed.code in ("", *OURS) else (said(typed, label), True)
 
@@ -139,16 +150,24 @@ def _missed(what: PumpRuns, chart: Chart, at: datetime, protocol: Protocol) -> s
     error = abs(gives.amount / dose.amount - 1) * 100
     if error <= protocol.pump.rounding_warn.exact:
         return ""
-    off = with_unit(decimal_text(error, 1), "%")
-    return f"On the pump's step this gives {dose_words(gives)}, {off} off."
+    return f"On the pump's step this gives {dose_words(gives)}."
 
 
 def step(chart: Chart, protocol: Protocol, now: datetime, ways: int, text: str = "") -> str | None:
-    """The dose `ways` ordered steps from `text`, or from the dose of now, as it is typed.
+    """The dose `ways` ordered steps from `text`, or from the dose of now, as its field reads it.
 
     "0" when nothing is left below; None without an order's step or a dose. The last step up ends
     at the ordered maximum.
     """
+    field = dose_field(protocol, unit_at(chart, now))
+    new = stepped(chart, protocol, now, ways, field.unwritten(text))
+    return None if new is None else field.written(decimal_text(new, PLACES))
+
+
+def stepped(
+    chart: Chart, protocol: Protocol, now: datetime, ways: int, text: str = ""
+) -> Fraction | None:
+    """The amount `ways` ordered steps from `text`, or from the dose of now, in the order's unit."""
     order, shown = order_at(chart, now), shown_dose(chart, protocol, now)
     up = dose_of(order.step) if order else None
     if order is None or up is None or shown is None or shown.dose.unit is not up.unit:
@@ -161,7 +180,7 @@ def step(chart: Chart, protocol: Protocol, now: datetime, ways: int, text: str =
     new = base + ways * (up.amount if ways > 0 else down.amount)
     if most and base < most.amount < new:
         new = most.amount
-    return decimal_text(max(Fraction(0), new), PLACES)
+    return max(Fraction(0), new)
 
 
 def beside(chart: Chart, protocol: Protocol, what: object, at: datetime) -> Beside | None:

@@ -72,7 +72,7 @@ _WORDS = {
     Mode.CVP: ("", "CVP", "mmHg", "8"),
     Mode.SCVO2: ("", "ScvO2", "%", "68"),
     Mode.EPINEPHRINE: ("", "Epinephrine given", "", "Enter, or the dose: 0.5 mg im"),
-    Mode.PHENTOLAMINE: ("", "Phentolamine given", "", "Enter, or the dose: 5 mg sc"),
+    Mode.PHENTOLAMINE: ("", "Phentolamine given", "", "Enter, or the dose: 5 mg infiltrated"),
     Mode.DRUG: ("", "Drug given", "", "its name and dose: hydrocortisone 50 mg iv"),
     Mode.FLUID: ("", "Crystalloid in", "mL", "mL that ran in: 500"),
     Mode.AGENT: ("", "Other agent", "", "its name and rate: vasopressin 0.03 units/min"),

@@ -20,6 +20,7 @@ _BY_CODE = {
     "large_change": ("told by the prescriber", "rapid fall", "rapid rise"),
     "no_order": ("emergency, order to follow", "spoken order to follow"),
     "pump_differs": ("read off the pump", "strength on the bag differs"),
+    "rounding_block": ("weaker bag on its way", "told by the prescriber"),
     "over_route": ("prescriber decided, recorded", "other access on its way"),
     "central_bag_elsewhere": ("prescriber decided, recorded", "other access on its way"),
     "new_strength": ("ordered", "concentrated to save fluid"),

@@ -29,8 +29,12 @@ from assistant.rules.line import line_since
 from assistant.rules.perfusion import of_sign
 from assistant.rules.running import between, totals
 from assistant.views.handover_pump import Pump
-from assistant.wording.entries import SIGNS, amount, sentence
+from assistant.views.other_agents import equivalent_line
+from assistant.views.perfusion_row import lactate_before
+from assistant.wording.entries import SIGNS, sentence
+from assistant.wording.leak import handed_on
 from assistant.wording.numbers import duration, moment, plain, with_unit
+from assistant.wording.seen import epinephrine
 
 NOTES = 2
 _WANTED_SIGNS = ("lactate", "urine", "cap_refill", "mental", "extremities")
@@ -41,9 +45,12 @@ def care(
 ) -> tuple[str, ...]:
     """Fluid and agents, line, perfusion, the last notes; only what was charted."""
     fluid, agents = _fluid(chart, protocol), _agents(chart, now, zone)
+    equal = equivalent_line(chart, protocol, now)
     line = _line(chart, protocol, now, zone, ran)
+    since = epinephrine(chart, protocol, now, zone)
     lines = (
-        " ".join(part for part in (fluid, agents, line) if part),
+        " ".join(part for part in (fluid, since, agents, equal, line) if part),
+        handed_on(chart, protocol, now, zone),
         _perfusion(chart, now, zone),
         _notes(chart, now, zone),
     )
@@ -109,13 +116,11 @@ def _perfusion(chart: Chart, now: datetime, zone: tzinfo) -> str:
     if heart is not None:
         said.append(f"{sentence(heart.what)}, {moment(heart.at, now, zone)}")
     for sign in SIGNS:
-        rows = of_sign(chart, sign, now)
-        event = next(rows, None)
+        event = next(of_sign(chart, sign, now), None)
         if event is None:
             continue
         text = f"{sentence(event.what)}{_per_kg(chart, event)}"
-        before = next(rows, None) if sign == "lactate" else None
-        was = f" (was {amount(before.what.amount)})" if before and before.what.amount else ""
+        was = lactate_before(chart, now) if sign == "lactate" else ""
         said.append(f"{text}, {moment(event.at, now, zone)}{was}")
     return f"{'. '.join(said)}." if said else ""
 

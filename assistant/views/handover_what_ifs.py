@@ -10,6 +10,7 @@ from assistant.record.chart import Chart
 from assistant.record.entries import Amount, LineChosen, Ordered
 from assistant.rules.orders import dose_of, order_at, target
 from assistant.rules.running import flow_of
+from assistant.views.handover_ladder import ladder_what_ifs
 from assistant.views.handover_pump import Pump
 from assistant.views.handover_words import WhatIf
 from assistant.wording.entries import amount
@@ -23,8 +24,13 @@ def what_ifs(chart: Chart, protocol: Protocol, now: datetime, ran: Pump) -> tupl
     if ran.stopped is not None:
         return ()
     order = order_at(chart, now)
-    rows = [*_below(order, protocol), *_call(order, protocol, ran)]
-    return (*rows, *_above(order, protocol), *_site(chart, now), *_route(chart, protocol, now))
+    calls, slow = tuple(_call(order, protocol, ran)), protocol.hepatorenal
+    if slow is not None:
+        weight = ran.setting.weight if ran.setting else None
+        rows = (*ladder_what_ifs(chart, protocol, slow, now, weight), *calls)
+    else:
+        rows = (*_below(order, protocol), *calls, *_above(order, protocol))
+    return (*rows, *_site(chart, now), *_route(chart, protocol, now))
 
 
 def _below(order: Ordered | None, protocol: Protocol) -> Iterator[WhatIf]:

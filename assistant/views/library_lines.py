@@ -35,9 +35,11 @@ def figure_words(figure: Figure) -> str:
 
 
 def span(low: Figure, high: Figure) -> str:
-    """Two figures as a range: 0.02 to 0.05 mcg/kg/min."""
+    """Two figures as a range: 0.02 to 0.05 mcg/kg/min; one figure is named once."""
     if low.unit != high.unit:
         return f"{figure_words(low)}, or {figure_words(high)}"
+    if low.exact == high.exact:
+        return figure_words(high)
     return f"{plain(low.exact, _EXACT)} to {figure_words(high)}"
 
 

@@ -45,7 +45,7 @@ USED: Final[dict[str, tuple[str, ...]]] = {
     "strengths": ("Wizard preparation", BAG),
     "preparations": ("Wizard preparation", CARD),
     "rule_of_six": ("Wizard preparation",),
-    "formulas": (HERE,),
+    "formulas": ("Bedside supply", SHEET, HERE),
     "labels": ("Wizard preparation",),
     "debts": (REMINDERS, SHEET),
     "orders": ("Wizard order",),

@@ -24,6 +24,7 @@ from assistant.views import (
 from assistant.views.setup_checks import known_checks
 from assistant.views.setup_form import Form, PageRead, Place
 from assistant.views.setup_results import result
+from assistant.views.setup_written import written
 from assistant.wording.setup import HINTS, TITLES, open_word
 
 NOTHING = EMPTY
@@ -75,7 +76,7 @@ def _seen(row: PageState, here: Page) -> State:
 
 def known(place: Place, page: Page) -> dict[str, str]:
     """A page's texts as they stand in the chart: what a fresh screen begins with."""
-    return _KNOWN[page](place)
+    return written(place.protocol, _KNOWN[page](place))
 
 
 def read(

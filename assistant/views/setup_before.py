@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from assistant.protocol.model import Protocol
 from assistant.record.entries import AgentRuns, DrugGiven, ShockRecognised
+from assistant.rules.epinephrine import first_epinephrine
 from assistant.typed import time_of_day
 from assistant.views.entry_given import read_agent, same_as
 from assistant.views.setup_form import Form, Place
 from assistant.wording.numbers import clock
+from assistant.wording.seen import first_given
 
 SHOCK, EPINEPHRINE, AGENTS = "shock_at", "epinephrine_at", "agents"
 BETWEEN = ";"
@@ -58,6 +60,17 @@ def read(form: Form) -> None:
             form.put(DrugGiven(name="epinephrine"), EPINEPHRINE, at=at)
     for agent in _agents(form):
         form.put(agent, AGENTS)
+
+
+def since_epinephrine(form: Form) -> str:
+    """The clock of the first epinephrine, charted or just typed; "" without one."""
+    place = form.place
+    if place.protocol.anaphylaxis is None:
+        return ""
+    typed = _times(form, EPINEPHRINE, form.text(EPINEPHRINE).split())
+    charted = first_epinephrine(place.chart, place.now)
+    first = min([*typed, *filter(None, [charted])], default=None)
+    return f"{first_given(first, place.now, zone_of(place))}." if first else ""
 
 
 def zone_of(place: Place) -> tzinfo | None:

@@ -8,7 +8,9 @@ from typing import Literal, NamedTuple, cast
 from assistant.protocol.sources import cite
 from assistant.quantities import Pressure, half_up
 from assistant.record.entries import Noted, PressureRead
+from assistant.rules.readings import target_at
 from assistant.rules.setup import Page, emergency, page_checks
+from assistant.rules.start import emergency_start
 from assistant.views.setup_checks import known_checks
 from assistant.views.setup_form import Form, PageRead, Place
 from assistant.views.setup_typed import number_field, pressure_field
@@ -19,6 +21,7 @@ NOT_TAKEN = "pressure"
 NO_PRESSURE = "Why is there no pressure yet? Left empty when one is typed above."
 NO_TEST = "This profile has no such test: the order decides."
 FOR_ADULTS = "This test is for adults."
+AT_TARGET = "Met by the diastolic alone, MAP at target: call."
 Measured = Literal["arterial", "cuff", "unknown"]
 
 
@@ -97,8 +100,18 @@ def view(form: Form) -> EmergencyView:
     if limits is None or not protocol.adult:
         verdict = NO_TEST if protocol.adult else FOR_ADULTS
         return EmergencyView(lines, None, verdict, "", mean)
+    if _only_calls(form, systolic, diastolic):
+        return EmergencyView(lines, test.met, AT_TARGET, "", mean)
     source = cite(protocol, limits.systolic_below.source)
     return EmergencyView(lines, test.met, _VERDICTS[test.met], source.says, mean)
+
+
+def _only_calls(form: Form, systolic: Pressure | None, diastolic: Pressure | None) -> bool:
+    chart, protocol, now = form.place.chart, form.place.protocol, form.place.now
+    typed = form.number("map", number_field(protocol, "map_mmhg"))
+    mean, aim = Pressure(typed.exact) if typed else None, target_at(chart, protocol, now)
+    low = aim.low if aim else None
+    return emergency_start(protocol, systolic, diastolic, mean, low).only_calls
 
 
 def _typed(form: Form, name: str) -> Pressure | None:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fractions import Fraction
 from typing import cast
 
 from assistant.protocol.model import Check, Protocol
 from assistant.protocol.sources import cite
+from assistant.quantities import Volume
 from assistant.record.entries import Access, BagHung, LineChosen
 from assistant.rules.findings import caution
 from assistant.rules.setup import Page
+from assistant.typed.numbers import number
+from assistant.views.flushing import flush_words
 from assistant.views.setup_checks import CheckView, check_views, known_checks
 from assistant.views.setup_form import Form, PageRead, Place
 from assistant.views.setup_typed import open_field
@@ -25,11 +29,15 @@ KEYS = (("central", "C"), ("peripheral", "P"), ("intraosseous", "I"))
 
 @dataclass(frozen=True, slots=True)
 class LineView:
-    """The checks of this kind of line, and what the protocol says of it, with sources."""
+    """The checks of this kind of line, and what the protocol says of it, with sources.
+
+    `flush` is what a flush pushes in, once a bag is charted; "" before that.
+    """
 
     checks: tuple[CheckView, ...]
     limits: tuple[tuple[str, str], ...]
     found: tuple[str, ...]
+    flush: str = ""
 
 
 def known(place: Place) -> dict[str, str]:
@@ -77,7 +85,7 @@ def view(form: Form) -> LineView:
     """The page as it is with the line chosen now."""
     protocol, access = form.place.protocol, form.text("line")
     checks = check_views(protocol, checks_for(protocol, access))
-    return LineView(checks, _limits(protocol, access), _found(form.place, access))
+    return LineView(checks, _limits(protocol, access), _found(form.place, access), _flush(form))
 
 
 def _limits(protocol: Protocol, access: str) -> tuple[tuple[str, str], ...]:
@@ -96,6 +104,17 @@ def _limits(protocol: Protocol, access: str) -> tuple[tuple[str, str], ...]:
         said = f"Site looked at every {with_unit(route.site_check.value, route.site_check.unit)}."
         rows.append((said, cite(protocol, route.site_check.source).title))
     return tuple(rows)
+
+
+def _flush(form: Form) -> str:
+    """With the dead space that is typed, else the protocol's."""
+    bag = form.place.chart.last(BagHung)
+    if bag is None:
+        return ""
+    typed = number(form.text("dead_space"), open_field("dead_space", "mL", 1)).value
+    known = form.place.protocol.line.dead_space.exact
+    space = Volume(known if typed is None else Fraction(typed))
+    return f"{flush_words(space, bag.concentration)}: do not flush."
 
 
 def _found(place: Place, access: str) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ from typing import Literal, NamedTuple, cast
 from assistant.protocol.model import OrderTemplate, Protocol
 from assistant.quantities import Dose, DoseUnit, Weight, decimal_text
 from assistant.record.entries import Amount, BaselineMap, Noted, Ordered, Weighed
-from assistant.rules.orders import ELEMENTS, missing, target, unit_of
+from assistant.rules.orders import ELEMENTS, dose_of, missing, target, unit_of
 from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_sources import Band, start_bands
 from assistant.views.setup_typed import (
     dose_field,
     interval_field,
@@ -41,11 +42,12 @@ class Element(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class OrderView:
-    """The order whole, and its start dose in the other units by this weight."""
+    """The order whole, its start in the other units by this weight, and what sources say of it."""
 
     elements: tuple[Element, ...]
     more: tuple[Element, ...]
     same_as: tuple[str, ...]
+    bands: tuple[Band, ...]
 
 
 def known(place: Place) -> dict[str, str]:
@@ -165,8 +167,9 @@ def view(form: Form) -> OrderView:
         Element("By", order.prescriber or NOT_GIVEN, bool(order.prescriber)),
     )
     weight = form.place.chart.last(Weighed)
-    same = _same(order.start, Weight(weight.weight.exact) if weight else None)
-    return OrderView(elements, more, same)
+    by = Weight(weight.weight.exact) if weight else None
+    bands = start_bands(form.place.protocol, dose_of(order.start), by)
+    return OrderView(elements, more, _same(order.start, by), bands)
 
 
 def _element(name: str, order: Ordered) -> Element:

@@ -39,7 +39,7 @@ def read(form: Form, zone: tzinfo, open_names: Collection[str] = ()) -> PageRead
     _patient(form, zone, open_names)
     _weight(form)
     for check in page_checks(form.place.chart, form.place.protocol, Page.PATIENT):
-        known_ = check.id == "allergies" and form.text("check:allergies") == "known"
+        known_ = check.id == "allergies" and form.text("check:allergies").startswith("known")
         form.check(check, detail=ALLERGY_DETAIL if known_ else "")
     return form.done()
 

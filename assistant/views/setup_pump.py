@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
 
-from assistant.protocol.model import Protocol
-from assistant.protocol.sources import cite
 from assistant.quantities import Dose, DoseUnit, Rate, Weight
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, Ordered, PumpProgrammed, Weighed
@@ -15,19 +12,11 @@ from assistant.rules.orders import dose_of
 from assistant.rules.setup import Page, page_checks, programmed
 from assistant.views.setup_checks import known_checks
 from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_sources import Band, start_bands
 from assistant.views.setup_typed import number_field
 from assistant.views.setup_working import WorkingView, flag_sentences, rate_working
-from assistant.wording.numbers import dose, plain, rate, rate_number, strength, with_unit
+from assistant.wording.numbers import dose, rate, rate_number, strength
 from assistant.wording.setup import open_word
-
-
-class Band(NamedTuple):
-    """A start range of the protocol: its doses, what it is, its source, and whether it holds."""
-
-    doses: str
-    says: str
-    source: str
-    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +98,8 @@ def view(place: Place) -> PumpView:
     found, bag = wanted(place), chart.last(BagHung)
     lacks = tuple(open_word(code) for code in missing(chart))
     if found is None or bag is None:
-        return PumpView("", "", (), protocol.protocol.drug, "", "", None, (), (), lacks)
+        bands = start_bands(protocol, None, None)
+        return PumpView("", "", (), protocol.protocol.drug, "", "", None, (), bands, lacks)
     start, dosed = found
     weight = _weight(chart)
     units = [u for u in DoseUnit if u is not start.unit and (u is not DoseUnit.PER_KG or weight)]
@@ -122,19 +112,6 @@ def view(place: Place) -> PumpView:
         strength=strength(bag.concentration),
         working=rate_working(protocol, start, bag.concentration, weight),
         notes=flag_sentences(protocol, dosed),
-        bands=_bands(protocol, start, weight),
+        bands=start_bands(protocol, start, weight),
         missing=lacks,
     )
-
-
-def _bands(protocol: Protocol, start: Dose, weight: Weight | None) -> tuple[Band, ...]:
-    rows: list[Band] = []
-    for band in protocol.start.bands:
-        unit = DoseUnit(band.low.unit)
-        comparable = weight is not None or unit is start.unit
-        amount = start.to(unit, weight).amount if comparable else None
-        holds = amount is not None and band.low.exact <= amount <= band.high.exact
-        low, high = plain(band.low.exact, 3), with_unit(plain(band.high.exact, 3), unit)
-        source = cite(protocol, band.low.source).title
-        rows.append(Band(f"{low} to {high}", band.says, source, holds))
-    return tuple(rows)

@@ -6,17 +6,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from assistant import typed
+from assistant.protocol.fields import DOSE_FIELDS
 from assistant.protocol.model import Protocol
 from assistant.quantities import DoseUnit
 from assistant.typed import NumberField, Typed
 
 MOST = Decimal(99999)
 """As many whole digits as `typed` reads at all: no clinical limit."""
-DOSE_FIELDS = {
-    DoseUnit.PER_KG: "dose_mcg_kg_min",
-    DoseUnit.PER_MIN: "dose_mcg_min",
-    DoseUnit.PER_HOUR: "dose_mg_h",
-}
 PRESSURES = {"systolic": "sbp_mmhg", "diastolic": "dbp_mmhg"}
 
 

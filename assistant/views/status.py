@@ -15,10 +15,13 @@ from assistant.views.banner import BannerView, banner
 from assistant.views.board import Stage, stage
 from assistant.views.considering import Considering, considering
 from assistant.views.dose_tile import DoseTile, dose_tile
+from assistant.views.flushing import flush_row
 from assistant.views.map_tile import MapTile, map_tile
 from assistant.views.next_tile import NextTile, next_tile
+from assistant.views.other_agents import equivalent_row
+from assistant.views.perfusion_row import perfusion_row
 from assistant.views.stopped import StoppedView, stopped_view
-from assistant.views.supply import Row, bag_row, line_row
+from assistant.views.supply import Row, bag_row, facts, line_row
 from assistant.wording.numbers import plain, with_unit
 
 
@@ -26,7 +29,8 @@ from assistant.wording.numbers import plain, with_unit
 class Status:
     """The parts of the screen. `order_brief` is the order's line for a small window.
 
-    `alert` is the one strip, `more` how many wait behind it.
+    `alert` is the one strip, `more` how many wait behind it. `facts` stand beside line and bag
+    while the suggestion card is closed.
     """
 
     stage: Stage
@@ -41,13 +45,19 @@ class Status:
     considering: Considering
     line: Row
     bag: Row
+    perfusion: Row
+    agents: Row | None
+    flush: Row | None
     stopped: StoppedView | None
+    facts: tuple[Row, ...] = ()
 
 
 def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Status:
     """The whole at `now`, with times in `zone`."""
     found = advice(chart, protocol, now)
     asking = alerts(chart, protocol, now, zone, found)
+    weighed = considering(chart, protocol, now, zone, found)
+    ended = stopped_view(chart, protocol, now, zone)
     return Status(
         stage=stage(chart, now),
         banner=banner(chart, protocol, now, zone),
@@ -58,10 +68,14 @@ def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Sta
         dose=dose_tile(chart, protocol, now, zone),
         map=map_tile(chart, protocol, now, zone),
         next=next_tile(chart, protocol, now, zone),
-        considering=considering(chart, protocol, now, zone, found),
+        considering=weighed,
         line=line_row(chart, protocol, now),
         bag=bag_row(chart, protocol, now, zone),
-        stopped=stopped_view(chart, protocol, now, zone),
+        perfusion=perfusion_row(chart, now),
+        agents=equivalent_row(chart, protocol, now),
+        flush=flush_row(chart, protocol, now),
+        stopped=ended,
+        facts=facts(chart, protocol, now) if weighed.card.closed and ended is None else (),
     )
 
 

@@ -17,13 +17,14 @@ from assistant.rules.running import setting_at
 from assistant.views.banner import bed_of
 from assistant.views.board import Stage, stage
 from assistant.views.dose_tile import Shown, shown_dose
-from assistant.views.entry_dose import step
+from assistant.views.entry_dose import stepped
 from assistant.views.rate_card import MARKS
 from assistant.views.rate_card_words import Mark
 from assistant.wording.numbers import dose as dose_words
 from assistant.wording.numbers import dose_number, plain, rate_number, strength, with_unit
 
 STEPS = 5
+ONLY_DOWN = "Record only: no steps up are listed."
 VOID = "Void at a change of bag, weight or order, and at any other dose."
 WHOLE = "It needs an order with a step and a maximum, a bag, a weight and a running dose."
 
@@ -67,18 +68,23 @@ class _Known:
 
 
 def step_strip(chart: Chart, protocol: Protocol, now: datetime) -> StepStrip:
-    """Up to five ordered steps each way, never past the order's maximum and never to 0."""
+    """Up to five ordered steps each way, never past the order's maximum and never to 0.
+
+    Under a protocol that is record only, none up.
+    """
     known = _known(chart, protocol, now)
     if isinstance(known, str):
         return StepStrip((), "", bed_of(chart), "", VOID, f"{known} {WHOLE}")
-    up = [step(chart, protocol, now, n) for n in range(STEPS, 0, -1)]
-    down = [step(chart, protocol, now, -n) for n in range(1, STEPS + 1)]
+    only = bool(protocol.record_only)
+    up = [] if only else [stepped(chart, protocol, now, n) for n in range(STEPS, 0, -1)]
+    down = [stepped(chart, protocol, now, -n) for n in range(1, STEPS + 1)]
     rows = (
         *(_row(protocol, known, each, "up") for each in _within(up, known)),
         StripRow("now", known.shown.number, rate_number(known.rate), says="now"),
         *(_row(protocol, known, each, "down") for each in _within(down, known)),
     )
-    return StepStrip(rows, known.step.unit, bed_of(chart), _basis(known), VOID)
+    void = f"{ONLY_DOWN} {VOID}" if only else VOID
+    return StepStrip(rows, known.step.unit, bed_of(chart), _basis(known), void)
 
 
 def _known(chart: Chart, protocol: Protocol, now: datetime) -> _Known | str:
@@ -104,10 +110,10 @@ def _known(chart: Chart, protocol: Protocol, now: datetime) -> _Known | str:
     return _Known(order, by, most, infused, shown, setting.rate)
 
 
-def _within(texts: list[str | None], known: _Known) -> list[Dose]:
+def _within(found: list[Fraction | None], known: _Known) -> list[Dose]:
     """Each dose once, above 0, other than the one of now, and not over the maximum."""
     unit, now = known.step.unit, known.shown.dose.amount
-    amounts = dict.fromkeys(Fraction(text) for text in texts if text)
+    amounts = dict.fromkeys(each for each in found if each)
     return [Dose(each, unit) for each in amounts if 0 < each <= known.most.amount and each != now]
 
 

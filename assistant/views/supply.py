@@ -10,7 +10,11 @@ from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen
 from assistant.rules.bag import bag_state
 from assistant.rules.line import drug_since
+from assistant.rules.running import setting_at
+from assistant.wording.ladder import standing
 from assistant.wording.numbers import moment, plain, volume, with_unit
+from assistant.wording.seen import epinephrine, signs_seen
+from assistant.wording.suggestion_why import carrier
 
 MINUTES_OF_HOUR = 60
 
@@ -58,3 +62,19 @@ def bag_row(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ro
         return Row(f"Bag {state.number}, pump stands", left)
     dry, change = moment(state.dry_at, now, zone), moment(state.change_by, now, zone)
     return Row(f"Bag {state.number} runs dry {dry}, change by {change}", left)
+
+
+def facts(chart: Chart, protocol: Protocol, now: datetime) -> tuple[Row, ...]:
+    """What the suggestion card tells beside its answer, for the time while that card is closed.
+
+    What was seen at the patient, the clock of the first epinephrine, how the hepatorenal ladder
+    stands and the fluid that the drug comes in: they hold with or without a suggestion.
+    """
+    setting = setting_at(chart, now)
+    said = (
+        signs_seen(chart, protocol, now),
+        epinephrine(chart, protocol, now),
+        standing(chart, protocol, now),
+        carrier(setting, protocol) if setting.running else "",
+    )
+    return tuple(Row(words) for words in said if words)

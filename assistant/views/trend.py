@@ -1,5 +1,6 @@
 """The trend: readings, dose, target and what is due, as places in time. Nothing is smoothed and
-nothing is forecast; hatched are only the minutes in which a dose change settles.
+nothing is forecast; hatched are only the minutes in which a dose change settles, and the other
+way those in which the tubing held another strength than the bag.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import DoseUnit
 from assistant.record.chart import Chart
 from assistant.record.entries import Ordered, PressureRead, PumpRuns
+from assistant.rules.arrival import wrong_doses
 from assistant.rules.orders import dose_of, order_at, target
 from assistant.rules.readings import plausible
 from assistant.rules.running import Setting, pump_events, steps
@@ -81,6 +83,7 @@ class TrendView:
     levels: tuple[Level, ...]
     ranges: tuple[Range, ...]
     settling: tuple[Stretch, ...]
+    other_strength: tuple[Stretch, ...]
     limits: tuple[Place, ...]
     events: tuple[Mark, ...]
     due: tuple[Mark, ...]
@@ -119,6 +122,7 @@ def trend(
         levels=levels,
         ranges=ranges,
         settling=tuple(_settling(levels, protocol, part.start.timestamp())),
+        other_strength=tuple(_other_strength(chart, protocol, part, now)),
         limits=tuple(_limits(chart, now)),
         events=tuple(events(chart, part.start, now)),
         due=tuple(due(chart, protocol, now, part.end)),
@@ -199,6 +203,16 @@ def _settling(levels: tuple[Level, ...], protocol: Protocol, start: float) -> It
     for level in levels:
         if level.label and level.value and level.at > start:
             yield Stretch(level.at, level.at + seconds)
+
+
+def _other_strength(
+    chart: Chart, protocol: Protocol, part: Frame, now: datetime
+) -> Iterator[Stretch]:
+    """The minutes in which the dose that is drawn was not the dose at the patient."""
+    for way in wrong_doses(chart, protocol, now):
+        start, end = max(way.after, part.start), min(way.at or now, part.end)
+        if start < end:
+            yield Stretch(start.timestamp(), end.timestamp())
 
 
 def _limits(chart: Chart, now: datetime) -> Iterator[Place]:

@@ -10,6 +10,7 @@ ABOUT: Mapping[str, str] = {
     Action.ORDER_INCOMPLETE_CALL: "low pressure, order incomplete",
     Action.HOLD_AND_CALL: "heart or limb",
     Action.CONSIDER_STOP: "stopping",
+    Action.DECREASE_NOW: "far above target",
     Action.MAX_REACHED: "ordered maximum",
     Action.CENTRAL_ACCESS: "central access",
     Action.CALL_FIRST: "dose the order calls at",

@@ -23,14 +23,17 @@ def options(protocol: Protocol, *, flow_only: bool = False) -> str:
 
 
 def agent(each: Agent) -> str:
-    """A drug with its range and when it is thought of; units a minute also as units an hour."""
+    """A drug with its range and when it is thought of; units a minute also as units an hour.
+
+    Where its two figures have unlike units, such as 50 mg and 200 mg/day, its own words tell both.
+    """
     if each.low.unit != each.high.unit:
-        return f"{each.name} {_figure(each.low.value, each.low.unit)} ({each.when})"
+        return f"{each.name} {each.says} ({each.when})"
     said = f"{each.name} {each.low.value} to {_figure(each.high.value, each.high.unit)}"
     if each.low.unit == PER_MIN:
         low, high = (plain(f.exact * MINUTES, 2) for f in (each.low, each.high))
         said = f"{said}, which is {low} to {_figure(high, PER_HOUR)}"
-    return f"{said} ({each.when})"
+    return f"{said} ({each.when}: {each.says})"
 
 
 def _figure(value: str, unit: str) -> str:

@@ -31,6 +31,10 @@ _RECORD: Mapping[str, str] = {
     "informed_passed": "More runs already than {dose}: the answer does not reach that far.",
     "drug_unnamed": "Type the name of the drug that was given.",
     "drug_of_nothing": "An amount that was given is above 0.",
+    "agent_over": "{name} {value} is over {limit}. The protocol says: {says}.",
+    "agent_per_hour": "{name} {value} is {times} times {limit}. Units per hour?",
+    "agent_said": "{says}.",
+    "agent_line": "{says}. Another line for it.",
 }
 _SAYS: Mapping[str, str] = {**_RECORD, **SEEN, **DOSE, **START, **ORDER, **BAG}
 CODES = frozenset(_SAYS)

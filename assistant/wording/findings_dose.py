@@ -23,6 +23,9 @@ DOSE: Mapping[str, str] = {
     "pump_differs": "The pump shows {shown} mL/h, the order and bag give {computed} mL/h.",
     "pump_tenfold": "The pump shows {shown} mL/h, ten times off: the order and bag give {computed}"
     " mL/h. Look for a slipped point.",
+    "rounding_warn": "The pump's step moves this dose by {off}\u00a0%.",
+    "rounding_block": "The pump's step moves this dose by {off}\u00a0%. A weaker strength comes"
+    " nearer.",
     "nothing_to_resume": "Nothing ran before: chart a rate or a dose instead.",
     "long_pause": "It stood still for {minutes} min: look again at MAP, dose and order.",
     "already_running": "The pump is charted as running already.",

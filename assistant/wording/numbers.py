@@ -29,10 +29,23 @@ _FULL_DATE = re.compile(r"\d{4}-(0[1-9]|1[0-2])-\d\d", re.ASCII)
 
 
 def plain(amount: Fraction, places: int) -> str:
-    """A number halved up at `places`, grouped from 1,000, never with a trailing zero."""
+    """A number halved up at `places`, grouped from 1,000, never with a trailing zero.
+
+    What is above 0 is never written as 0: it keeps its first two figures, however small.
+    """
     text = decimal_text(amount, places)
+    if text == "0" and amount > 0:
+        text = decimal_text(amount, _first_place(amount) + 1)
     whole, point, rest = text.partition(".")
     return f"{int(whole):,}{point}{rest}" if not whole.startswith("-") else text
+
+
+def _first_place(amount: Fraction) -> int:
+    """The decimal place of the first figure of an amount between 0 and 1."""
+    place = 1
+    while amount * 10**place < 1:
+        place += 1
+    return place
 
 
 def with_unit(number: str, unit: str) -> str:

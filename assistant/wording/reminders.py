@@ -56,6 +56,9 @@ def pace(why: Pace | None, minutes: Fraction, protocol: Protocol) -> str:
     every = f"every {with_unit(plain(minutes, 1), 'min')}"
     if why is Pace.TITRATING:
         return f"{every} while titrating"
+    if why is Pace.AFTER_OVERSHOOT:
+        first = plain(protocol.titration.recheck_after_overshoot.exact, 1)
+        return f"{with_unit(first, 'min')} {why}"
     if why in _STEPS:
         looks = getattr(protocol.intervals, _STEPS[why])
         return f"{with_unit(listed(plain(f.exact, 1) for f in looks), 'min')} {why}"

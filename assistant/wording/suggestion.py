@@ -8,6 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 
+from assistant.protocol.fields import DOSE_FIELDS
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, Pressure
 from assistant.record.chart import Chart
@@ -43,7 +44,8 @@ _ELEMENTS = {
 class Card:
     """The card in words. `closed` tells why there is none; then all else is empty.
 
-    `fill` is the dose that the entry can be filled with, "" when the card names none. `action`
+    `fill` is the dose that the entry can be filled with, in the writing of its field, "" when the
+    card names none. `action`
     is the table's code, kept when the nurse says "not now".
     """
 
@@ -72,13 +74,17 @@ def card(found: Advice, chart: Chart, protocol: Protocol, now: datetime, zone: t
         why=why(found, chart, protocol, now, zone),
         basis=basis(decided, chart, protocol, now, zone),
         changes=_changes(decided),
-        fill=_fill(decided.new_dose or _down(found, decided.room)),
+        fill=_fill(decided.new_dose or _down(found, decided.room), protocol),
         action=decided.action,
     )
 
 
-def _fill(new: Dose | None) -> str:
-    return dose_number(new, typed=True).replace(",", "") if new else ""
+def _fill(new: Dose | None, protocol: Protocol) -> str:
+    if new is None:
+        return ""
+    name = DOSE_FIELDS[new.unit]
+    number = dose_number(new, typed=True).replace(",", "")
+    return protocol.fields[name].field(name).written(number)
 
 
 def _down(found: Advice, room: Dose | None) -> Dose | None:
@@ -93,6 +99,8 @@ def _down(found: Advice, room: Dose | None) -> Dose | None:
 def _incomplete(found: Advice, decided: Decided, now: datetime, zone: tzinfo) -> str:
     lacking = [_ELEMENTS[name] for name in decided.missing if name in _ELEMENTS]
     parts = [f"the order lacks {listed(lacking)}"] if lacking else []
+    if found.order is None:
+        parts = ["no order is charted"]
     ends = found.order.expires if found.order else None
     if ends is not None and ends <= now:
         parts.append(f"the order ended {moment(ends, now, zone)}")

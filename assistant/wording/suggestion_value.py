@@ -13,6 +13,7 @@ from assistant.rules.advice import Advice
 from assistant.rules.table import Action, Decided
 from assistant.wording import informed
 from assistant.wording.entries import amount
+from assistant.wording.ladder import goals
 from assistant.wording.numbers import clock, dose, plain, with_unit
 from assistant.wording.way import latest, way
 
@@ -27,7 +28,6 @@ _VALUES = {
     Action.STOP_NEEDS_ORDER: "The next step down would be 0. The order does not name that.",
     Action.CONTINUE: "No change to consider.",
     Action.EXTRAVASATION: "The site has signs, so no dose is weighed. Another access comes first.",
-    Action.GOAL_MET: "No change to consider: a goal is met.",
     Action.LADDER_TOP: "The dose is at the highest of the ladder. A call comes before more.",
     Action.LEAVE_LADDER: "The pressure is too low for slow steps. A call now comes first.",
 }
@@ -59,6 +59,9 @@ def _value(found: Advice, decided: Decided, place: tuple[Chart, Protocol, dateti
         return f"{over[:1].upper()}{over[1:]}."
     if action is Action.CALL_FIRST:
         return "The dose is at the one the order calls at. The call comes before the next step up."
+    if action is Action.GOAL_MET and protocol.hepatorenal is not None:
+        met = goals(decided.goals, protocol.hepatorenal)
+        return f"No change to consider, a goal is met: {met}."
     return _VALUES[action]
 
 

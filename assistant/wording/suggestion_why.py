@@ -11,17 +11,22 @@ from assistant.rules.advice import Advice
 from assistant.rules.informed import informed
 from assistant.rules.ladder import carrier_a_day
 from assistant.rules.readings import newest, run_above, run_below, target_at
-from assistant.rules.running import last_change
+from assistant.rules.running import Setting, last_change
 from assistant.rules.table import Action, Also, Decided
 from assistant.wording.agents import options
 from assistant.wording.informed import sentence
+from assistant.wording.ladder import standing
+from assistant.wording.leak import pathway
 from assistant.wording.numbers import ago, clock, moment, plain, pressure, volume, with_unit
+from assistant.wording.overshoot import cause
 from assistant.wording.reminders import listed
 from assistant.wording.seen import epinephrine, seen
 
 CALL = "The pressure is in the emergency range: a call now goes with it."
 WITH_CALL = (Action.INCREASE_AND_CALL, Action.WAIT_AND_CALL, Action.ORDER_INCOMPLETE_CALL)
 SEEN = (Action.HOLD_AND_CALL, Action.NO_INCREASE, Action.HOLD_PERFUSION)
+OVERSHOT = (Action.DECREASE_NOW, Action.CONSIDER_STOP)
+STAYS_LOW = (Action.CALL_FIRST, Action.MAX_REACHED, Action.CENTRAL_ACCESS)
 NAMED = 3
 _ALSO = {
     Also.INFORM: "The prescriber is told of a dose in this range.",
@@ -31,6 +36,8 @@ _ALSO = {
 
 def why(found: Advice, chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
     """The pressures, how long the dose has rested, and what the order allows."""
+    if found.decided and found.decided.action is Action.EXTRAVASATION:
+        return pathway(chart, protocol, now, zone)
     parts = [_pressures(found, chart, protocol, now, zone)]
     changed = last_change(chart, now)
     if changed is not None:
@@ -44,6 +51,8 @@ def why(found: Advice, chart: Chart, protocol: Protocol, now: datetime, zone: tz
     if found.decided is None:
         return said
     place = (chart, protocol, now, zone)
+    if found.decided.action in OVERSHOT and found.reading is not None:
+        said = f"{cause(found.reading, protocol)} {said}"
     return " ".join([said, *_more(found, found.decided, place)])
 
 
@@ -57,17 +66,18 @@ def _more(
         said.append(CALL)
     if decided.action in SEEN:
         said.append(seen(chart, protocol, now))
-    if decided.action is Action.CALL_FIRST:
+    if decided.action in STAYS_LOW or Also.INFORM in decided.also:
         said.append(options(protocol))
     if decided.action is Action.HOLD_PERFUSION:
         said.append(options(protocol, flow_only=True))
-    said += [epinephrine(chart, protocol, now), _carrier(found, protocol)]
+    said += [epinephrine(chart, protocol, now), standing(chart, protocol, now)]
+    said.append(carrier(found.setting, protocol))
     return [each for each in said if each]
 
 
-def _carrier(found: Advice, protocol: Protocol) -> str:
-    """What comes in with the drug where the steps are slow and the days long."""
-    rate = found.setting.rate if found.setting else None
+def carrier(setting: Setting | None, protocol: Protocol) -> str:
+    """What comes in with the drug where the steps are slow and the days long; "" elsewhere."""
+    rate = setting.rate if setting else None
     if protocol.hepatorenal is None or rate is None:
         return ""
     return f"The drug comes in {volume(carrier_a_day(rate))} a day at this rate."

@@ -7,7 +7,7 @@ zone +00:00
 21:30  bed      2
 21:31  weight   70 kg measured
 21:32  check    wristband yes
-21:32  check    allergies known
+21:32  check    allergies known, prescriber told
 21:32  check    contraindications none
 21:32  check    indication septic shock
 21:33  fluid    2100 mL                        -> finding fluid_reached
@@ -32,8 +32,8 @@ zone +00:00
 21:58  shows    0.8 mcg/kg/min because a zero too many, as found on the pump -> finding tenfold; finding over_order; pump 210 mL/h; owes order_to_match; strip over_order; may go nowhere
 21:59  dose     0.08 mcg/kg/min                -> refused tenfold
 21:59  shows    0.08 mcg/kg/min because put back at once -> pump 21 mL/h; dose 0.08 mcg/kg/min; may go nowhere; open 0; quiet
-22:00  map      92 arterial because the monitor shows it too -> finding map_jump; advice DECREASE_NOW_AND_RECHECK; may go down to 0.04
-22:02  informed registrar by phone; about map_above; told ten times for 1 min, MAP 92; said watch, no other change -> quiet
+22:00  map      92 arterial because the monitor shows it too -> finding map_jump; advice DECREASE_NOW_AND_RECHECK; may go down to 0.04; strip DECREASE_NOW_AND_RECHECK; map due 22:02
+22:02  informed registrar by phone; about DECREASE_NOW_AND_RECHECK; told ten times for 1 min, MAP 92; said watch, no other change -> quiet
 22:03  map      80 arterial                    -> advice WAIT; may wait 1 min; may go nowhere
 22:05  map      71 arterial                    -> advice HOLD_CONTINUE; quiet
 22:05  hr       96 sinus

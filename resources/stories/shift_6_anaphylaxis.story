@@ -10,7 +10,7 @@ profile anaphylaxis
 13:52  given    epinephrine 0.5 mg im
 13:53  fluid    1000 mL
 13:54  check    wristband yes
-13:54  check    allergies known
+13:54  check    allergies known, prescriber told
 13:54  check    contraindications none
 13:54  check    indication anaphylaxis
 13:55  check    epinephrine_first given, and volume too

@@ -18,6 +18,14 @@ def protocol() -> Protocol:
     return read_protocol(TEXT.encode())
 
 
+@cache
+def comma_unit() -> Protocol:
+    """The same unit with pumps that show a comma in every number."""
+    unit = protocol()
+    rules = {name: rule.model_copy(update={"comma": True}) for name, rule in unit.fields.items()}
+    return unit.model_copy(update={"fields": rules})
+
+
 def changed(old: str, new: str, count: int = 1) -> bytes:
     """The protocol's bytes with the first `count` times that `old` stands in it written anew."""
     assert old in TEXT

@@ -110,7 +110,9 @@ def test_H24_screens_of_no_patient_say_what_the_protocols_here_are_worth(qtbot: 
         assert not ribbon.isVisible()
 
 
-def test_protocols_that_are_not_read_yet_are_not_waited_for(qtbot: QtBot) -> None:
+def test_H24_protocols_that_are_not_read_yet_count_as_unsigned_and_are_not_waited_for(
+    qtbot: QtBot,
+) -> None:
     with a_desk(training=False) as desk:
         asked: list[str] = []
 
@@ -121,10 +123,14 @@ def test_protocols_that_are_not_read_yet_are_not_waited_for(qtbot: QtBot) -> Non
         slow = Desk(desk.journal, read, desk.clock, desk.zone, ThreadPoolExecutor(1))
         win = window(qtbot, slow)
         assert not slow.profiles_read
-        assert not win.findChild(Ribbon).isVisible()
+        ribbon = win.findChild(Ribbon)
+        assert isinstance(ribbon, Ribbon)
+        assert ribbon.isVisible()
+        assert "Training content, not approved on this unit" in said(win)
+        assert asked == []
         assert slow.protocol == septic_shock()
         win.tick()
-        assert win.findChild(Ribbon).isVisible()
+        assert ribbon.isVisible()
         assert asked == ["read"]
 
 

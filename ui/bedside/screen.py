@@ -78,6 +78,8 @@ class BedsideScreen(Screen):
         sheet.activated.connect(lambda: self.go.emit(("sheet", self.session)))
         card = QShortcut(QKeySequence("Ctrl+K"), self)
         card.activated.connect(lambda: self.go.emit(("card", self.session)))
+        button = self.field.side.supply.card
+        button.clicked.connect(lambda: self.go.emit(("card", self.session)))
         self.desk.changed.connect(self._moved)
 
     @property

@@ -110,5 +110,5 @@ class Side(QWidget):
         ended = shown.stopped is not None
         self._gone = frozenset({"suggestion"}) if ended else frozenset()
         self.suggestion.show_card(shown.considering)
-        self.supply.show_supply(shown.line, shown.bag)
+        self.supply.show_supply(shown)
         self.log.show_log(session, now, zone)

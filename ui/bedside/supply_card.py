@@ -1,25 +1,46 @@
-"""SupplyCard: the line with its clock, the bag with its end."""
+"""SupplyCard: line, bag, flush, other agents, perfusion, facts; and the way to the card."""
 
 from __future__ import annotations
 
 from PySide6.QtWidgets import QWidget
 
+from assistant.views.status import Status
 from assistant.views.supply import Row
-from ui.widgets import Card, IconLabel
+from ui.widgets import Card, IconLabel, KeyButton
+
+MOST = 4
+"""As many facts as there are at most."""
 
 
 class SupplyCard(Card):
-    """Shows two rows of `assistant.views.supply`."""
+    """Shows the rows of `Status`; what there is not leaves no gap. `card` opens the rate card."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(padding=14, parent=parent)
         self.line = IconLabel("waypoints", "", role="strong")
         self.bag = IconLabel("milk", "", role="strong")
-        for part in (self.line, self.bag):
+        self.flush = IconLabel("triangle-alert", "")
+        self.agents = IconLabel("droplet", "")
+        self.perfusion = IconLabel("activity", "")
+        self.card = KeyButton("Rate card", "Ctrl+K", icon="file-text", listens=False)
+        self.facts = tuple(IconLabel("info", "") for _ in range(MOST))
+        rows = (self.line, self.bag, self.flush, self.agents, self.perfusion)
+        for part in (*rows, *self.facts, self.card):
             self.add(part)
-        self.body.setSpacing(4)
+        self.body.setSpacing(2)
 
-    def show_supply(self, line: Row, bag: Row) -> None:
-        """Show both as they are now."""
-        self.line.say(line.words, line.note)
-        self.bag.say(bag.words, bag.note)
+    def show_supply(self, shown: Status) -> None:
+        """Show everything as it is now."""
+        self._say(self.line, shown.line)
+        self._say(self.bag, shown.bag)
+        self._say(self.flush, shown.flush)
+        self._say(self.agents, shown.agents)
+        self._say(self.perfusion, shown.perfusion)
+        for place, part in enumerate(self.facts):
+            self._say(part, shown.facts[place] if place < len(shown.facts) else None)
+
+    @staticmethod
+    def _say(part: IconLabel, row: Row | None) -> None:
+        part.setVisible(row is not None)
+        if row is not None:
+            part.say(row.words, row.note)

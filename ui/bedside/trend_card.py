@@ -48,6 +48,7 @@ def words_of(view: TrendView) -> TrendWords:
         steps=tuple(Step(*level) for level in view.levels),
         bands=tuple(Band(*part) for part in view.ranges),
         settling=tuple(Span(*part) for part in view.settling),
+        other_strength=tuple(Span(*part) for part in view.other_strength),
         events=tuple(Mark(*mark) for mark in view.events),
         due=tuple(Mark(*mark) for mark in view.due),
         limits=_ticks(view.limits),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.views.setup import Page as Step
-from assistant.views.setup_before import fields
+from assistant.views.setup_before import fields, since_epinephrine
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_fluids import view
 from assistant.views.setup_form import Form, Place
@@ -35,6 +35,8 @@ class FluidsPage(Page):
         self.column.addWidget(Divider())
         made = [self.field(key, label, hint=hint) for key, label, hint in fields(place.protocol)]
         self.column.addWidget(Fields(*((field, 1, LEAST) for field in made)))
+        self._clock = Words("", "strong")
+        self.column.addWidget(self._clock)
         self.help_column.addWidget(IconLabel("droplets", "A record, never a lock", role="emphasis"))
         self._says = Words("", "body", "text2")
         self.help_column.addWidget(self._says)
@@ -51,3 +53,6 @@ class FluidsPage(Page):
         self._total.say(shown.so_far)
         self._target.say(shown.target)
         self._says.say(shown.source)
+        since = since_epinephrine(form)
+        self._clock.say(since)
+        self._clock.setVisible(bool(since))

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QVBoxLayout
 
 from assistant.views.setup import Page as Step
 from assistant.views.setup_checks import page_views
+from assistant.views.setup_differing import differing
 from assistant.views.setup_form import Form, Place
 from assistant.views.setup_line import KEYS, NOT_PLANNED, PLANS, PRIMED, view
 from ui.desk import Desk
+from ui.setup.beside import add_differing
 from ui.setup.page import Page
 from ui.setup.rows import Fields, clear
 from ui.widgets import Choice, ChoiceCards, Divider, IconLabel, Message, Words
@@ -45,18 +47,20 @@ class LinePage(Page):
         for row in page_views(place.protocol, Step.LINE):
             self.column.addWidget(self.ask(row))
         self.column.addWidget(self.row("primed", "Does the drug fill the line already?", PRIMED))
-        self._help()
+        self._help(place)
         self.close_column()
 
-    def _help(self) -> None:
+    def _help(self, place: Place) -> None:
         self.help_column.addWidget(IconLabel("waypoints", "This kind of line", role="emphasis"))
         self._limits = QVBoxLayout()
         self._limits.setSpacing(4)
         self.help_column.addLayout(self._limits)
-        for text in WARNINGS:
-            warning = Message(2)
+        self._flush = Message(2)
+        sample = Message(2)
+        for warning, text in zip((self._flush, sample), WARNINGS, strict=True):
             warning.say("note", text)
             self.help_column.addWidget(warning)
+        add_differing(self.help_column, differing(place.protocol, Step.LINE))
 
     def detail_label(self, ident: str, given: str) -> str:
         return WHO if ident in PLANS and given == NOT_PLANNED else ""
@@ -68,6 +72,7 @@ class LinePage(Page):
             question.setVisible(ident in asked)
         self._found.setVisible(bool(shown.found))
         self._found.say("caution", " ".join(shown.found))
+        self._flush.say("note", shown.flush or WARNINGS[0])
         if shown.limits != getattr(self, "_shown_limits", None):
             self._shown_limits = shown.limits
             clear(self._limits)

@@ -4,10 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtWidgets import QWidget
+
 from assistant.quantities import DoseUnit
+from assistant.views.setup import Page as Step
+from assistant.views.setup_differing import differing
 from assistant.views.setup_form import Form, Place
 from assistant.views.setup_order import SPOKEN, template_texts, templates, view
+from assistant.views.setup_sources import child_pressure, map_said
+from assistant.views.setup_written import written
 from ui.desk import Desk
+from ui.setup.beside import BesideField, StartDoses, add_differing
 from ui.setup.page import Page
 from ui.setup.rows import Fields, LabelledLine, Panel, Question, clear
 from ui.widgets import Caps, IconLabel, Words
@@ -25,6 +32,9 @@ class OrderPage(Page):
 
     def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("What is ordered?")
+        self._map_said, self._child = BesideField(self), BesideField(self)
+        self._map_said.say(map_said(place.protocol))
+        self._protocol = place.protocol
         self._templates = {row.id: row for row in templates(place.protocol)}
         self.column.addWidget(self._usual())
         self.column.addWidget(self.row("unit", "Dose unit", UNITS))
@@ -40,7 +50,7 @@ class OrderPage(Page):
         later = self.field("interval_down", "Down not sooner than", "min")
         self.column.addWidget(Fields((down, 1, 190), (later, 1, 190)))
         self.column.addWidget(self.row("wean", "May it be weaned off?", YES_NO))
-        self._help()
+        self._help(place)
         self.close_column()
 
     def _usual(self) -> Question:
@@ -50,7 +60,7 @@ class OrderPage(Page):
         self._path.append(made.choices)
         return made
 
-    def _rows_of_fields(self) -> Iterator[Fields]:
+    def _rows_of_fields(self) -> Iterator[QWidget]:
         start = self.field("start", "Start dose", "mcg/kg/min", big=True)
         most = self.field("maximum", "Maximum", "mcg/kg/min", big=True)
         yield Fields((start, 1, 270), (most, 1, 270))
@@ -62,16 +72,18 @@ class OrderPage(Page):
         high = self.field("map_high", "MAP to", "mmHg")
         route = self.field("route", "Route")
         yield Fields((low, 1, 150), (high, 1, 150), (route, 1, 190))
+        yield self._map_said
+        yield self._child
         drug, what = self.field("drug", "Drug"), self.field("indication", "Indication")
         by = self.field("prescriber", "Prescriber")
         yield Fields((drug, 1, 190), (what, 1, 190), (by, 1, 190))
 
     def _use(self, ident: str) -> None:
-        self.set_texts(template_texts(self._templates[ident]))
+        self.set_texts(written(self._protocol, template_texts(self._templates[ident])))
         self.changed.emit()
         self.fields["start"].setFocus()
 
-    def _help(self) -> None:
+    def _help(self, place: Place) -> None:
         self.help_column.addWidget(IconLabel("clipboard-list", "The order, whole", role="emphasis"))
         said = "Read each line back to the prescriber, or compare it with the written order."
         self.help_column.addWidget(Words(said, "body", "text2"))
@@ -79,6 +91,9 @@ class OrderPage(Page):
         self.help_column.addWidget(self._whole)
         self._same = Words("", "body", "text2")
         self.help_column.addWidget(self._same)
+        self._bands = StartDoses()
+        self.help_column.addWidget(self._bands)
+        add_differing(self.help_column, differing(place.protocol, Step.ORDER))
 
     def show_form(self, form: Form) -> None:
         unit = form.text("unit") or DoseUnit.PER_KG.value
@@ -96,6 +111,8 @@ class OrderPage(Page):
                 line = LabelledLine(row.label, row.value, wide=120, strong=row.there)
                 self._whole.column.addWidget(line)
         self._same.say(f"Start, same as {' or '.join(shown.same_as)}" if shown.same_as else "")
+        self._bands.say(shown.bands)
+        self._child.say(child_pressure(form.place))
 
 
 READ_BACK = {

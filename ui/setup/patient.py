@@ -57,4 +57,4 @@ class PatientPage(Page):
         self.help_column.addWidget(note)
 
     def detail_label(self, ident: str, given: str) -> str:
-        return "Which allergies?" if ident == "allergies" and given == "known" else ""
+        return "Which allergies?" if ident == "allergies" and given.startswith("known") else ""

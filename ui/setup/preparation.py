@@ -5,10 +5,12 @@ from __future__ import annotations
 from assistant.views.setup import Page as Step
 from assistant.views.setup_bag import LABEL, MADE, TUBING, asks_pharmacist, asks_tubing, label_view
 from assistant.views.setup_checks import page_views
+from assistant.views.setup_differing import differing
 from assistant.views.setup_form import Form, Place
 from assistant.views.setup_mixing import mixing
 from assistant.views.setup_strengths import OTHER, cards
 from ui.desk import Desk
+from ui.setup.beside import add_differing
 from ui.setup.labels import LabelChoices
 from ui.setup.mixing import MixingCard
 from ui.setup.page import Page
@@ -38,7 +40,7 @@ class PreparationPage(Page):
             if row.id != LABEL:
                 self.column.addWidget(self.ask(row))
         self.column.addWidget(self.row("made", "How did the drug go into the bag?", MADE))
-        self._help()
+        self._help(place)
         self.close_column()
 
     def _bag(self, place: Place) -> None:
@@ -72,7 +74,7 @@ class PreparationPage(Page):
         self.column.addWidget(made)
         self.column.addWidget(self._why)
 
-    def _help(self) -> None:
+    def _help(self, place: Place) -> None:
         self.help_column.addWidget(IconLabel("tag", "The bag's label", role="emphasis"))
         text = "What the label on the bag says, with the time and two initials by hand:"
         self.help_column.addWidget(Words(text, "body", "text2"))
@@ -85,6 +87,7 @@ class PreparationPage(Page):
             note = Message(2)
             note.say("note", words)
             self.help_column.addWidget(note)
+        add_differing(self.help_column, differing(place.protocol, Step.PREPARATION))
 
     def show_form(self, form: Form) -> None:
         self._other.setVisible(form.text("bag") == OTHER)

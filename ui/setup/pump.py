@@ -7,11 +7,13 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assistant.views.setup import Page as Step
 from assistant.views.setup import Place
 from assistant.views.setup_checks import page_views
-from assistant.views.setup_pump import Band, PumpView, view
+from assistant.views.setup_differing import differing
+from assistant.views.setup_pump import PumpView, view
 from ui.desk import Desk
+from ui.setup.beside import StartDoses, add_differing
 from ui.setup.page import Page
 from ui.setup.rows import LabelledLine, Panel, clear
-from ui.widgets import Caps, Chip, Divider, IconLabel, Message, Pair, Vital, Words
+from ui.widgets import Caps, Divider, Message, Pair, Vital, Words
 
 
 class PumpPage(Page):
@@ -31,14 +33,9 @@ class PumpPage(Page):
         self.column.addWidget(Divider())
         for row in page_views(place.protocol, Step.PUMP):
             self.column.addWidget(self.ask(row))
-        self._bands = QVBoxLayout()
-        self._bands.setSpacing(12)
-        self.help_column.addWidget(
-            IconLabel("gauge", "Start doses, and who says so", role="emphasis")
-        )
-        said = "The order decides. These are the ranges of the protocol's sources."
-        self.help_column.addWidget(Words(said, "body", "text2"))
-        self.help_column.addLayout(self._bands)
+        self._bands = StartDoses()
+        self.help_column.addWidget(self._bands)
+        add_differing(self.help_column, differing(place.protocol, Step.PUMP))
         self.close_column()
 
     def _big(self) -> Panel:
@@ -80,25 +77,4 @@ class PumpPage(Page):
         clear(self._working)
         if shown.working is not None:
             self._working.addWidget(LabelledLine("Working", shown.working.text))
-        clear(self._bands)
-        for band in shown.bands:
-            self._bands.addWidget(_BandRow(band))
-
-
-class _BandRow(QWidget):
-    """A range with its source; the one that holds the ordered dose has a tick."""
-
-    def __init__(self, band: Band) -> None:
-        super().__init__()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
-        if band.holds:
-            column.addWidget(Chip(band.doses, "target", "check", size="control"))
-        else:
-            column.addWidget(Chip(band.doses, size="control"))
-        column.addWidget(Words(band.says.capitalize(), "body"))
-        column.addWidget(Words(band.source, "small", "text2"))
-        if band.holds:
-            column.addWidget(Caps("holds the ordered start"))
-        self.setAccessibleName(f"{band.doses}, {band.says}, {band.source}")
+        self._bands.say(shown.bands)

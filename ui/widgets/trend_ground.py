@@ -100,15 +100,21 @@ def _times(painter: QPainter, frame: TrendFrame) -> None:
 
 
 def paint_settling(painter: QPainter, frame: TrendFrame) -> None:
-    """Hatch the minutes after a change in which no further change is weighed."""
+    """Hatch the minutes after a change in which no further change is weighed.
+
+    The other way: those in which the tubing held another strength than the bag.
+    """
     hatch = QColor(color("text3"))
     hatch.setAlphaF(0.6)
-    brush = QBrush(hatch, Qt.BrushStyle.BDiagPattern)
-    for span in frame.words.settling:
+    words = frame.words
+    rows = [(span, Qt.BrushStyle.BDiagPattern) for span in words.settling]
+    rows += [(span, Qt.BrushStyle.FDiagPattern) for span in words.other_strength]
+    for span, pattern in rows:
         left, right = frame.clear_x(span.start), frame.clear_x(span.end)
         if right > left:
             tall = frame.lower.height()
-            painter.fillRect(QRectF(left, frame.lower.top(), right - left, tall), brush)
+            area = QRectF(left, frame.lower.top(), right - left, tall)
+            painter.fillRect(area, QBrush(hatch, pattern))
 
 
 def paint_now(painter: QPainter, frame: TrendFrame) -> None:

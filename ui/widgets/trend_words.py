@@ -75,6 +75,7 @@ class TrendWords:
     steps: tuple[Step, ...] = ()
     bands: tuple[Band, ...] = ()
     settling: tuple[Span, ...] = ()
+    other_strength: tuple[Span, ...] = ()
     events: tuple[Mark, ...] = ()
     due: tuple[Mark, ...] = ()
     limits: tuple[Tick, ...] = ()

@@ -45,6 +45,7 @@ from assistant.record.entries import (
     Weighed,
     What,
 )
+from assistant.rules.examine.agent import agent_runs, spoken_of
 from assistant.rules.examine.bag import bag_hung, bag_left
 from assistant.rules.examine.baseline import baseline_map, shock_recognised
 from assistant.rules.examine.checks import check_answered, second_checked, struck
@@ -85,11 +86,11 @@ def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tupl
             return _of_check(chart, protocol, what)
         case ShockRecognised() | BaselineMap():
             return _of_course(chart, protocol, what, at)
-        case DrugGiven():
-            return drug_given(what)
+        case DrugGiven() | AgentRuns():
+            return _of_other_drug(chart, protocol, what, at)
         case SessionOpened() | PatientNamed() | BedTaken() | Informed():
             return ()
-        case AgentRuns() | Acknowledged() | NotNow():
+        case Acknowledged() | NotNow():
             return ()
         case Noted() | SheetMade() | ClockMoved():
             return ()
@@ -156,6 +157,18 @@ def _of_course(
             return baseline_map(chart, protocol, what, at)
         case ShockRecognised():
             return shock_recognised(chart, at)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _of_other_drug(
+    chart: Chart, protocol: Protocol, what: AgentRuns | DrugGiven, at: datetime
+) -> tuple[Finding, ...]:
+    match what:
+        case AgentRuns():
+            return agent_runs(chart, protocol, what, at)
+        case DrugGiven():
+            return (*drug_given(what), *spoken_of(protocol, what.name))
         case _ as unreachable:
             assert_never(unreachable)
 

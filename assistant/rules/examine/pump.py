@@ -6,9 +6,18 @@ from datetime import datetime
 from fractions import Fraction
 
 from assistant.protocol.model import Protocol
-from assistant.quantities import Dose, DoseUnit, Rate, half_up
+from assistant.quantities import (
+    Concentration,
+    Dose,
+    DoseUnit,
+    Rate,
+    Weight,
+    decimal_text,
+    half_up,
+)
 from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen, PumpProgrammed, PumpRuns, Stopped
+from assistant.rules.dosing import Infused, RateFlag, dose_to_rate
 from assistant.rules.examine.by_order import against_order
 from assistant.rules.examine.change import (
     Change,
@@ -84,21 +93,37 @@ def _against_last(c: Change) -> tuple[Finding, ...]:
 
 
 def _against_pump(c: Change, *, slips: bool) -> tuple[Finding, ...]:
-    """The rate read off the pump against the one the typed dose needs.
+    """The rate read off the pump against the one the typed dose needs, and what its step makes.
 
     `slips` is off beside a jump that is told as one: ten times off then says nothing more.
     """
     typed, bag = c.what.dose, c.after.concentration
-    if c.what.rate is None or typed is None or bag is None or bag.mcg_ml <= 0:
+    if typed is None or bag is None or bag.mcg_ml <= 0:
         return ()
     dose = Dose(typed.exact, DoseUnit(typed.unit))
     flow = flow_of(dose, c.after.weight)
     if flow is None:
         return ()
+    if c.what.rate is None:
+        return rounded(c.protocol, dose, bag, c.after.weight)
     if slips and (found := tenfold_of(c, dose)):
         return tuple(found)
-    pump = c.protocol.pump
-    return rate_agrees(bag.rate(flow), Rate(c.what.rate.exact), c.protocol, pump.step.exact)
+    step = c.protocol.pump.step.exact
+    differs = rate_agrees(bag.rate(flow), Rate(c.what.rate.exact), c.protocol, step)
+    return differs or rounded(c.protocol, dose, bag, c.after.weight)
+
+
+def rounded(
+    protocol: Protocol, dose: Dose, bag: Concentration, weight: Weight | None
+) -> tuple[Finding, ...]:
+    """What the pump's step makes of a dose: over one limit it is told, over the next it asks."""
+    dosed, pump = dose_to_rate(dose, Infused(bag, weight), protocol), protocol.pump
+    off = decimal_text(abs(dosed.error) * 100, 1)
+    if RateFlag.ROUNDING_BLOCK in dosed.flags:
+        return (caution("rounding_block", pump.rounding_block.source, off=off),)
+    if RateFlag.ROUNDING_WARN in dosed.flags:
+        return (note("rounding_warn", pump.rounding_warn.source, off=off),)
+    return ()
 
 
 def rate_agrees(

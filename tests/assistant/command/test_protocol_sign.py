@@ -10,7 +10,7 @@ from assistant.command import protocol_sign
 from assistant.command.protocol_sign import at_terminal, new_key, sign_file
 from assistant.library.keys import read_public
 from assistant.library.trust import add
-from assistant.library.values import values
+from assistant.library.values import list_head, values
 from assistant.protocol.model import Protocol
 from assistant.trouble import Trouble
 
@@ -98,3 +98,18 @@ def test_a_list_that_is_no_text_is_told(tmp_path: Path) -> None:
     (tmp_path / "list").write_bytes(b"\xff\xfe")
     with pytest.raises(Trouble, match="is not UTF-8 text"):
         sign_file(unit.file, tmp_path / "k", ITO, tmp_path / "list", None, tmp_path)
+
+
+def test_H24_a_list_that_was_ticked_for_another_text_signs_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit, _ = UnitPlace(tmp_path), Terminal(monkeypatch)
+    new_key(tmp_path / "k", ITO, None)
+    rules = rules_of(unit)
+    rows = "\n".join(value.line.replace("[ ]", "[x]") for value in values(rules))
+    accepted = tmp_path / "accepted"
+    accepted.write_text(f"{list_head(rules)}\n{rows}\n")
+    unit.file.write_text(unit.file.read_text().replace("adult, septic shock", "adults in shock"))
+    assert sign_file(unit.file, tmp_path / "k", ITO, accepted, None, tmp_path) == 1
+    assert "was not made for this text" in capsys.readouterr().err
+    assert not unit.signature.exists()

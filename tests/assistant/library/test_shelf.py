@@ -9,6 +9,7 @@ from unitplace import SEPTIC, TODAY, UnitPlace
 
 from assistant.library.files import SHIPPED, read_file, whole_text
 from assistant.library.shelf import CLOSED, OWN, Shelf
+from assistant.library.signed_texts import keep
 from assistant.trouble import Trouble
 
 
@@ -145,6 +146,50 @@ def test_H24_a_fault_in_a_shared_part_leaves_what_the_record_kept(
     assert shelf.rules[SEPTIC].record_only.endswith(" of parts/unit.toml")
     assert len(shelf.notices) == 3
     assert shelf.notices[-1] == "6 more protocol files have faults."
+
+
+def _tear(shipped: Path) -> None:
+    part = shipped / "parts" / "unit.toml"
+    torn = part.read_text(encoding="utf-8").replace('"0.1", unit = "mL/h"', '"0.1", unit = "mL"')
+    part.write_text(torn, encoding="utf-8")
+
+
+def test_H24_a_fault_in_a_shared_part_takes_the_units_own_text_that_reads(
+    tmp_path: Path, shipped: Path
+) -> None:
+    _tear(shipped)
+    unit = UnitPlace(tmp_path)
+    unit.change(f'id = "{SEPTIC}"', 'id = "NE-OURS"')
+    shelf = Shelf.open(unit.data, TODAY, shipped=shipped)
+    assert not shelf.rules["NE-OURS"].record_only
+    lent = shelf.profiles[SEPTIC]
+    assert lent.text == shelf.profiles["NE-OURS"].text
+    assert lent.rules.record_only.endswith(" of parts/unit.toml")
+
+
+def test_H24_a_fault_in_a_shared_part_takes_any_text_that_was_signed_here(
+    tmp_path: Path, shipped: Path
+) -> None:
+    _tear(shipped)
+    signed = whole_text(SHIPPED / "paediatric.toml")
+    keep(tmp_path, signed)
+    shelf = Shelf.open(tmp_path, TODAY, shipped=shipped)
+    assert {row.text for row in shelf.profiles.values()} == {signed}
+    assert all(rules.record_only and not rules.signed for rules in shelf.rules.values())
+
+
+def test_H24_with_nothing_to_lend_it_says_which_file_is_damaged_and_where(
+    tmp_path: Path, shipped: Path
+) -> None:
+    _tear(shipped)
+    with pytest.raises(Trouble) as told:
+        Shelf.open(tmp_path, TODAY, shipped=shipped)
+    said = told.value.sentence
+    assert "no earlier text is kept here" in said
+    assert "of parts/unit.toml" in said
+    assert str(shipped) in said
+    assert "pump, step, unit: is in mL. Give it in mL/h." in said
+    assert said.endswith("Put that file back as it came, or install the program again.")
 
 
 def test_without_any_text_it_says_that_nothing_can_be_charted(tmp_path: Path) -> None:

@@ -57,3 +57,9 @@ def test_what_cannot_be_worked_is_refused_with_the_reason(text: str, reason: str
 def test_products_and_quotients_agree_with_fractions(a: object, b: object, c: object) -> None:
     worked = work_out(f"{a} mg * {b} / {c} mL - 0 mg/mL")
     assert worked.amount == Fraction(str(a)) * Fraction(str(b)) / Fraction(str(c))
+
+
+@pytest.mark.parametrize("text", ["(" * 400 + "1", "9" * 5000 + " mg * " + "9" * 5000 + " mg"])
+def test_H24_a_sum_that_nobody_wrote_by_hand_is_refused_and_not_worked(text: str) -> None:
+    with pytest.raises(ValueError, match="longer than"):
+        work_out(text)

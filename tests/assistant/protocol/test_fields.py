@@ -54,3 +54,12 @@ def test_every_field_reads_with_the_limits_of_the_protocol() -> None:
 )
 def test_H24_limits_that_do_not_nest_are_refused(old: str, new: str, words: str) -> None:
     assert words in told(old, new)
+
+
+def test_a_number_is_written_as_its_field_reads_it_and_back() -> None:
+    rule = protocol().fields["dose_mcg_kg_min"]
+    comma = rule.model_copy(update={"comma": True}).field("dose_mcg_kg_min")
+    assert (comma.written("0.07"), comma.unwritten("0,07")) == ("0,07", "0.07")
+    assert comma.unwritten("0.07") != "0.07"
+    point = rule.field("dose_mcg_kg_min")
+    assert (point.written("0.07"), point.unwritten("0.07")) == ("0.07", "0.07")

@@ -77,3 +77,7 @@ def test_an_apostrophe_is_no_second() -> None:
 def test_H23_a_factor_of_another_agent_is_refused() -> None:
     said = told('phenylephrine = { value = "0.1"', 'phenylephrine = { value = "0.01"')
     assert "source goradia does not say phenylephrine 0.01" in said
+
+
+def test_H24_a_row_of_digits_that_no_number_has_is_read_past() -> None:
+    assert numbers_in("9" * 5000 + " mg and 4 mg") == {(Fraction(4), "mg")}

@@ -15,7 +15,10 @@ from assistant.quantities import Dose, DoseUnit, Rate
 from assistant.record.chart import follow
 from assistant.record.entries import SessionOpened
 from assistant.rules.advice import Advice, Closed, advice, reading_age
+from assistant.rules.arrival import Cause
 from assistant.rules.line import line_since
+from assistant.rules.orders import ELEMENTS, order_at
+from assistant.rules.running import setting_at
 from assistant.rules.titration import Action, Rule
 
 LOW = (*RUNNING, "07:05  map  61 cuff", "07:10  map  61 cuff")
@@ -243,3 +246,42 @@ def test_without_a_bag_a_typed_dose_is_answered_and_has_no_pump_rate() -> None:
     assert found.pump is None
     empty = advice(follow(chart, recorded(9, clock("07:00"), bag("0"))), protocol(), clock("07:11"))
     assert empty.pump is None
+
+
+def test_the_answer_comes_with_what_it_was_asked_with() -> None:
+    empty = "06:50  line  central; site right jugular"
+    lines = (WEIGHT, ORDER, empty, BAG, START, "07:05  map  61 cuff")
+    chart, found = charted(*lines), asked(lines, "07:06")
+    assert found.setting == setting_at(chart, at("07:06"))
+    assert found.order == order_at(chart, at("07:06"))
+    assert [way.cause for way in found.ways] == [Cause.START]
+
+
+def test_over_both_limits_of_a_line_one_call_about_one_of_them_answers_neither() -> None:
+    high = OTHER.format("0.02", "1")
+    lines = (WEIGHT, high, ARM, BAG, "07:00  dose  0.49 mcg/kg/min", "06:30  note  next morning")
+    low = (*lines, "08:00  map  58 cuff", "08:05  map  58 cuff")
+    told = "08:06  informed  registrar; about {}; told MAP 58"
+    one = advice(charted(*low, told.format("ROUTE_DOSE_LIMIT")), protocol(), at("08:07", 1))
+    assert one.decided is not None
+    assert (one.decided.action, one.answer) == (Action.CENTRAL_ACCESS, None)
+    both = told.format("CALL_CENTRAL_ACCESS_NO_INCREASE")
+    assert advice(charted(*low, both), protocol(), at("08:07", 1)).answer is not None
+
+
+def test_a_bag_of_1_mcg_in_1_mL_has_its_pump_rate() -> None:
+    weak = (WEIGHT, ORDER, LINE, "06:56  bag  0.25 mg in 250 mL", START, *LOW[-2:])
+    found = asked(weak, "07:10")
+    assert found.pump is not None
+    assert found.pump.pump == Rate(Fraction(294))
+
+
+def test_H25_without_an_order_a_pressure_in_the_emergency_range_still_calls() -> None:
+    lines = (WEIGHT, LINE, BAG, START)
+    found = asked((*lines, "07:05  map  66/45 cuff"), "07:06")
+    assert found.decided is not None
+    assert (found.closed, found.decided.action) == (None, Action.ORDER_INCOMPLETE_CALL)
+    assert set(ELEMENTS) <= set(found.decided.missing)
+    assert found.calls
+    calm = asked((*lines, "07:05  map  90/45 cuff"), "07:06")
+    assert (calm.decided, calm.closed) == (None, Closed.NO_ORDER)

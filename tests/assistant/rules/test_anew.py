@@ -1,11 +1,13 @@
 """A condition that ends and begins anew, or grows, asks for a new call."""
 
+from charting import recorded
 from told import ARM, BAG, LINE, ORDER, RUNNING, START, WEIGHT, at, charted
 from unit import profile
 from unitprotocol import protocol
 
 from assistant.protocol.model import Protocol
-from assistant.record.entries import Informed
+from assistant.record.chart import follow
+from assistant.record.entries import Amount, Informed, PressureRead
 from assistant.rules.anew import Topic, began_anew
 
 TOLD = "08:00  informed  registrar; about map_below; told MAP 58"
@@ -126,6 +128,9 @@ def test_a_pressure_that_came_back_ends_it() -> None:
     assert not anew(Topic.HIGH, "08:30  map  79 cuff", before=high)
     assert anew(Topic.HIGH, "08:30  map  75 cuff", before=high)
     assert anew(Topic.HIGH, "08:30  map  79 cuff", before=(WEIGHT, LINE, BAG, START))
+    far = (*RUNNING, "07:30  map  95 cuff")
+    assert not anew(Topic.OVERSHOOT, "08:30  map  96 cuff", before=far)
+    assert anew(Topic.OVERSHOOT, "08:30  map  89 cuff", "08:40  map  95 cuff", before=far)
     flat = (*RUNNING, "07:30  map  66/38 cuff")
     assert not anew(Topic.EMERGENCY, "08:30  map  68/45 cuff", before=flat)
     assert anew(Topic.EMERGENCY, "08:30  map  90/50 cuff", before=flat)
@@ -165,3 +170,13 @@ def test_what_happened_in_the_minute_of_the_call_was_told_of() -> None:
 def test_a_diastolic_that_is_still_too_low_ends_no_emergency() -> None:
     flat = (*RUNNING, "07:30  map  66/38 cuff")
     assert not anew(Topic.EMERGENCY, "08:30  map  95/38 cuff", before=flat)
+
+
+def test_half_a_pair_beside_a_map_can_end_an_emergency_too() -> None:
+    chart = charted(*RUNNING, "07:30  map  66/38 cuff", TOLD)
+    event = chart.event(Informed)
+    assert event is not None
+    high = Amount(text="98", unit="mmHg")
+    read = PressureRead(map=Amount(text="70", unit="mmHg"), systolic=high)
+    later = follow(chart, recorded(900, at("08:30"), read))
+    assert began_anew(later, protocol(), Topic.EMERGENCY, event, at("12:00"))

@@ -36,6 +36,7 @@ def test_H32_at_1_ml_an_hour_the_first_drug_of_a_child_takes_90_minutes() -> Non
         (f"{EMPTY}; dead 0.5 mL", "07:30:00"),
         (f"{EMPTY}; dead 0.5 mL; primed", "07:00:00"),
         (f"{EMPTY}; primed", "07:00:00"),
+        (f"{EMPTY}; dead 1 mL", "08:00:00"),
         (EMPTY, "08:30:00"),
     ],
 )
@@ -58,6 +59,18 @@ def test_a_rate_that_changes_on_the_way_brings_it_sooner() -> None:
     assert told(faster, "08:10") == [(Cause.START, "08:00:00")]
 
 
+def test_when_it_has_arrived_no_later_rate_moves_that() -> None:
+    faster = charted(*SLOW, "07:30  rate  2 mL/h", "08:05  rate  4 mL/h")
+    assert told(faster, "08:20") == [(Cause.START, "08:00:00")]
+
+
+def test_a_start_and_what_is_changed_in_its_minute_are_one_way() -> None:
+    moved = ("06:50  line  peripheral; site left forearm", BAG, f"07:00  {EMPTY[7:]}")
+    assert told(charted(*moved, "07:00  rate  1 mL/h"), "07:01") == [(Cause.START, "08:30:00")]
+    stronger = (EMPTY, BAG, "07:00  bag  8 mg in 250 mL; tubing same", "07:00  rate  1 mL/h")
+    assert told(charted(*stronger), "07:01") == [(Cause.START, "08:30:00")]
+
+
 def test_a_pause_keeps_it_waiting_and_nothing_arrives_meanwhile() -> None:
     paused = charted(*SLOW, "07:30  pause  scan", "07:50  resume  done")
     assert told(paused, "07:40") == [(Cause.START, "never")]
@@ -73,6 +86,7 @@ def test_a_new_line_has_its_own_way_and_the_same_one_again_has_none() -> None:
 
 def test_what_arrived_long_ago_is_no_way_any_more() -> None:
     assert told(charted(*SLOW), "09:31") == []
+    assert told(charted(*SLOW), "09:30") == []
     assert told(charted(*SLOW, "09:00  rate  1 mL/h"), "23:00") == []
     assert told(charted(EMPTY, BAG), "07:30") == []
 
@@ -100,6 +114,7 @@ def test_H17_in_the_same_tubing_the_old_strength_runs_on_and_unknown_counts_as_s
 ) -> None:
     (way,) = strength(f"{STRONGER}{tubing}", RATE)
     assert way.times == Fraction(1, 4)
+    assert [w.times for w in strength(f"{STRONGER}{tubing}", now="08:00")] == [Fraction(1, 4)]
     assert shown(way.at) == "08:27:16"
 
 

@@ -11,6 +11,7 @@ from unitprotocol import protocol
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit, Pressure
+from assistant.rules.arrival import Cause
 from assistant.rules.asking import Asked, arriving, reading_age, state, ways_of, wrong_for
 from assistant.rules.orders import dose_of, order_at
 from assistant.rules.readings import last
@@ -42,6 +43,10 @@ def test_an_empty_chart_knows_nothing_and_calls_nothing_fine() -> None:
     found = question(WEIGHT, ORDER, "07:00  rate  13.1 mL/h", now="07:30")
     assert (found.mean, found.systolic, found.access, found.route_hours) == (None, None, "", 0)
     assert (found.go_on, found.stay_on_line, found.baseline) == (None, False, None)
+    assert found.since_reading == 0
+    assert question(WEIGHT, ORDER, now="07:30").since_change == 0
+    assert found.adult
+    assert not question(*RUNNING, rules=profile("paediatric")).adult
 
 
 @pytest.mark.parametrize(
@@ -130,3 +135,22 @@ def test_what_the_prescriber_said_reaches_the_table() -> None:
     found = question(WEIGHT, ORDER, ARM, BAG, START, told)
     assert found.go_on is not None
     assert (found.go_on.amount, found.stay_on_line) == (Fraction("0.4"), True)
+
+
+def test_all_that_the_order_says_reaches_the_table() -> None:
+    whole = f"{ORDER}; step_down 0.01 mcg/kg/min; interval_down 10 min; wean"
+    found = question(WEIGHT, whole, LINE, BAG, START).order
+    assert found.notify == Dose(Fraction("0.25"), DoseUnit.PER_KG)
+    assert found.step_down == Dose(Fraction("0.01"), DoseUnit.PER_KG)
+    assert (found.interval_down, found.may_wean_off, found.expired) == (10, True, False)
+    plain = question(*RUNNING).order
+    assert (plain.step_down, plain.interval_down, plain.may_wean_off) == (None, None, False)
+
+
+def test_a_way_is_kept_as_long_as_a_step_of_the_order_waits_for_it() -> None:
+    slow = ORDER.replace("interval 5 min", "interval 240 min")
+    empty = "06:50  line  central; site right jugular"
+    found, _ = asked(WEIGHT, slow, empty, BAG, START, now="09:00")
+    assert [way.cause for way in found.ways] == [Cause.START]
+    soon, _ = asked(WEIGHT, ORDER, empty, BAG, START, now="09:00")
+    assert soon.ways == ()

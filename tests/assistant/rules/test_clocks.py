@@ -40,6 +40,10 @@ def test_H32_what_ran_before_a_stop_counts_and_the_time_after_it_does_not() -> N
     assert hours(*again, now="13:00") == (3, 3)
     twice = (*again, "14:00  stop  weaned", "20:00  dose  0.05 mcg/kg/min")
     assert hours(*twice, now="21:00") == (5, 5)
+    moved = (
+        *AT_ARM, "09:00  stop  weaned", f"10:00  {OTHER}", "12:00  dose  0.05 mcg/kg/min",
+    )  # fmt: skip
+    assert hours(*moved, now="13:00") == (1, 3)
 
 
 def test_there_is_no_clock_without_a_line_or_before_the_drug() -> None:

@@ -54,6 +54,9 @@ def test_H32_a_prompt_can_be_seen_and_the_limit_takes_a_call() -> None:
     seen = follow(chart, recorded(90, at("11:05"), Acknowledged(code="route_4h")))
     (row,) = route_prompt(seen, protocol(), at("11:06"))
     assert row.code == "route_6h"
+    early = follow(chart, recorded(90, at("10:30"), Acknowledged(code="route_4h")))
+    (row,) = route_prompt(early, protocol(), at("11:06"))
+    assert row.code == "route_4h"
     limit = follow(chart, recorded(90, at("07:05", 1), Acknowledged(code="route_24h")))
     (row,) = route_prompt(limit, protocol(), at("07:06", 1))
     assert row.code == "route_24h"
@@ -98,6 +101,32 @@ def test_at_the_volume_and_after_each_more_it_is_looked_at_again() -> None:
     more = (*told, "08:30  fluid  250 mL")
     assert fluid(*more, now="08:31") == "fluid_target 08:30 due"
     assert fluid(*more, "08:35  check  fluid given", now="08:36") == "nothing"
+
+
+def test_what_was_thought_of_in_the_same_minute_or_seen_is_not_asked_again() -> None:
+    full = (*RUNNING, "08:00  fluid  2100 mL")
+    assert fluid(*RUNNING, "08:00  fluid  2099.5 mL", now="08:01") == "nothing"
+    assert fluid(*full, "08:00  check  fluid given", now="08:01") == "nothing"
+    other = "08:10  informed  registrar; about site_signs; told pale"
+    assert fluid(*full, other, now="08:11") == "fluid_target 08:00 due"
+    seen = follow(charted(*full), recorded(90, at("08:05"), Acknowledged(code="fluid_target")))
+    assert list(fluid_row(seen, protocol(), at("08:06"))) == []
+
+
+def test_what_comes_later_answers_nothing_before() -> None:
+    full = charted(*RUNNING, "08:00  fluid  2100 mL", "09:00  check  fluid given")
+    assert [row.code for row in fluid_row(full, protocol(), at("08:30"))] == ["fluid_target"]
+    told = charted(
+        *RUNNING, "08:00  fluid  2100 mL", "09:00  informed  registrar; about fluid; told"
+    )
+    assert [row.code for row in fluid_row(told, protocol(), at("08:30"))] == ["fluid_target"]
+    seen = follow(
+        charted(*RUNNING, "08:00  fluid  2100 mL"),
+        recorded(90, at("09:00"), Acknowledged(code="fluid_target")),
+    )
+    assert [row.code for row in fluid_row(seen, protocol(), at("08:30"))] == ["fluid_target"]
+    late = charted(*RUNNING, "09:00  shock")
+    assert list(fluid_row(late, protocol(), at("08:30"))) == []
 
 
 def test_a_profile_without_a_volume_a_child_and_an_unknown_weight_ask_nothing() -> None:

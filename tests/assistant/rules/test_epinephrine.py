@@ -15,6 +15,9 @@ def test_the_clock_runs_from_the_first_bolus_and_counts_them_all() -> None:
     assert first_epinephrine(chart, at("07:00")) == at("06:30")
     found = treated(chart, protocol(), at("06:50"))
     assert (found.minutes, found.boluses, found.volume_given) == (20, 2, True)
+    assert treated(chart, protocol(), at("06:30")).boluses == 1
+    named = charted("06:30  given  epinephrine (adrenaline) 0.5 mg im")
+    assert treated(named, protocol(), at("06:35")).boluses == 1
     early = treated(chart, protocol(), at("06:35"))
     assert (early.minutes, early.boluses, early.volume_given) == (5, 1, False)
 
@@ -23,6 +26,8 @@ def test_a_pressure_that_is_not_known_is_not_low() -> None:
     assert not treated(charted(*RUNNING), protocol(), at("08:00")).hypotension
     low = charted(ORDER, "07:30  map  60 cuff")
     assert treated(low, protocol(), at("08:00")).hypotension
+    at_target = charted(ORDER, "07:30  map  65 cuff")
+    assert not treated(at_target, protocol(), at("08:00")).hypotension
     assert first_epinephrine(low, at("08:00")) is None
     assert treated(low, protocol(), at("08:00")).minutes is None
 

@@ -16,6 +16,10 @@ from assistant.wording.findings import finding_sentence
 
 SAID = Path(__file__).with_name("said.txt")
 SLOWLY_DOWN = f"{ORDER}; step_down 0.01 mcg/kg/min; interval_down 10 min"
+BY_MINUTE = (
+    "06:44  order  norepinephrine; MAP 65 to 75; start 7 mcg/min; step 2 mcg/min; "
+    "interval 5 min; max 30 mcg/min; by Dr Lind"
+)
 BEDS = {
     "nothing": (),
     "weighed": (WEIGHT,),
@@ -25,6 +29,7 @@ BEDS = {
     "ready": READY,
     "ready by an arm": (WEIGHT, ORDER, ARM, BAG),
     "running": RUNNING,
+    "by the minute": (WEIGHT, BY_MINUTE, LINE, BAG),
     "slowly down": (WEIGHT, SLOWLY_DOWN, LINE, BAG, "07:00  dose  0.2 mcg/kg/min"),
     "coarse": (WEIGHT, ORDER.replace("step 0.02", "step 0.03"), *RUNNING[2:]),
     "child": ("06:41  weight  12 kg measured",),

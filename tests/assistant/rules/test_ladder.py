@@ -9,6 +9,7 @@ from titrating import mmhg
 from unit import profile
 
 from assistant.quantities import Dose, DoseUnit, Rate, Weight
+from assistant.rules.hepatorenal import HrsGoal
 from assistant.rules.ladder import carrier_a_day
 from assistant.rules.titration import (
     Action,
@@ -50,6 +51,14 @@ def test_every_4_hours_one_step_of_half_a_mg_an_hour() -> None:
 def test_a_rise_of_10_or_4_hours_of_urine_holds(mean: int, urine: int, met: bool) -> None:
     found = decided(mean=mmhg(mean), urine_hours=Fraction(urine))
     assert (found.action is Action.GOAL_MET) is met
+    assert bool(found.goals) is met
+
+
+def test_the_answer_names_the_goals_that_are_met() -> None:
+    assert decided(mean=mmhg(78)).goals == (HrsGoal.MAP_RISE,)
+    assert decided(urine_hours=Fraction(4)).goals == (HrsGoal.URINE,)
+    both = decided(mean=mmhg(78), urine_hours=Fraction(4))
+    assert both.goals == (HrsGoal.MAP_RISE, HrsGoal.URINE)
 
 
 def test_the_top_of_the_ladder_and_of_the_order_ask_for_a_call() -> None:

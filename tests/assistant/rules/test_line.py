@@ -26,6 +26,8 @@ def test_H32_a_new_site_has_a_clock_of_its_own_and_the_same_one_again_has_not() 
 def test_H31_signs_stay_with_the_site_at_which_they_were_seen() -> None:
     seen = (*BEFORE, RUNS, "07:50  site  pale, cold")
     assert site_signs(charted(*seen), at("07:55")) == ("pale", "cold")
+    found_so = (*BEFORE, RUNS, OTHER, "08:00  site  pale")
+    assert site_signs(charted(*found_so), at("08:05")) == ("pale",)
     assert site_signs(charted(*seen, OTHER), at("08:05")) == ()
     assert site_signs(charted(*seen, "07:58  site  clear"), at("07:59")) == ()
     assert site_signs(charted(*BEFORE), at("07:00")) == ()

@@ -46,6 +46,7 @@ def test_ischaemic_digits_and_chest_pain_are_dangers_in_their_words() -> None:
     assert named("08:00  digits  not ischaemic") == []
     assert named("08:00  chest_pain  pressure on the chest") == ["chest pain"]
     assert named("08:00  chest_pain  none") == []
+    assert named("08:00  chest_pain  no, comfortable") == named("08:00  chest_pain  no,none") == []
     assert named("08:00  chest_pain  ") == []
     assert named(NEW, "08:00  digits  ischaemic", "08:01  chest_pain  yes") == [
         "rhythm", "digits", "chest pain",
@@ -70,6 +71,7 @@ def signs(*lines: str, now: str = "12:00") -> set[Sign]:
 def test_cold_extremities_count_once_they_come_after_the_start() -> None:
     assert signs(*RUNNING, "08:00  extremities  cold") == {Sign.EXTREMITIES}
     assert signs(*RUNNING, "08:00  extremities  warm") == set()
+    assert signs(*RUNNING, "07:00  extremities  cold") == {Sign.EXTREMITIES}
     before = (*READY, "06:58  extremities  cold", START)
     assert signs(*before) == set()
     assert signs(*before, "08:00  extremities  cold") == set()
@@ -84,6 +86,8 @@ def test_urine_counts_when_it_is_little_and_less_than_before() -> None:
     assert signs(*RUNNING, "08:00  urine  90 mL in 1 h", "09:00  urine  60 mL in 1 h") == set()
     assert signs(*RUNNING, "08:00  urine  20 mL in 1 h", "09:00  urine  30 mL in 1 h") == set()
     assert signs(*RUNNING, "09:00  urine  30 mL in 1 h") == set()
+    same = ("08:00  urine  30 mL in 1 h", "09:00  urine  30 mL in 1 h")
+    assert signs(*RUNNING, *same) == set()
     no_weight = (*(line for line in READY if line != WEIGHT), "07:00  rate  13.1 mL/h")
     assert signs(*no_weight, *little) == set()
 

@@ -67,6 +67,7 @@ def test_only_the_start_of_now_is_looked_at() -> None:
     ended: list[Row] = [("07:00", dose("0.6")), ("08:00", Stopped(reason="ordered"))]
     assert by_start(*ended) == []
     assert by_start(*ended, ("09:00", dose("0.05"))) == []
+    assert by_start(*ended, ("09:00", dose("0.6"))) == ["start_outside"]
     assert by_start(("07:00", rate("0")), ("07:05", dose("0.05"))) == []
     assert by_start() == []
 

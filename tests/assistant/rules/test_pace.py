@@ -13,6 +13,7 @@ from assistant.rules.pace import (
     interval,
     looks,
     minutes,
+    overshoot_look,
     quickened,
     seen,
     settled_since,
@@ -58,9 +59,14 @@ def test_H37_time_alone_never_takes_back_a_look_that_is_due() -> None:
 def test_a_stop_and_a_new_start_begin_again() -> None:
     chart = charted(*CALM, "08:00  stop  weaned off", "10:00  dose  0.05 mcg/kg/min")
     assert began(chart, at("09:00")) is None
-    assert began(chart, at("10:30")) == at("10:00")
+    assert began(chart, at("10:00")) == began(chart, at("10:30")) == at("10:00")
     assert pace(chart, "10:01") == (Fraction(5), Pace.TITRATING)
     assert seen(chart, protocol(), at("10:01")) == at("10:00")
+    paused = charted(
+        *CALM, "07:40  pause  scan", "07:50  resume  done", "08:00  stop  weaned off",
+        "10:00  dose  0.05 mcg/kg/min",
+    )  # fmt: skip
+    assert began(paused, at("10:30")) == at("10:00")
     resumed = charted(*CALM, "08:00  stop  weaned off", "10:00  resume  needed again")
     assert began(resumed, at("10:30")) == at("10:00")
     assert pace(resumed, "10:01") == (Fraction(5), Pace.TITRATING)
@@ -69,6 +75,7 @@ def test_a_stop_and_a_new_start_begin_again() -> None:
 def test_nothing_has_begun_before_the_pump_runs() -> None:
     chart = charted(*READY, "07:00  rate  0 mL/h", "07:10  map  61 cuff")
     assert began(chart, at("08:00")) is None
+    assert began(charted(*RUNNING), at("07:00")) == at("07:00")
     assert seen(charted(*READY), protocol(), at("07:00")) == at("07:00")
     assert looks(chart, protocol(), at("08:00")) == []
 
@@ -101,6 +108,8 @@ def test_whether_the_last_change_went_down() -> None:
     assert not stepped_down(down, at("07:05"))
     assert not stepped_down(charted(*RUNNING, "07:10  dose  0.07 mcg/kg/min"), at("07:20"))
     assert not stepped_down(charted(*READY), at("07:20"))
+    twice = charted(*RUNNING, "07:10  dose  0.07 mcg/kg/min", "07:10  dose  0.06 mcg/kg/min")
+    assert stepped_down(twice, at("07:20"))
     again = charted(*RUNNING, "07:10  stop  x", "08:00  dose  0.03 mcg/kg/min")
     assert not stepped_down(again, at("08:10"))
 
@@ -144,7 +153,23 @@ def test_H17_a_new_strength_is_looked_at_after_2_5_10_and_15_minutes() -> None:
 
 
 def test_a_new_bag_of_the_same_strength_is_looked_at_after_2_and_5_minutes() -> None:
-    assert times(charted(*CALM, "08:00  bag  4 mg in 250 mL"), "08:01") == ["08:02", "08:05"]
+    chart = charted(*CALM, "08:00  bag  4 mg in 250 mL")
+    assert times(chart, "08:01") == ["08:02", "08:05"]
+    assert {look.pace for look in looks(chart, protocol(), at("08:01"))} == {Pace.AFTER_BAG}
+
+
+def test_the_looks_of_several_changes_are_all_asked_for() -> None:
+    bags = ("08:00  bag  4 mg in 250 mL", "08:01  bag  4 mg in 250 mL")
+    assert times(charted(*CALM, *bags), "08:01") == ["08:02", "08:03", "08:05", "08:06"]
+    both = (bags[0], "08:01  line  central; site left jugular")
+    assert times(charted(*CALM, *both), "08:01") == [
+        "08:02", "08:03", "08:05", "08:06", "08:11", "08:16",
+    ]  # fmt: skip
+
+
+def test_a_bag_that_hung_for_many_hours_is_followed_by_looks_as_well() -> None:
+    chart = charted(*CALM, "12:00  map  68 cuff", "12:10  bag  4 mg in 250 mL")
+    assert times(chart, "12:11") == ["12:12", "12:15"]
 
 
 def test_a_new_line_is_looked_at_and_the_same_one_charted_again_is_none() -> None:
@@ -159,12 +184,17 @@ def test_what_was_set_right_before_the_start_asks_for_no_looks() -> None:
         "07:00  rate  6.6 mL/h",
     )  # fmt: skip
     assert times(chart, "07:01") == []
+    at_once = charted(*READY, "07:00  bag  8 mg in 250 mL", "07:00  rate  6.6 mL/h")
+    assert times(at_once, "07:01") == []
 
 
 def test_since_when_the_pump_stands() -> None:
     chart = charted(*RUNNING, "07:10  pause  scan", "07:12  rate  0 mL/h", "07:20  resume  done")
     assert stood_since(chart, at("07:15")) == at("07:10")
     assert stood_since(chart, at("07:25")) is None
+    assert stood_since(chart, at("07:10")) == at("07:10")
+    before = charted(*READY, "06:57  pause  bag", "07:00  dose  0.05 mcg/kg/min")
+    assert stood_since(before, at("06:59")) is None
     assert stood_since(charted(*READY), at("07:25")) is None
 
 
@@ -194,7 +224,24 @@ def test_since_when_a_dose_runs_without_a_break() -> None:
     paused = (*RUNNING, "07:10  pause  scan")
     assert since(*paused) == "07:00"
     assert since(*paused, "07:20  resume  done") == "07:20"
+    at_once = ("07:10  dose  0.07 mcg/kg/min", "07:10  pause  scan", "07:20  resume  done")
+    assert since(*RUNNING, *at_once) == "07:20"
     assert since(*paused, "07:20  dose  0.05 mcg/kg/min") == "07:20"
     assert since(*paused, "07:20  resume  done", "07:30  dose  0.07 mcg/kg/min") == "07:30"
     assert since(*RUNNING, "07:10  rate  0 mL/h", "07:20  rate  13.1 mL/h") == "07:20"
     assert since(*RUNNING, "07:10  rate  13.1 mL/h") == "07:00"
+
+
+def test_a_pressure_far_over_the_range_asks_for_a_look_after_2_minutes_at_once() -> None:
+    def look(*lines: str, now: str = "08:10") -> list[tuple[str, Pace]]:
+        found = overshoot_look(charted(*lines), protocol(), at(now))
+        return [(f"{each.at:%H:%M}", each.pace) for each in found]
+
+    high = (*CALM, "08:00  map  90 cuff")
+    assert look(*high) == [("08:02", Pace.AFTER_OVERSHOOT)]
+    assert look(*CALM, "08:00  map  185/60 cuff") == [("08:02", Pace.AFTER_OVERSHOOT)]
+    assert look(*high, "08:02  map  92 cuff") == [("08:04", Pace.AFTER_OVERSHOOT)]
+    assert look(*high, "08:02  map  89 cuff") == look(*CALM) == look(*READY) == []
+    assert look(*high, "08:01  dose  0.07 mcg/kg/min") == [("08:02", Pace.AFTER_OVERSHOOT)]
+    assert look(*high, "08:01  dose  0.03 mcg/kg/min") == []
+    assert look(*READY, "06:58  map  95 cuff", "07:00  dose  0.05 mcg/kg/min") == []

@@ -7,6 +7,7 @@ from told import WEIGHT, at, charted
 from unit import profile
 from unitprotocol import protocol
 
+from assistant.quantities import Weight
 from assistant.record.chart import Chart
 from assistant.rules.perfusion import (
     Sign,
@@ -17,6 +18,7 @@ from assistant.rules.perfusion import (
     of_sign,
     poor_signs,
     unknown,
+    weight_at,
 )
 
 
@@ -141,3 +143,15 @@ def test_a_child_has_its_urine_limit_from_the_order() -> None:
     child = profile("paediatric")
     lines = (WEIGHT, "07:00  urine  1 mL in 1 h", "08:00  urine  1 mL in 1 h")
     assert poor_signs(charted(*lines), child, at("12:00")) == ()
+
+
+def test_what_is_read_at_this_very_moment_counts_and_what_comes_after_it_does_not() -> None:
+    lines = ("08:00  mental  worse", "09:00  mental  alert")
+    assert signs(*lines, now="08:00") == {Sign.MENTAL}
+    assert signs(*lines, now="09:00") == set()
+
+
+@pytest.mark.parametrize(("kg", "known"), [("0", False), ("0.8", True), ("70", True)])
+def test_H28_any_weight_above_nothing_is_a_weight(kg: str, known: bool) -> None:
+    found = weight_at(charted(f"06:41  weight  {kg} kg measured"), at("07:00"))
+    assert found == (Weight(Fraction(kg)) if known else None)

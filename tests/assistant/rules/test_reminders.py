@@ -121,6 +121,15 @@ def test_a_pressure_of_the_same_minute_as_the_new_bag_tells_nothing_about_it() -
     assert due(lines, "07:51").at == at("07:52")
 
 
+def test_a_step_down_is_looked_at_after_its_own_minutes_and_not_by_the_old_round() -> None:
+    assert told((*RUNNING, "07:04  dose  0.03 mcg/kg/min"), "07:05") == "07:09 ahead"
+
+
+def test_a_round_that_is_due_anyway_keeps_its_own_reason() -> None:
+    found = due((*STABLE, "07:58  bag  4 mg in 250 mL"), "07:59")
+    assert (found.code, found.at, found.pace) == ("map", at("08:00"), Pace.STABLE)
+
+
 def test_looks_that_were_missed_are_one_look_and_one_pressure_answers_them() -> None:
     lines = (*STABLE, "07:50  bag  4 mg in 250 mL")
     assert due(lines, "08:20").at == at("07:52")
@@ -220,6 +229,7 @@ def test_H22_the_bag_is_on_the_agenda_an_hour_before_it_is_to_be_changed() -> No
     assert Kind.BAG not in {d.kind for d in agenda(charted(*lines), protocol(), at("15:58"))}
     (bag,) = (d for d in agenda(charted(*lines), protocol(), at("16:00")) if d.kind is Kind.BAG)
     assert (bag.code, bag.at, bag.urgency) == ("prepare", at("17:00"), Urgency.DUE)
+    assert bag.since == at("16:00")
     (bag,) = (d for d in agenda(charted(*lines), protocol(), at("16:50")) if d.kind is Kind.BAG)
     assert (bag.code, bag.urgency) == ("urgent", Urgency.LATE)
 
@@ -250,3 +260,17 @@ def test_H37_whatever_was_read_the_next_look_is_within_15_minutes_of_the_last(
     assert found.since == max(before)
     assert timedelta(minutes=5) <= found.at - found.since <= timedelta(minutes=15)
     assert (found.urgency is Urgency.AHEAD) is (moment < found.at)
+
+
+def test_a_pressure_far_over_the_range_is_due_again_in_2_minutes_until_it_was_told() -> None:
+    high = (*CALM, "07:45  map  95 cuff")
+    assert told(high, "07:46") == "07:47 ahead"
+    assert due(high, "07:46").pace is Pace.AFTER_OVERSHOOT
+    call = "07:46  informed  registrar; about DECREASE_NOW_AND_RECHECK; told 95; said stay"
+    assert told((*high, call), "07:46") == "07:50 ahead"
+    above = "07:46  informed  registrar; about map_above; told 95; said stay"
+    assert told((*high, above), "07:46") == "07:47 ahead"
+    stop = "07:46  informed  registrar; about CALL_NOW_CONSIDER_STOP; told 95; said stay"
+    assert told((*high, stop, "07:50  map  80 cuff", "07:55  map  95 cuff"), "07:56") == (
+        "07:57 ahead"
+    )

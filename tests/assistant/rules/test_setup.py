@@ -1,14 +1,17 @@
 """The wizard is a question put to the chart: each page's state follows from what is charted."""
 
 import pytest
+from charting import clock, recorded
 from wizard import Wizard
 
 from assistant.quantities import Pressure, exact
+from assistant.record.chart import follow
 from assistant.record.entries import (
     Amount,
     BagHung,
     CheckAnswered,
     Ordered,
+    PressureRead,
     PumpProgrammed,
     PumpRuns,
     SecondChecked,
@@ -154,3 +157,21 @@ def test_the_start_closes_the_last_page() -> None:
     assert lacking(wizard.chart, wizard.protocol, Page.CONFIRM) == ("runs",)
     wizard.chart_it(Charting(PumpRuns(rate=Amount(text="13.1", unit="mL/h")), "runs"))
     assert lacking(wizard.chart, wizard.protocol, Page.CONFIRM) == ()
+
+
+def test_a_page_with_nothing_left_for_later_is_done_and_after_the_last_comes_the_last() -> None:
+    wizard = Wizard().until(Page.CONFIRM)
+    states = {row.page: row.state for row in pages(wizard.chart, wizard.protocol)}
+    assert State.DONE in states.values()
+    wizard.fill(Page.CONFIRM)
+    for page in (Page.SECOND, Page.CONFIRM):
+        assert next_open(wizard.chart, wizard.protocol, page) is Page.CONFIRM
+
+
+def test_the_indication_without_a_pressure_is_left_for_later() -> None:
+    wizard = Wizard()
+    without = wizard.chart
+    assert left(without, wizard.protocol, Page.INDICATION) == ("pressure",)
+    read = PressureRead(map=Amount(text="58", unit="mmHg"))
+    known = follow(without, recorded(900, clock("12:00"), read))
+    assert left(known, wizard.protocol, Page.INDICATION) == ()

@@ -81,3 +81,15 @@ def test_an_adult_profile_without_such_thresholds_has_none() -> None:
     pair = (Pressure(Fraction(60)), Pressure(Fraction(30)))
     found = emergency_start(without, *pair)
     assert found == EmergencyStart(None, (), StartNote.NOT_APPLICABLE)
+
+
+@pytest.mark.parametrize(
+    ("pair", "only"),
+    [(("130", "40"), True), (("60", "40"), False), (("90", "40"), False), (("130", "41"), False)],
+)
+def test_C38_the_diastolic_alone_with_the_map_at_target_is_a_call(
+    pair: tuple[str, str], only: bool
+) -> None:
+    high, low = (Pressure(Fraction(text)) for text in pair)
+    found = emergency_start(septic_shock(), high, low, None, Pressure(Fraction(65)))
+    assert found.only_calls is only

@@ -20,9 +20,18 @@ from titrating import (
     per_kg,
     row,
 )
+from unit import profile
 
 from assistant.quantities import Dose, DoseUnit, Weight
-from assistant.rules.titration import Action, Also, Decided, Rule, TitrationOrder, TitrationState
+from assistant.rules.titration import (
+    Action,
+    Also,
+    Decided,
+    Rule,
+    TitrationOrder,
+    TitrationState,
+    titrate,
+)
 
 
 def test_T02_H31_signs_at_the_site_come_before_everything() -> None:
@@ -241,3 +250,26 @@ def test_H26_no_answer_leaves_the_order(**asked: Any) -> None:
         assert asked["access"] in ("central", "") or found.new_dose.amount < Fraction("0.5")
     else:
         assert asked["mean"] > 75
+
+
+@pytest.mark.parametrize(("mean", "room"), [(70, None), (75, None), (76, "0.04")])
+def test_T13_T14_a_step_down_stands_beside_the_call_only_above_the_range(
+    mean: int, room: str | None
+) -> None:
+    for sign in ("vasoconstriction", "perfusion_poor"):
+        found = decided(CALM, **{sign: True}, mean=mmhg(mean), readings_above=2)
+        assert found.room == (None if room is None else per_kg(room))
+
+
+def test_the_upper_end_of_the_range_is_the_orders_own() -> None:
+    wide = ordered(CALM, map_high=mmhg(90))
+    assert row(decided(wide, mean=mmhg(85))) == (Rule.IN_RANGE, Action.CONTINUE)
+
+
+def test_a_weight_that_is_missing_is_named_once() -> None:
+    order = TitrationOrder(
+        drug="norepinephrine", route="central", start=per_kg("0.05"), step=per_kg("0.02"),
+        interval=Fraction(240), maximum=Dose(Fraction(30), DoseUnit.PER_MIN), map_low=mmhg(65),
+    )  # fmt: skip
+    state = TitrationState(order, per_kg("0.05"), mmhg(60), Fraction(240))
+    assert titrate(state, profile("hepatorenal_syndrome")).missing.count("weight") == 1

@@ -20,6 +20,7 @@ def row(kind: Kind, *lines: str, now: str) -> Due | None:
 
 def due(kind: Kind, *lines: str, now: str) -> str:
     found = row(kind, *lines, now=now)
+    assert found is None or found.code == kind.value
     return f"{found.at:%H:%M} {found.urgency}" if found else "nothing"
 
 
@@ -59,6 +60,8 @@ def test_lactate_is_asked_while_titrating_or_early_or_while_it_rises() -> None:
     assert due(Kind.LACTATE, *RUNNING, *two, *steady, now="13:30") == "nothing"
     assert due(Kind.LACTATE, *RUNNING, *rises, *steady, now="13:30") == "15:00 ahead"
     assert due(Kind.LACTATE, *RUNNING, two[0], *steady, now="13:30") == "13:00 due"
+    at_once = ("07:00  lactate  3 mmol/L", "09:00  lactate  2 mmol/L")
+    assert due(Kind.LACTATE, *RUNNING, *at_once, *steady, now="13:30") == "nothing"
     early = (*READY, "06:57  lactate  4 mmol/L", "06:58  lactate  3 mmol/L", START)
     assert due(Kind.LACTATE, *early, *steady, now="13:30") == "11:00 due"
 
@@ -86,6 +89,11 @@ def test_H31_each_site_has_its_own_clock() -> None:
     assert site(*bone, now="08:20") == "08:25 ahead"
 
 
+def test_H31_a_line_that_comes_later_is_not_looked_at_before() -> None:
+    arm = (WEIGHT, ORDER, ARM, BAG, START, "09:00  line  central; site left jugular")
+    assert site(*arm, now="08:00") == "08:00 due"
+
+
 def test_a_central_line_and_one_without_drug_have_no_site_check() -> None:
     assert site(*RUNNING, now="09:00") == "nothing"
     assert site(WEIGHT, ORDER, ARM, BAG, now="09:00") == "nothing"
@@ -107,3 +115,15 @@ def test_H44_nothing_of_this_is_ever_louder_than_due() -> None:
 
 def test_the_line_of_the_story_stays_readable() -> None:
     assert due(Kind.HEART, WEIGHT, ORDER, LINE, BAG, START, *CALM, now="07:31") == "07:15 due"
+
+
+def test_H31_a_site_with_signs_is_looked_at_every_15_minutes_on_every_line() -> None:
+    arm, jugular = (WEIGHT, ORDER, ARM, BAG, START), (WEIGHT, ORDER, LINE, BAG, START)
+    for lines in (arm, jugular):
+        assert site(*lines, "09:00  site  coolness", now="09:10") == "09:15 ahead"
+        assert site(*lines, "09:00  site  coolness", now="09:30") == "09:15 late"
+    signs = ("09:00  site  coolness", "09:10  site  clear")
+    assert site(*arm, *signs, now="09:20") == "10:10 ahead"
+    assert site(*jugular, *signs, now="09:20") == "nothing"
+    bone = (WEIGHT, ORDER, BONE, BAG, START, "09:00  site  swelling")
+    assert site(*bone, now="09:10") == "09:15 ahead"

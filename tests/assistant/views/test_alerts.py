@@ -10,8 +10,10 @@ from unitprotocol import protocol
 from assistant.record.entries import (
     Acknowledged,
     BagLeftRead,
+    Ordered,
     PressureRead,
     PumpRuns,
+    SiteLooked,
 )
 from assistant.views.alerts import acknowledge
 from assistant.views.status import status
@@ -96,3 +98,36 @@ def test_a_late_check_cannot_be_folded_away() -> None:
     shown = at("14:12", *seen)
     assert shown.alert is not None
     assert shown.alert.sentence == f"MAP check 2{NB}min late"
+
+
+def test_H31_signs_at_the_site_tell_the_first_steps_and_until_when_phentolamine_has_its_time() -> (
+    None
+):
+    shown = at("14:07", ("14:06", SiteLooked(signs=("coolness", "pallor")))).alert
+    assert shown is not None
+    assert shown.sentence == "Site coolness and pallor at 14:06"
+    assert "other access now, and start the drug there; then stop it here." in shown.detail
+    assert "until 15-Aug-2025 02:06, 12\u00a0h from the first signs." in shown.detail
+
+
+def test_C38_a_low_diastolic_alone_with_the_map_at_target_is_no_emergency() -> None:
+    wide = PressureRead(systolic=amount("130", "mmHg"), diastolic=amount("40", "mmHg"))
+    shown = at("14:07", ("14:06", wide)).alert
+    assert shown is not None
+    assert (shown.level, shown.detail) == (
+        "medium", "Met by the diastolic alone, MAP at target: call.",
+    )  # fmt: skip
+
+
+def test_H25_in_the_emergency_range_without_an_order_a_call_and_no_wait() -> None:
+    low = PressureRead(systolic=amount("66", "mmHg"), diastolic=amount("45", "mmHg"))
+    rows = [row for row in titrating() if not isinstance(row[1], Ordered)]
+    shown = status(chart([*rows, ("14:06", low)]), protocol(), clock("14:07"), UTC)
+    assert shown.alert is not None
+    assert shown.alert.level == "high"
+    assert shown.alert.detail.startswith("Emergency range, no order charted: call now.")
+    assert shown.considering is not None
+    assert shown.considering.card.closed == (
+        "Suggestions are off: no order is charted. The pressure is in the emergency range: a call "
+        "now goes with it."
+    )

@@ -51,7 +51,9 @@ def test_training_and_an_unsigned_protocol_are_told() -> None:
 
 def test_known_allergies_are_named() -> None:
     wizard = Wizard()
-    wizard.fill(Page.PATIENT, check__allergies="known", why__allergies="penicillin")
+    wizard.fill(
+        Page.PATIENT, check__allergies="known, prescriber told", why__allergies="penicillin"
+    )
     shown = banner(wizard.chart, wizard.protocol, wizard.clock.now(), UTC)
     assert shown.allergies.value == "penicillin"
     later = Wizard()

@@ -9,6 +9,7 @@ from unitprotocol import protocol
 
 from assistant.protocol.model import Protocol
 from assistant.views.alerts import Alerts, alerts
+from assistant.wording.overshoot import LOOK
 
 LOW = ("07:05  map  60 cuff", "07:10  map  60 cuff")
 
@@ -110,3 +111,41 @@ def test_before_a_reading_and_without_a_suggestion_only_danger_is_told() -> None
     shown = alerts(real, protocol(), at("07:11"), UTC).open
     assert [a.code for a in shown] == ["HOLD_AND_CALL_NOW", "map_below"]
     assert codes(*RUNNING, now="07:01") == []
+
+
+@pytest.mark.parametrize(
+    ("dose", "read", "code", "sentence"),
+    [
+        (
+            "0.1", "95", "DECREASE_NOW_AND_RECHECK",
+            "MAP 95, far above target: look for a flush, a wrong rate, a bag change",
+        ),
+        (
+            "0.1", "190/100", "DECREASE_NOW_AND_RECHECK",
+            f"Systolic 190 mmHg, MAP 130, far above target: {LOOK}",
+        ),
+        (
+            "0.02", "95", "CALL_NOW_CONSIDER_STOP",
+            "MAP 95, far above target and no smaller step is left: call now",
+        ),
+    ],
+)  # fmt: skip
+def test_one_pressure_far_above_target_is_a_loud_strip_until_it_was_told(
+    dose: str, read: str, code: str, sentence: str
+) -> None:
+    lines = (*READY, f"07:00  dose  {dose} mcg/kg/min", f"07:30  map  {read} cuff")
+    (shown,) = asked(*lines, now="07:31").open
+    said = shown.sentence.replace("\u00a0", " ")
+    assert (shown.code, shown.level, said) == (code, "high", sentence)
+    assert "The next reading follows after 2\u00a0min." in shown.detail
+    told = f"07:31  informed  registrar; about {code}; told it; said stay"
+    assert codes(*lines, told, "07:32  map  96 cuff", now="07:32") == []
+    again = ("07:32  map  80 cuff", "07:33  map  95 cuff")
+    assert codes(*lines, told, *again, now="07:33") == [code]
+
+
+def test_who_was_told_of_a_pressure_above_target_was_not_told_of_one_far_above() -> None:
+    lines = (*READY, "07:00  dose  0.1 mcg/kg/min", "07:25  map  78 cuff", "07:30  map  79 cuff")
+    told = "07:30  informed  registrar; about map_above; told it; said stay"
+    assert codes(*lines, told, now="07:30") == []
+    assert codes(*lines, told, "07:31  map  95 cuff", now="07:31") == ["DECREASE_NOW_AND_RECHECK"]

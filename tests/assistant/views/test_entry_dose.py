@@ -3,7 +3,7 @@
 import pytest
 from charting import bag, clock, weight
 from infusion import amount, chart, order, prepared, runs, titrating
-from unitprotocol import protocol
+from unitprotocol import comma_unit, protocol
 
 from assistant.record.entries import PumpRuns, What
 from assistant.views.entry_dose import beside, read_dose, read_rate, step
@@ -26,7 +26,35 @@ def test_a_dose_is_charted_with_the_rate_the_pump_can_be_set_to() -> None:
 def test_H09_a_rounding_that_matters_is_told_with_what_it_gives() -> None:
     rows = [*prepared(), ("13:30", bag("32", "250")), ("13:31", runs("1.2", "0.037"))]
     found = read_dose(chart(rows), protocol(), "0.005", NOW)
-    assert "off" in found.comment
+    assert found.comment.replace("\u00a0", " ") == (
+        "On the pump's step this gives 0.006 mcg/kg/min."
+    )
+
+
+@pytest.mark.parametrize(("text", "unit"), [("3.5", "mcg/min"), ("0.21", "mg/h")])
+def test_H02_the_dose_of_now_in_another_unit_is_named_as_such(text: str, unit: str) -> None:
+    rows = [*prepared(), ("13:20", runs("13.1", "0.05"))]
+    found = read_dose(chart(rows), protocol(), text, NOW)
+    assert found.body is not None
+    assert found.comment.replace("\u00a0", " ") == (
+        f"{text} {unit} is what runs now: it looks like {unit}."
+    )
+
+
+@pytest.mark.parametrize("text", ["3.6", "0.22", "0.5"])
+def test_a_large_change_to_another_number_is_said_to_look_like_nothing(text: str) -> None:
+    rows = [*prepared(), ("13:20", runs("13.1", "0.05"))]
+    assert "looks" not in read_dose(chart(rows), protocol(), text, NOW).comment
+
+
+def test_where_pumps_show_a_comma_the_filled_step_is_read_and_steps_on() -> None:
+    unit = comma_unit()
+    first = step(chart(titrating()), unit, NOW, 1)
+    assert first == "0,11"
+    assert read_dose(chart(titrating()), unit, first, NOW).body == runs("28.9", "0.11")
+    assert step(chart(titrating()), unit, NOW, 1, first) == "0,13"
+    assert step(chart(titrating()), unit, NOW, -1, "0,01") == "0"
+    assert read_dose(chart(titrating()), unit, "0.11", NOW).body is None
 
 
 def test_without_a_bag_or_weight_the_dose_stands_alone() -> None:

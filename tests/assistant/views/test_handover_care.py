@@ -56,6 +56,17 @@ def test_every_agent_stands_with_its_last_amount() -> None:
     assert "Vasopressin 0.03 units/min since 07:30; Dobutamine 5 mcg/kg/min since 07:40." in said
 
 
+def test_the_sheet_has_one_equivalent_dose_while_another_agent_runs() -> None:
+    rows: list[tuple[str, What]] = [
+        ("07:00", weight("70")), ("07:00", bag()), ("07:10", dose("0.25")),
+        ("07:20", AgentRuns(name="vasopressin", amount=Amount(text="1.8", unit="units/h"))),
+        ("07:40", AgentRuns(name="dobutamine", amount=Amount(text="5", unit="mcg/kg/min"))),
+    ]  # fmt: skip
+    chart, now = chart_of(*rows), clock("08:00")
+    said = care(chart, profile("adult_septic_shock"), now, UTC, pump(chart, now))
+    assert "NEE 0.325 mcg/kg/min by Goradia 2021; not counted: dobutamine." in spoken(said[0])
+
+
 def test_lactate_has_the_one_before_it_and_urine_its_rate_per_kg() -> None:
     rows = [
         ("07:00", weight("70")),
@@ -64,7 +75,7 @@ def test_lactate_has_the_one_before_it_and_urine_its_rate_per_kg() -> None:
         ("07:40", sign("urine", "28", "mL", "1")),
     ]
     said = summary(*rows)
-    assert "Lactate 2.1 mmol/L, 07:30 (was 3.1 mmol/L)." in said
+    assert "Lactate 2.1 mmol/L, 07:30 (was 3.1 mmol/L, 32 % lower than the first)." in said
     assert "Urine 28 mL in 1 h = 0.4 mL/kg/h, 07:40." in said
 
 
@@ -129,3 +140,19 @@ def test_fluid_is_told_beside_what_the_profile_names_and_alone_where_it_names_no
     )
     assert told_of("cardiogenic_shock", *known) == "Crystalloid 700 mL, 10 mL/kg"
     assert told_of("pregnancy", known[1]) == "Crystalloid 700 mL of 1,000 to 2,000 mL"
+
+
+def test_H31_a_leak_is_handed_on_with_the_time_for_phentolamine() -> None:
+    rows = [("07:00", LineChosen(access="peripheral", site="left forearm"))]
+    said = summary(*rows, ("07:10", SiteLooked(signs=("coolness",))))
+    assert "Signs of a leak at the peripheral line, left forearm, since 07:10: coolness." in said
+    assert "until 19:10, 12 h from the first signs" in said
+    assert "Signs of a leak" not in summary(*rows, ("07:10", SiteLooked()))
+
+
+def test_the_first_epinephrine_stands_with_its_time_and_its_clock() -> None:
+    from assistant.record.entries import DrugGiven
+
+    given = (("07:10", DrugGiven(name="epinephrine")), ("07:20", DrugGiven(name="epinephrine")))
+    assert told_of("anaphylaxis", *given).startswith("First epinephrine 07:10, 50 min ago")
+    assert "epinephrine" not in told_of("pregnancy", *given)

@@ -29,6 +29,7 @@ def minutes(value: str) -> Figure:
 
 def test_ranges_and_rows_of_figures_name_their_unit_once() -> None:
     assert spoken(span(minutes("5"), minutes("15"))) == "5 to 15 min"
+    assert spoken(span(minutes("5"), minutes("5"))) == "5 min"
     assert spoken(listed([minutes("2"), minutes("5"), minutes("10")])) == "2, 5 and 10 min"
     mg, day = (Figure(value="50", unit=unit, source="unit") for unit in ("mg", "mg/day"))
     assert spoken(span(mg, day)) == "50 mg, or 50 mg/day"

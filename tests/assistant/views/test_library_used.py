@@ -9,5 +9,9 @@ def test_a_place_takes_the_row_above_it() -> None:
     assert used("titration.ask_change") == ("Bedside typed dose",)
 
 
+def test_a_formula_acts_where_another_agent_is_shown() -> None:
+    assert {"Bedside supply", "Handover sheet"} <= set(used("formulas"))
+
+
 def test_a_place_that_is_used_nowhere_has_none() -> None:
     assert used("nothing.here") == ()

@@ -81,3 +81,23 @@ def test_a_present_without_a_zone_is_a_bug() -> None:
     bare = Place(here.chart, here.protocol, here.place.now.replace(tzinfo=None))
     with pytest.raises(ValueError, match="zone"):
         read(Form(bare, {SHOCK: "0315"}))
+
+
+def test_the_clock_runs_from_the_first_epinephrine_as_soon_as_it_is_typed() -> None:
+    from datetime import timedelta
+
+    from unit import profile
+    from wizard import Wizard
+
+    from assistant.record.chart import EMPTY
+    from assistant.views.setup_before import since_epinephrine
+    from assistant.views.setup_form import Form, Place
+
+    now = Wizard().clock.now()
+    early, late = (f"{now - timedelta(minutes=m):%H%M}" for m in (22, 7))
+    place = Place(EMPTY, profile("anaphylaxis"), now)
+    said = since_epinephrine(Form(place, {"epinephrine_at": f"{late} {early}"}))
+    assert said.endswith("22\u00a0min ago.")
+    assert since_epinephrine(Form(place, {})) == ""
+    other = Place(EMPTY, Wizard().protocol, now)
+    assert since_epinephrine(Form(other, {"epinephrine_at": early})) == ""

@@ -7,7 +7,7 @@ from wizard import INDICATION, Wizard, septic
 from assistant.record.entries import Noted, PressureRead
 from assistant.rules.setup import Page
 from assistant.views import setup
-from assistant.views.setup_indication import FOR_ADULTS, NO_TEST, LimitLine, known, view
+from assistant.views.setup_indication import AT_TARGET, FOR_ADULTS, NO_TEST, LimitLine, known, view
 
 
 def _wizard() -> Wizard:
@@ -105,3 +105,13 @@ def test_H28_a_profile_without_the_test_shows_none(name: str, verdict: str) -> N
     place = setup.Place(wizard.chart, bare, wizard.clock.now())
     nothing = view(setup.form_of(place, Page.INDICATION, INDICATION))
     assert (nothing.met, nothing.verdict, nothing.source) == (None, NO_TEST, "")
+
+
+def test_C38_a_low_diastolic_alone_with_the_map_at_target_is_a_call_and_no_start() -> None:
+    def verdict(**texts: str) -> str:
+        return view(setup.form_of(_wizard().place, Page.INDICATION, texts)).verdict
+
+    assert verdict(systolic="130", diastolic="40", map="70") == AT_TARGET
+    assert verdict(systolic="130", diastolic="40") == AT_TARGET
+    assert verdict(systolic="130", diastolic="40", map="60").startswith("Met: the start")
+    assert verdict(systolic="68", diastolic="40", map="70").startswith("Met: the start")

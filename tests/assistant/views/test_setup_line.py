@@ -54,6 +54,16 @@ def test_a_bag_for_central_lines_is_told_on_another_line() -> None:
     assert view(setup.form_of(plain.place, Page.LINE, {"line": "peripheral"})).found == ()
 
 
+def test_a_flush_is_told_in_mcg_once_a_bag_is_known() -> None:
+    assert view(setup.form_of(_wizard().place, Page.LINE, {"line": "central"})).flush == ""
+    hung = Wizard().until(Page.PUMP).place
+    said = view(setup.form_of(hung, Page.LINE, {"line": "central", "dead_space": ""})).flush
+    assert said.replace("\u00a0", " ") == "1.5 mL of 16 mcg in 1 mL is 24 mcg: do not flush."
+    typed = view(setup.form_of(hung, Page.LINE, {"line": "central", "dead_space": "2"})).flush
+    assert typed.startswith("2\u00a0mL of 16")
+    assert typed.endswith("is 32\u00a0mcg: do not flush.")
+
+
 def test_charted_answers_come_back() -> None:
     wizard = _wizard()
     assert known(wizard.place) == {}

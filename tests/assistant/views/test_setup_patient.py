@@ -52,10 +52,10 @@ def test_a_second_identifier_is_needed_unless_the_wristband_is_left_for_later() 
 
 
 def test_known_allergies_are_named() -> None:
-    assert "which allergies" in _read(check__allergies="known").closed
-    read = _read(check__allergies="known", why__allergies="penicillin")
+    assert "which allergies" in _read(check__allergies="known, prescriber told").closed
+    read = _read(check__allergies="known, prescriber told", why__allergies="penicillin")
     said = [row.what for row in read.charting if isinstance(row.what, CheckAnswered)]
-    assert ("allergies", "done", "known", "penicillin") in [
+    assert ("allergies", "done", "known, prescriber told", "penicillin") in [
         (what.check, what.outcome, what.answer, what.reason) for what in said
     ]
 

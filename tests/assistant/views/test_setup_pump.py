@@ -1,6 +1,7 @@
 """Pump: what to set, in the open; the rate read back; a differing one is charted, never refused."""
 
 import pytest
+from charting import weight
 from wizard import PUMP, Wizard
 
 from assistant.record.entries import Amount, Ordered, PumpProgrammed
@@ -95,3 +96,21 @@ def test_an_order_by_minute_needs_no_weight_for_its_rate() -> None:
     assert shown.rate == "18.8"
     assert shown.same_as == (f"0.3{NB}mg/h",)
     assert [band.holds for band in shown.bands] == [False] * 3
+
+
+def test_H09_a_start_that_the_pumps_step_moves_far_takes_a_reason_and_goes_on() -> None:
+    """A 3 kg child's 0.01 mcg/kg/min: 0.1125 mL/h of 16 mcg in 1 mL, 0.1 on the pump."""
+    wizard = _wizard()
+    ordered = wizard.chart.last(Ordered)
+    assert ordered is not None
+    start = ordered.model_copy(update={"start": Amount(text="0.01", unit="mcg/kg/min")})
+    for what in (weight("3"), start):
+        assert wizard.chart_it(Charting(what, "weighed again", as_shown=True)).charted
+    read = wizard.read(Page.PUMP, {**PUMP, "rate": "0.1"})
+    asked = {row.key: row.sentence for row in read.whys}["why:rounding_block"]
+    assert asked == f"The pump's step moves this dose by 11.1{NB}%. A weaker strength comes nearer."
+    why = "weaker bag on its way"
+    wizard.fill(Page.PUMP, rate="0.1", why__rounding_block=why, why__rate="typed back twice")
+    ready = wizard.chart.last(PumpProgrammed)
+    assert ready is not None
+    assert why in ready.reason

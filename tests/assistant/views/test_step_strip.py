@@ -48,6 +48,15 @@ def test_H26_no_step_goes_past_the_orders_maximum_and_its_rate_gives_no_more() -
     assert len(steps(at, "down")) == 5
 
 
+def test_under_a_protocol_that_is_record_only_no_steps_up_are_listed() -> None:
+    only = RULES.model_copy(update={"record_only": "review is past"})
+    shown = step_strip(chart([*prepared(), ("13:20", runs("23.6", "0.09"))]), only, clock("14:06"))
+    assert steps(shown, "up") == []
+    assert len(steps(shown, "down")) == 4
+    assert "no steps up" in shown.void
+    assert "no steps up" not in strip(("13:20", runs("23.6", "0.09"))).void
+
+
 def test_no_step_down_ends_at_zero() -> None:
     shown = strip(("13:20", runs("5.3", "0.02")))
     assert steps(shown, "down") == []

@@ -90,6 +90,19 @@ def test_minutes_after_a_change_are_hatched_and_nothing_else_is() -> None:
     ]  # fmt: skip
 
 
+def test_minutes_of_another_strength_in_the_tubing_are_hatched() -> None:
+    assert view("14:06").other_strength == ()
+    double = ("13:50", bag("8", "250"))
+    (stretch,) = view("14:06", double).other_strength
+    assert stretch.start == seconds("13:50")
+    assert seconds("13:53") < stretch.end < seconds("13:55")
+    (cut,) = view("14:37", double).other_strength
+    assert cut == (seconds("13:52"), stretch.end)
+    stands = view("14:06", double, ("13:50:30", Paused())).other_strength
+    assert [s.end for s in stands] == [seconds("14:06")]
+    assert view("18:00", double).other_strength == ()
+
+
 def test_the_orders_limits_are_hairlines() -> None:
     assert [limit.label for limit in view("14:06").limits] == ["call at 0.25", "max 0.5"]
 

@@ -14,9 +14,10 @@ def test_every_drug_stands_with_its_range_and_vasopressin_in_both_units() -> Non
     said = plain(options(protocol()))
     assert said.startswith(
         "The prescriber may consider vasopressin 0.03 to 0.04 units/min, which is 1.8 to 2.4 "
-        "units/h (hypotension that persists); epinephrine 0.1 to 0.5 mcg/kg/min ("
+        "units/h (hypotension that persists: added, rather than more norepinephrine alone; over "
+        "0.04 units/min only as salvage); epinephrine 0.1 to 0.5 mcg/kg/min ("
     )
-    assert "hydrocortisone 50 mg (" in said
+    assert "hydrocortisone 50 mg every 6 h, or 200 mg/day as an infusion (" in said
 
 
 def test_with_poor_perfusion_only_what_the_protocol_names_for_it() -> None:

@@ -51,11 +51,20 @@ def test_H11_no_trailing_zero_no_naked_point_and_commas_from_1000(
 
 
 @pytest.mark.parametrize(
+    ("dose", "said"),
+    [("0.0018", "0.0018"), ("0.00449", "0.0045"), ("0.0000312", "0.000031"), ("0", "0")],
+)
+def test_H11_a_dose_above_0_is_never_written_as_0(dose: str, said: str) -> None:
+    """0.01 mcg/kg/min of a 3 kg child is 0.0018 mg/h."""
+    assert dose_number(Dose(Fraction(dose), DoseUnit.PER_HOUR)) == said
+
+
+@pytest.mark.parametrize(
     ("amount", "places", "said"),
     [
         ("5", 1, "5"), ("5.0", 1, "5"), ("0.5", 1, "0.5"), ("999", 0, "999"), ("1000", 0, "1,000"),
         ("12345.5", 1, "12,345.5"), ("1000000", 0, "1,000,000"), ("0.05", 1, "0.1"),
-        ("0.04", 1, "0"), ("-3", 0, "-3"),
+        ("0.04", 1, "0.04"), ("-3", 0, "-3"),
     ],
 )  # fmt: skip
 def test_H11_plain_numbers(amount: str, places: int, said: str) -> None:

@@ -24,6 +24,7 @@ NB = "\u00a0"
     (Pace.AFTER_LINE, 5, f"2, 5, 10 and 15{NB}min after a new line"),
     (Pace.AFTER_BAG, 5, f"2 and 5{NB}min after a new bag"),
     (Pace.AFTER_STEP_DOWN, 5, f"5 and 15{NB}min after a step down"), (None, 5, f"every 5{NB}min"),
+    (Pace.AFTER_OVERSHOOT, 2, f"2{NB}min after an overshoot"),
 ])  # fmt: skip
 def test_why_the_next_look_is_when_it_is(why: Pace | None, minutes: int, words: str) -> None:
     assert pace(why, Fraction(minutes), protocol()) == words

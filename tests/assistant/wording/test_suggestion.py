@@ -5,7 +5,7 @@ from datetime import UTC
 import pytest
 from charting import clock, mean
 from infusion import amount, chart, order, prepared, runs, titrating
-from unitprotocol import protocol
+from unitprotocol import comma_unit, protocol
 
 from assistant.record.entries import (
     PerfusionRead,
@@ -34,10 +34,12 @@ def test_one_step_up_with_value_why_basis_and_what_would_change_it() -> None:
     shown = made("14:06")
     assert shown.value == "One ordered step up would be 0.11 mcg/kg/min"
     assert shown.pump == "Pump rate 28.9 mL/h. Now 0.09 at 23.6 mL/h."
-    assert shown.why == (
+    said, _, others = shown.why.partition(" The prescriber may consider ")
+    assert said == (
         "MAP under 65 at 14:00 and 14:05; last change 34 min ago; the order allows a step of "
         "0.02 every 5 min or longer. The prescriber is told of a dose in this range."
     )
+    assert others.startswith("vasopressin")
     assert shown.basis == "Order Dr A Lind 13:06; NE-ADULT-SEPTIC 0.1, row T07."
     assert shown.changes == "site not clear, transducer not level, MAP inside target."
     assert shown.fill == "0.11"
@@ -129,6 +131,13 @@ def test_a_map_outside_its_own_pair_is_told() -> None:
     assert made("14:07", ("14:06", odd)).closed == (
         "Not enough to go on: the last MAP does not fit its own pair."
     )
+
+
+def test_where_pumps_show_a_comma_the_dose_to_fill_in_has_one() -> None:
+    found, now = chart(titrating()), clock("14:06")
+    shown = card(advice(found, comma_unit(), now), found, comma_unit(), now, UTC)
+    assert shown.fill == "0,11"
+    assert made("14:06").fill == "0.11"
 
 
 def test_no_card_commands() -> None:

@@ -34,7 +34,7 @@ def test_the_call_and_what_was_said_stand_in_front_of_the_row() -> None:
     )
 
 
-def test_at_the_call_the_options_stand_in_why_and_go_once_the_step_is_let_through() -> None:
+def test_at_the_call_the_options_stand_in_why_and_stay_while_the_pressure_is_low() -> None:
     before = made(*AT_CALL, now="07:11")
     assert before.value == (
         "The dose is at the one the order calls at. The call comes before the next step up."
@@ -47,7 +47,7 @@ def test_at_the_call_the_options_stand_in_why_and_go_once_the_step_is_let_throug
     after = made(*AT_CALL, told, now="07:11")
     assert (after.value, after.fill) == ("One ordered step up would be 0.27 mcg/kg/min", "0.27")
     assert "Informed 07:10, go on to 0.4." in after.why
-    assert "vasopressin" not in after.why
+    assert "The prescriber may consider vasopressin" in after.why
 
 
 def test_the_drug_on_its_way_is_what_the_step_waits_for() -> None:
@@ -106,7 +106,10 @@ def test_an_order_that_ended_says_when() -> None:
 @pytest.mark.parametrize(
     ("more", "now", "value"),
     [
-        (("12:00  map  79 cuff",), "12:01", "No change to consider: a goal is met."),
+        (
+            ("12:00  map  79 cuff",), "12:01",
+            "No change to consider, a goal is met: MAP is 10 mmHg or more over the baseline.",
+        ),
         (
             ("12:00  map  66 cuff",), "12:01",
             "The pressure is too low for slow steps. A call now comes first.",
@@ -122,7 +125,10 @@ def test_the_ladder_has_its_own_words(more: tuple[str, ...], now: str, value: st
     lines = (WEIGHT, order, "06:45  baseline  68 mmHg", LINE, BAG, "07:00  dose  0.5 mg/h")
     shown = made(*lines, *more, now=now, rules=profile("hepatorenal_syndrome"))
     assert shown.value == value
-    assert shown.why.endswith("The drug comes in 751 mL a day at this rate.")
+    assert shown.why.endswith(
+        "Baseline MAP 68 mmHg; urine 0 of 4 h over 50 mL/h. "
+        "The drug comes in 751 mL a day at this rate."
+    )
 
 
 def test_the_ladder_without_a_baseline_lacks_it() -> None:

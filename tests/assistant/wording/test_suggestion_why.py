@@ -2,6 +2,7 @@
 
 from datetime import UTC
 
+import pytest
 from charting import clock, mean
 from infusion import chart, order, prepared, titrating
 from unitprotocol import protocol
@@ -33,3 +34,30 @@ def test_the_basis_names_order_and_row_or_the_row_alone() -> None:
     said = basis(decided, unnamed, protocol(), NOW, UTC)
     assert said == "Order unnamed prescriber 13:06; NE-ADULT-SEPTIC 0.1, row T07."
     assert basis(decided, chart([]), protocol(), NOW, UTC) == "NE-ADULT-SEPTIC 0.1, row T07."
+
+
+def test_a_pressure_far_above_target_is_named_first_with_where_to_look() -> None:
+    found = chart([*titrating(), ("14:06", mean("95"))])
+    said = why(advice(found, protocol(), NOW), found, protocol(), NOW, UTC)
+    assert said.startswith("MAP 95 is far above target: look for a flush, a wrong rate, a bag ch")
+    assert "MAP over 75 at 14:06" in said
+
+
+@pytest.mark.parametrize(
+    "decided",
+    [
+        Decided(Rule.NOTIFY, Action.CALL_FIRST),
+        Decided(Rule.MAXIMUM, Action.MAX_REACHED),
+        Decided(Rule.ROUTE, Action.CENTRAL_ACCESS),
+        Decided(Rule.STEP_UP, Action.INCREASE, also=(Also.INFORM,)),
+    ],
+)
+def test_where_the_pressure_stays_low_on_much_the_other_drugs_are_named(decided: Decided) -> None:
+    said = why(Advice(decided, None), chart(prepared()), protocol(), NOW, UTC)
+    assert "The prescriber may consider vasopressin" in said
+    assert "over 0.04 units/min only as salvage" in said
+
+
+def test_a_plain_step_names_no_other_drug() -> None:
+    found = Advice(Decided(Rule.STEP_UP, Action.INCREASE), None)
+    assert "may consider" not in why(found, chart(prepared()), protocol(), NOW, UTC)

@@ -73,6 +73,21 @@ def test_H38_a_check_that_fell_due_while_nobody_looked_is_late_at_the_next_tick(
     assert screen.field.next.ring.accessibleName().startswith("30\u00a0min, late")
 
 
+def test_flush_perfusion_and_the_way_to_the_rate_card_stand_with_line_and_bag(
+    at_bedside: Show,
+) -> None:
+    screen = at_bedside(Bedside(titrating()))
+    card = screen.field.side.supply
+    gone: list[object] = []
+    assert card.flush.words.words().startswith("Do not flush: 1.5\u00a0mL")
+    assert card.perfusion.words.words() == "Perfusion not recorded"
+    assert not card.agents.isVisibleTo(card)
+    screen.go.connect(gone.append)
+    screen.field.side.choose("supply")
+    QTest.mouseClick(card.card, Qt.MouseButton.LeftButton)
+    assert gone == [("card", screen.session)]
+
+
 def test_H45_an_old_map_is_drawn_small_then_as_dashes(at_bedside: Show) -> None:
     here = Bedside(titrating())
     screen = at_bedside(here)

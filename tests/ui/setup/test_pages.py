@@ -5,9 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from setup_hands import Hands, visible_texts
+from wizard import Wizard
 
 from assistant.record.entries import PumpProgrammed
 from assistant.rules.setup import Page as Step
+from assistant.views.setup import form_of
 from ui.setup.confirm import ConfirmPage
 from ui.setup.fluids import FluidsPage
 from ui.setup.frame import Frame
@@ -103,6 +105,17 @@ def test_a_central_line_asks_no_phentolamine(hands: Hands) -> None:
     assert not question.isVisibleTo(page)
     page.choices["line"].options()[1].click()
     assert question.isVisibleTo(page)
+
+
+def test_the_page_of_the_line_says_what_a_flush_pushes_in_once_a_bag_is_known(
+    hands: Hands,
+) -> None:
+    page = hands.until(Step.LINE).page
+    assert any("No flush and no bolus" in text for text in visible_texts(page.helper))
+    page.show_form(form_of(Wizard().until(Step.PUMP).place, Step.LINE, {"line": "central"}))
+    said = [text.replace("\u00a0", " ") for text in visible_texts(page.helper)]
+    assert any("1.5 mL of 16 mcg in 1 mL is 24 mcg: do not flush." in text for text in said)
+    assert not any("No flush and no bolus" in text for text in said)
 
 
 def test_a_check_left_for_later_asks_why_and_stays_open(hands: Hands) -> None:

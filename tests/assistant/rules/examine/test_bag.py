@@ -10,7 +10,7 @@ from assistant.acts import Act, Verdict, decide
 from assistant.record.chart import EMPTY, Chart
 from assistant.record.entries import UNSIGNED, Amount, BagHung, BagLeftRead, LineChosen
 from assistant.rules.examine.bag import bag_hung, bag_left
-from assistant.rules.findings import Level
+from assistant.rules.findings import Finding, Level
 from assistant.rules.mixing import RULE_OF_SIX
 
 PROTOCOL = septic_shock()
@@ -116,17 +116,22 @@ def test_H18_a_stopped_bag_that_hangs_can_be_charted_with_a_reason() -> None:
 
 
 def sixes(kg: str, *, in_use: bool = True, name: str = "paediatric") -> list[tuple[Level, str]]:
+    return [(f.level, f.code) for f in of_sixes(kg, in_use=in_use, name=name)]
+
+
+def of_sixes(kg: str, *, in_use: bool = True, name: str = "paediatric") -> tuple[Finding, ...]:
     protocol = profile(name)
     if protocol.rule_of_six is not None:
         rule = protocol.rule_of_six.model_copy(update={"in_use": in_use})
         protocol = protocol.model_copy(update={"rule_of_six": rule})
     what = bag("6", "100").model_copy(update={"preparation": RULE_OF_SIX})
     chart = chart_of(("07:00", weight(kg))) if kg else EMPTY
-    return [(f.level, f.code) for f in bag_hung(chart, protocol, what, clock("08:00"))]
+    return bag_hung(chart, protocol, what, clock("08:00"))
 
 
 def test_H19_the_rule_of_6_is_for_a_child_of_up_to_25_kg_by_two_people() -> None:
     assert sixes("10") == [(Level.CAUTION, "sixes")]
+    assert [f.source for f in of_sixes("10")] == ["child-mix"]
     assert sixes("25") == [(Level.CAUTION, "sixes")]
     assert sixes("25.1") == [(Level.STOP, "sixes_too_heavy")]
     assert sixes("10", in_use=False) == [(Level.CAUTION, "sixes_off")]

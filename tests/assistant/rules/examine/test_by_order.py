@@ -1,6 +1,7 @@
 """A dose is held against its order: the unit it doses in, and until when it holds."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from told import BAG, LINE, ORDER, READY, RUNNING, WEIGHT, at, charted, fact, finding, found
@@ -8,7 +9,7 @@ from unitprotocol import protocol
 
 from assistant.acts import Act, decide
 from assistant.record.chart import Chart
-from assistant.record.entries import PumpRuns
+from assistant.record.entries import Amount, PumpRuns
 from assistant.rules.examine.by_order import against_order
 from assistant.rules.examine.change import change
 from assistant.stories.driver import NURSE
@@ -66,3 +67,11 @@ def test_a_unit_slip_at_the_bedside_is_charted_as_what_the_pump_shows() -> None:
     what, when = fact(chart, "07:00  dose  8 mcg/kg/min")
     act = Act(what, at("07:00"), NURSE, "found like this", as_shown=True)
     assert decide(chart, protocol(), act, when).what is not None
+
+
+def test_the_interval_of_the_order_is_over_with_its_last_second() -> None:
+    chart, what = charted(*RUNNING), PumpRuns(dose=Amount(text="0.07", unit="mcg/kg/min"))
+    for seconds, codes in ((-3, ["too_soon"]), (0, [])):
+        when = at("07:05") + timedelta(seconds=seconds)
+        told = against_order(chart, change(chart, protocol(), what, when), counts_steps=True)
+        assert [f.code for f in told] == codes

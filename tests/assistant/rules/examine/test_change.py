@@ -95,3 +95,16 @@ def test_rates_agree_at_one_step_of_the_pump_or_within_the_protocols_share() -> 
     step = Fraction(1, 10)
     assert agrees(Rate(Fraction("1.06")), Rate(Fraction("1.1")), protocol(), step)
     assert not agrees(Rate(Fraction("1.04")), Rate(Fraction("1.1")), protocol(), step)
+
+
+def test_a_rate_agrees_to_the_per_cent_that_the_protocol_allows() -> None:
+    """15.15 is 1 per cent more than 15, and another step of a pump of 0.1 mL/h."""
+    step, rules = Fraction(1, 10), protocol()
+    assert rules.pump.agree.exact == 1
+    assert agrees(Rate(Fraction(15)), Rate(Fraction("15.15")), rules, step)
+    assert not agrees(Rate(Fraction(15)), Rate(Fraction("15.16")), rules, step)
+    wide = rules.pump.agree.model_copy(update={"value": "2"})
+    pump = rules.pump.model_copy(update={"agree": wide})
+    loose = rules.model_copy(update={"pump": pump})
+    assert agrees(Rate(Fraction(15)), Rate(Fraction("15.3")), loose, step)
+    assert not agrees(Rate(Fraction(15)), Rate(Fraction("15.31")), loose, step)

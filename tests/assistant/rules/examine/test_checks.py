@@ -26,20 +26,30 @@ def answered(check: str = "wristband", **more: object) -> list[tuple[Level, str]
     return [(f.level, f.code) for f in check_answered(septic_shock(), what)]
 
 
+def about(check: str = "wristband", **more: object) -> str:
+    """The check that the one finding names."""
+    what = CheckAnswered.model_validate({"check": check, "outcome": "done", **more})
+    (found,) = check_answered(septic_shock(), what)
+    return found.fact("check")
+
+
 @pytest.mark.parametrize("outcome", ["deferred", "waived", "not_applicable"])
 def test_a_check_that_is_left_takes_a_reason(outcome: str) -> None:
     assert answered(outcome=outcome) == [(Level.CAUTION, "check_reason")]
+    assert about(outcome=outcome) == "wristband"
     assert answered(outcome=outcome, reason="asleep") == []
 
 
 def test_an_answer_the_protocol_does_not_want_is_told() -> None:
     assert answered(answer="yes") == []
     assert answered(answer="no") == [(Level.CAUTION, "check_not_good")]
+    assert about(answer="no") == "wristband"
     assert answered(outcome="failed", answer="no") == []
 
 
 def test_a_check_of_another_protocol_is_told() -> None:
     assert answered("no_such_check") == [(Level.NOTE, "unknown_check")]
+    assert about("no_such_check") == "no_such_check"
     assert answered("order_signed") == answered("strength_confirmed") == []
 
 

@@ -69,3 +69,23 @@ def test_the_same_dose_again_is_not_told_again() -> None:
 
 def test_a_dose_without_a_weight_is_not_judged_per_kg() -> None:
     assert "value_unusual" not in found(charted(LINE, BAG), "07:00  dose  90 mcg/min")
+
+
+def test_a_note_in_another_unit_is_compared_by_weight() -> None:
+    """24 mcg/min are 2 mcg/kg/min at 12 kg."""
+    rules = profile("paediatric")
+    rows = [
+        row.model_copy(update={"above": row.above.model_copy(update=limit)})
+        for row, limit in zip(
+            rules.start.notes,
+            ({"value": "12", "unit": "mcg/min"}, {"value": "24", "unit": "mcg/min"}, {}),
+            strict=True,
+        )
+    ]
+    start = rules.start.model_copy(update={"notes": tuple(rows)})
+    chart = charted(*CHILD)
+    for dose, codes in (("2", ["dose_noted"]), ("2.1", ["dose_named"])):
+        what, when = fact(chart, f"07:00  dose  {dose} mcg/kg/min")
+        assert isinstance(what, PumpRuns)
+        found = dose_odd(change(chart, rules.model_copy(update={"start": start}), what, when))
+        assert [f.code for f in found] == codes

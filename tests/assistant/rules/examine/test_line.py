@@ -57,5 +57,10 @@ def test_H32_the_units_own_maximum_for_a_site_is_told_below_the_routes_limit() -
         chart = charted(WEIGHT, ORDER, LINE, BAG, f"07:00  dose  {dose} mcg/kg/min")
         what, when = fact(chart, ARM)
         assert isinstance(what, LineChosen)
-        assert [f.code for f in line_chosen(chart, policy, what, when)] == told
+        rows = line_chosen(chart, policy, what, when)
+        assert [f.code for f in rows] == told
+        for each in rows:
+            most = ("15", "unit") if each.code == "over_site" else ("0.5 mcg/kg/min", "route")
+            assert (each.fact("limit"), each.source) == most
+            assert each.fact("access") == "peripheral"
         assert line_chosen(chart, policy, LineChosen(access="central"), when) == ()

@@ -128,3 +128,23 @@ def test_H28_a_childs_order_is_asked_for_its_maximum() -> None:
     told = [(f.level, f.code) for f in found(bare, profile("paediatric"))]
     assert (Level.CAUTION, "child_without_maximum") in told
     assert (Level.NOTE, "order_incomplete") in told
+
+
+def test_a_target_that_the_field_did_not_ask_about_is_told_with_its_ends() -> None:
+    rules = septic_shock()
+    fields = {name: rule for name, rule in rules.fields.items() if name != "map_target_mmhg"}
+    bare = rules.model_copy(update={"fields": fields})
+
+    def told(low: str, high: str) -> list[tuple[str, str]]:
+        ends = {
+            "map_low": Amount(text=low, unit="mmHg"), "map_high": Amount(text=high, unit="mmHg"),
+        }  # fmt: skip
+        return [
+            (f"{f.fact('map')} not {f.fact('low')} to {f.fact('high')}", f.source)
+            for f in found(WHOLE.model_copy(update=ends), bare)
+        ]
+
+    assert told("60", "85") == []
+    assert told("59", "75") == [("59 not 60 to 85", "unit")]
+    assert told("65", "86") == [("86 not 60 to 85", "unit")]
+    assert len(told("59", "86")) == 2

@@ -6,11 +6,24 @@ import pytest
 from charting import bag, chart_of, clock, dose, rate, weight
 from hypothesis import given
 from hypothesis import strategies as st
-from told import BAG, LINE, ORDER, READY, RUNNING, WEIGHT, charted, finding, found, weighed
+from told import (
+    BAG,
+    LINE,
+    ORDER,
+    READY,
+    RUNNING,
+    WEIGHT,
+    at,
+    charted,
+    finding,
+    found,
+    weighed,
+)
 from unit import septic_shock
 
 from assistant.acts import Verdict
 from assistant.rules.examine.pump import pump_runs
+from assistant.wording.findings import finding_sentence
 
 AT_008 = (*READY, "07:00  dose  0.08 mcg/kg/min")
 TENTHS = Fraction(1, 10)
@@ -200,3 +213,55 @@ def test_a_bag_without_drug_gives_no_dose_to_compare_with_the_last_one() -> None
     rows = ("06:50", weight("70")), ("07:00", dose("0.05")), ("07:05", bag("0"))
     told = pump_runs(chart_of(*rows), septic_shock(), rate("13.1"), clock("07:10"))
     assert "tenfold" not in [finding.code for finding in told]
+
+
+# ---------------------------------------------------------------- the pump's step (H09)
+
+STRONG = (WEIGHT, ORDER, LINE, "06:56  bag  16 mg in 250 mL")
+STRONGEST = (WEIGHT, ORDER, LINE, "06:56  bag  32 mg in 250 mL")
+
+
+def test_H09_a_dose_that_the_step_moves_far_asks_and_names_a_weaker_strength() -> None:
+    """0.35 mcg/min of 128 mcg in 1 mL are 0.164 mL/h; the pump runs at 0.2, 21.9 % more."""
+    told = finding(charted(*STRONGEST), "07:10  dose  0.005 mcg/kg/min", "rounding_block")
+    assert (told.level.value, told.fact("off"), told.source) == ("caution", "21.9", "unit")
+    assert "A weaker strength comes nearer" in finding_sentence(told)
+    taken = weighed(charted(*STRONGEST), "07:10  dose  0.005 mcg/kg/min", reason="no other bag")
+    assert taken.verdict is Verdict.CHART
+
+
+def test_H09_a_dose_that_the_step_moves_less_is_told_and_a_near_one_is_not() -> None:
+    """At 64 mcg in 1 mL 0.328 mL/h become 0.3, 8.6 % less."""
+    told = finding(charted(*STRONG), "07:10  dose  0.005 mcg/kg/min", "rounding_warn")
+    assert (told.level.value, told.fact("off")) == ("note", "8.6")
+    near = found(charted(*READY), "07:10  dose  0.05 mcg/kg/min")
+    assert {"rounding_warn", "rounding_block"} & set(near) == set()
+
+
+def test_H09_a_dose_too_small_for_the_step_asks_although_no_rate_is_charted() -> None:
+    what = dose("0.001")
+    told = pump_runs(charted(*STRONGEST), septic_shock(), what, at("07:10"))
+    assert [f.fact("off") for f in told if f.code == "rounding_block"] == ["100"]
+
+
+def test_H09_a_rate_by_itself_and_a_rate_that_differs_are_not_told_as_rounding() -> None:
+    assert "rounding_block" not in found(charted(*STRONGEST), "07:10  rate  0.2 mL/h")
+    typed = dose("0.005").dose
+    both = rate("0.4").model_copy(update={"dose": typed})
+    codes_ = {f.code for f in pump_runs(charted(*STRONGEST), septic_shock(), both, at("07:10"))}
+    assert "pump_differs" in codes_
+    assert "rounding_block" not in codes_
+
+
+def test_without_a_bag_no_dose_is_taken_for_a_rate() -> None:
+    chart = chart_of(("06:41", weight("70")), ("07:00", rate("13")))
+    told = pump_runs(chart, septic_shock(), dose("13"), clock("07:10"))
+    assert "rate_typed_as_dose" not in {f.code for f in told}
+
+
+def test_the_rate_of_a_bag_of_1_mcg_in_1_mL_is_held_against_its_dose() -> None:
+    chart = chart_of(("06:41", weight("70")), ("06:50", bag("0.25")))
+    for shown, codes in (("210", []), ("230", ["pump_differs"])):
+        what = dose("0.05").model_copy(update={"rate": rate(shown).rate})
+        told = pump_runs(chart, septic_shock(), what, clock("07:00"))
+        assert [f.code for f in told if f.code.startswith("pump")] == codes

@@ -1,7 +1,7 @@
 """A reading is never refused for what it says; what is odd about it is asked."""
 
 import pytest
-from told import READY, RUNNING, at, charted, finding, found
+from told import READY, RUNNING, at, charted, fact, finding, found
 from unitprotocol import protocol
 
 from assistant.record.entries import Amount, PressureRead
@@ -117,3 +117,15 @@ def test_H31_signs_at_the_site_are_charted_at_once_and_told() -> None:
     assert found(chart, "07:10  site  swelling, pale") == {"site_signs": "note"}
     told_ = finding(chart, "07:10  site  swelling, pale", "site_signs")
     assert told_.fact("signs") == "swelling, pale"
+
+
+def test_a_map_that_the_field_did_not_ask_about_is_told_and_that_of_a_pair_is_not() -> None:
+    rules = protocol()
+    fields = {name: rule for name, rule in rules.fields.items() if name != "map_mmhg"}
+    bare = rules.model_copy(update={"fields": fields})
+    chart = charted(*RUNNING)
+    for value, shown in (("35", ["35 mmHg"]), ("40", []), ("55/28", [])):
+        what, when = fact(chart, f"07:10  map  {value} cuff")
+        assert isinstance(what, PressureRead)
+        rows = pressure_read(chart, bare, what, when)
+        assert [f.fact("value") for f in rows if f.fact("what") == "MAP"] == shown

@@ -1,8 +1,10 @@
 """A start is held against the order, the usual start doses, the line and what came before it."""
 
+from datetime import timedelta
+
 import pytest
 from charting import chart_of, clock
-from told import ARM, BAG, LINE, ORDER, READY, WEIGHT, charted, fact, finding, found, weighed
+from told import ARM, BAG, LINE, ORDER, READY, START, WEIGHT, charted, fact, finding, found, weighed
 from unit import profile
 
 from assistant.acts import Verdict
@@ -162,3 +164,13 @@ def test_a_start_on_an_empty_chart_tells_everything_that_is_missing() -> None:
     assert [f.code for f in on_start(chart_of(), c)] == [
         "start_without_bag", "start_without_weight", "start_without_line",
     ]  # fmt: skip
+
+
+def test_the_minutes_after_epinephrine_are_over_with_their_last_second() -> None:
+    rules = profile("anaphylaxis")
+    given = ("06:57  given  epinephrine 0.5 mg im", "06:58  fluid  500 mL")
+    chart, (what, when) = charted(*READY, *given, rules=rules), fact(charted(*READY), START)
+    assert isinstance(what, PumpRuns)
+    for seconds, codes in ((-3, ["epinephrine_first"]), (0, [])):
+        moment = when.replace(minute=7) + timedelta(seconds=seconds)
+        assert [f.code for f in on_start(chart, change(chart, rules, what, moment))] == codes

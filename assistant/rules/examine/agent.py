@@ -1,0 +1,85 @@
+"""What is to be known about another agent that is charted: a slip of its unit, and what is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import datetime
+from fractions import Fraction
+
+from assistant.protocol.model import Agent, Protocol, Statement
+from assistant.quantities import Dose, DoseUnit, decimal_text
+from assistant.record.chart import Chart
+from assistant.record.entries import AgentRuns, Amount
+from assistant.rules.findings import Finding, caution, note
+from assistant.rules.running import setting_at
+
+PER_MIN, PER_HOUR, MINUTES = "units/min", "units/h", 60
+AGENTS, LINE = "other agents", "alkaline"
+ALKALINE = ("bicarbonate", "alkaline")
+_DOSED = tuple(DoseUnit)
+
+
+def agent_runs(
+    chart: Chart, protocol: Protocol, what: AgentRuns, at: datetime
+) -> tuple[Finding, ...]:
+    """Over the most that the protocol names, and what it says of the agent.
+
+    A rate in another unit than the protocol's is turned into it where that can be done, and is
+    told nothing of where it cannot. Source: C19, C31.
+    """
+    return (*_over(chart, protocol, what, at), *spoken_of(protocol, what.name))
+
+
+def spoken_of(protocol: Protocol, name: str) -> tuple[Finding, ...]:
+    """The protocol's statements on an agent by that name, and on alkaline fluid in the line."""
+    called = name.strip().casefold()
+    found = [
+        note("agent_said", each.source, says=each.says.rstrip("."))
+        for each in _shown(protocol)
+        if each.section == AGENTS and called and each.id.startswith(f"{called}-")
+    ]
+    if any(word in called for word in ALKALINE):
+        found += [
+            note("agent_line", each.source, says=each.says.rstrip("."))
+            for each in _shown(protocol)
+            if each.id == LINE
+        ]
+    return tuple(found)
+
+
+def _shown(protocol: Protocol) -> Iterator[Statement]:
+    rows = protocol.statements
+    return (each for each in rows if each.standing == "shown" and not each.background)
+
+
+def _over(chart: Chart, protocol: Protocol, what: AgentRuns, at: datetime) -> Iterator[Finding]:
+    called = what.name.strip().casefold()
+    agents = protocol.escalation.agents if protocol.escalation else ()
+    each = next((a for a in agents if a.name.casefold() == called), None)
+    runs = _in_unit(chart, what.amount, each.high.unit, at) if each else None
+    if each is None or runs is None or runs <= each.high.exact:
+        return
+    name, value = each.name[:1].upper() + each.name[1:], f"{what.amount.text} {what.amount.unit}"
+    limit, source = f"{each.high.value} {each.high.unit}", each.high.source
+    if what.amount.unit == PER_MIN and _far(each, runs / MINUTES) < _far(each, runs):
+        times = decimal_text(runs / each.high.exact, 1)
+        yield caution("agent_per_hour", source, name=name, value=value, times=times, limit=limit)
+    else:
+        yield caution("agent_over", source, name=name, value=value, limit=limit, says=each.says)
+
+
+def _far(each: Agent, runs: Fraction) -> Fraction:
+    """How many times a rate lies outside the agent's range; 1 inside it."""
+    return max(runs / each.high.exact, each.low.exact / runs, Fraction(1))
+
+
+def _in_unit(chart: Chart, amount: Amount, unit: str, at: datetime) -> Fraction | None:
+    """The rate in the unit of the protocol; None when it cannot be told in it."""
+    if amount.unit == unit:
+        return amount.exact
+    if (amount.unit, unit) == (PER_HOUR, PER_MIN):
+        return amount.exact / MINUTES
+    weight = setting_at(chart, at).weight
+    if weight is None or weight.kg <= 0 or amount.unit not in _DOSED or unit not in _DOSED:
+        return None
+    return Dose(amount.exact, DoseUnit(amount.unit)).to(DoseUnit(unit), weight).amount

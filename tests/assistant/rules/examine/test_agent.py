@@ -1,0 +1,79 @@
+"""Another agent is recorded as it runs; a slip of its unit is asked about."""
+
+import pytest
+from charting import chart_of, clock, weight
+from unit import profile, septic_shock
+
+from assistant.record.chart import EMPTY, Chart
+from assistant.record.entries import AgentRuns, Amount, DrugGiven
+from assistant.rules.examine import examine
+from assistant.rules.examine.agent import spoken_of
+from assistant.rules.findings import Level
+from assistant.wording.findings import finding_sentence
+
+NOW = clock("07:00")
+WEIGHED = chart_of(("06:00", weight("70")))
+
+
+def said(name: str, rate: str, chart: Chart = EMPTY, rules: str = "") -> list[tuple[Level, str]]:
+    text, unit = rate.split()
+    what = AgentRuns(name=name, amount=Amount(text=text, unit=unit))
+    found = examine(chart, profile(rules) if rules else septic_shock(), what, NOW, NOW)
+    return [(f.level, finding_sentence(f).replace("\u00a0", " ")) for f in found]
+
+
+@pytest.mark.parametrize(
+    ("name", "rate"),
+    [
+        ("vasopressin", "0.04 units/min"), ("Vasopressin", "2.4 units/h"),
+        ("vasopressin", "0 units/min"), ("epinephrine", "0.5 mcg/kg/min"),
+        ("hydrocortisone", "300 mg/h"), ("milrinone", "0.5 mcg/kg/min"),
+    ],
+)  # fmt: skip
+def test_what_the_protocol_names_or_does_not_know_is_not_asked_about(name: str, rate: str) -> None:
+    assert said(name, rate) == []
+
+
+def test_units_an_hour_typed_as_units_a_minute_are_asked_about() -> None:
+    assert said("vasopressin", "2 units/min") == [
+        (Level.CAUTION, "Vasopressin 2 units/min is 50 times 0.04 units/min. Units per hour?")
+    ]
+
+
+@pytest.mark.parametrize("rate", ["0.06 units/min", "2.5 units/h"])
+def test_more_than_the_protocol_names_is_a_caution_with_its_words(rate: str) -> None:
+    ((level, sentence),) = said("vasopressin", rate)
+    assert level is Level.CAUTION
+    assert sentence.startswith(f"Vasopressin {rate} is over 0.04 units/min. ")
+    assert sentence.endswith("over 0.04 units/min only as salvage.")
+
+
+def test_a_dose_per_minute_is_held_against_one_per_kg_where_the_weight_is_known() -> None:
+    assert said("epinephrine", "50 mcg/min") == []
+    ((level, sentence),) = said("epinephrine", "50 mcg/min", WEIGHED)
+    assert (level, "over 0.5 mcg/kg/min" in sentence) == (Level.CAUTION, True)
+
+
+def test_dopamine_and_phenylephrine_come_with_what_is_said_of_them() -> None:
+    assert said("Dopamine", "5 mcg/kg/min") == [
+        (Level.NOTE, "Dopamine is not the first agent."),
+        (
+            Level.NOTE,
+            "Dopamine in a low dose does not protect the kidney, and is advised against for it.",
+        ),
+    ]
+    ((level, sentence),) = said("phenylephrine", "0.5 mcg/kg/min")
+    assert (level, "not the first agent" in sentence) == (Level.NOTE, True)
+
+
+def test_bicarbonate_goes_by_another_line_as_a_rate_and_as_one_dose() -> None:
+    ((level, sentence),) = said("sodium bicarbonate", "50 mL/h")
+    assert level is Level.NOTE
+    assert sentence.endswith("they inactivate the drug. Another line for it.")
+    given = examine(EMPTY, septic_shock(), DrugGiven(name="Bicarbonate"), NOW, NOW)
+    assert [f.code for f in given] == ["agent_line"]
+    assert spoken_of(septic_shock(), " ") == ()
+
+
+def test_H28_a_profile_without_escalation_holds_no_agent_against_it() -> None:
+    assert said("vasopressin", "2 units/min", rules="paediatric") == []
