@@ -66,7 +66,7 @@ def _more(
         said.append(CALL)
     if decided.action in SEEN:
         said.append(seen(chart, protocol, now))
-    if decided.action in STAYS_LOW or Also.INFORM in decided.also:
+    if decided.action in STAYS_LOW:
         said.append(options(protocol))
     if decided.action is Action.HOLD_PERFUSION:
         said.append(options(protocol, flow_only=True))

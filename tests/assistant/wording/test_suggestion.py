@@ -34,12 +34,10 @@ def test_one_step_up_with_value_why_basis_and_what_would_change_it() -> None:
     shown = made("14:06")
     assert shown.value == "One ordered step up would be 0.11 mcg/kg/min"
     assert shown.pump == "Pump rate 28.9 mL/h. Now 0.09 at 23.6 mL/h."
-    said, _, others = shown.why.partition(" The prescriber may consider ")
-    assert said == (
+    assert shown.why == (
         "MAP under 65 at 14:00 and 14:05; last change 34 min ago; the order allows a step of "
         "0.02 every 5 min or longer. The prescriber is told of a dose in this range."
     )
-    assert others.startswith("vasopressin")
     assert shown.basis == "Order Dr A Lind 13:06; NE-ADULT-SEPTIC 0.1, row T07."
     assert shown.changes == "site not clear, transducer not level, MAP inside target."
     assert shown.fill == "0.11"

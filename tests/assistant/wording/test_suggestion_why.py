@@ -49,7 +49,6 @@ def test_a_pressure_far_above_target_is_named_first_with_where_to_look() -> None
         Decided(Rule.NOTIFY, Action.CALL_FIRST),
         Decided(Rule.MAXIMUM, Action.MAX_REACHED),
         Decided(Rule.ROUTE, Action.CENTRAL_ACCESS),
-        Decided(Rule.STEP_UP, Action.INCREASE, also=(Also.INFORM,)),
     ],
 )
 def test_where_the_pressure_stays_low_on_much_the_other_drugs_are_named(decided: Decided) -> None:
@@ -58,6 +57,6 @@ def test_where_the_pressure_stays_low_on_much_the_other_drugs_are_named(decided:
     assert "over 0.04 units/min only as salvage" in said
 
 
-def test_a_plain_step_names_no_other_drug() -> None:
-    found = Advice(Decided(Rule.STEP_UP, Action.INCREASE), None)
+def test_beside_a_step_up_no_other_drug_is_named() -> None:
+    found = Advice(Decided(Rule.STEP_UP, Action.INCREASE, also=(Also.INFORM,)), None)
     assert "may consider" not in why(found, chart(prepared()), protocol(), NOW, UTC)
