@@ -8,7 +8,7 @@ COMPILE = build/lock/bin/uv pip compile pyproject.toml --universal --python-vers
 	--generate-hashes --no-annotate --no-header --quiet
 WRITTEN = Written by `make lock`; not edited by hand.
 
-.PHONY: help setup run test lint format types coverage proofs mutants package bare lock clean
+.PHONY: help setup run test lint format types coverage trace proofs mutants package bare lock clean
 
 help:
 	@echo 'make run       open the program (ARGS="--data DIR" goes to it)'
@@ -16,6 +16,7 @@ help:
 	@echo 'make lint      ruff'
 	@echo 'make types     mypy, strict'
 	@echo 'make coverage  branches of assistant/ that no test takes'
+	@echo 'make trace     what became of each of the 167 facts, and the tests that prove it, run now'
 	@echo 'make proofs    checks by other programs: PDFs, barcodes, a real window'
 	@echo 'make mutants   change the rules a little, thousands of times: the tests notice (30 min)'
 	@echo 'make package   freeze the program into dist/ and let it play its smoke story'
@@ -45,6 +46,10 @@ types: setup
 
 coverage: setup
 	$(BIN)/python -m pytest --cov --cov-report=term-missing $(ARGS)
+
+trace:
+	@$(PYTHON) packaging/prepare.py test
+	$(BIN)/titration-assistant trace --fail-under 100 $(ARGS)
 
 proofs:
 	@$(PYTHON) packaging/prepare.py proofs

@@ -7,16 +7,17 @@ the act passes when it says that this is what the pump shows, with a reason.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import By, PumpRuns, What
+from assistant.record.entries import By, Hand, PumpRuns, SignedFor, What
 from assistant.rules.examine import examine
 from assistant.rules.examine.passing import may_pass
-from assistant.rules.findings import Finding, Findings, Level, note
+from assistant.rules.examine.texts import text
+from assistant.rules.findings import Finding, Findings, Level, note, stop
 
 
 class Manner(StrEnum):
@@ -69,7 +70,10 @@ def decide(
 
     `passable` tells that a stop may be passed by saying that it is what the pump shows.
     """
-    found = examine(chart, protocol, act.what, act.at, now)
+    given = text(protocol, "reason", act.reason)
+    found = (*([given] if given else ()), *examine(chart, protocol, act.what, act.at, now))
+    if isinstance(act.what, SignedFor) and act.by.hand is not Hand.PERSON:
+        found = (*found, stop("sign_in_first"))
     if manner is Manner.IMPORT:
         return Decision(act.what, _listed(found), Verdict.CHART)
     worst = Findings(found).worst
@@ -95,8 +99,3 @@ def _with_reason(act: Act) -> What:
     if "reason" in type(what).model_fields and act.reason:
         return what.model_copy(update={"reason": act.reason})
     return what
-
-
-def with_reason(act: Act, reason: str) -> Act:
-    """The same act with the reason the nurse gave."""
-    return replace(act, reason=reason)

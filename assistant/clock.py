@@ -7,6 +7,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta, timezone
 from typing import Protocol
 
+RECKONED = range(1900, 2300)
+"""Years of a time that is reckoned with; records made nameless lie up to two centuries ahead."""
+
 
 def fixed(moment: datetime) -> datetime:
     """The same instant with a fixed offset: only to such a one is time added without a slip.

@@ -46,7 +46,10 @@ class Role(StrEnum):
 
 @dataclass(frozen=True)
 class Person:
-    """One of the staff. `id` is for ever; initials are free again once they are retired."""
+    """One of the staff. `id` is for ever; initials are free again once they are retired.
+
+    `until` is when a temporary person's time here ends by itself, None for a lasting one.
+    """
 
     id: str
     initials: str
@@ -54,10 +57,18 @@ class Person:
     role: Role
     badge: str = ""
     active: bool = True
+    until: datetime | None = None
+
+    def here(self, now: datetime | None = None) -> bool:
+        """Whether this person can sign in; without `now`, ends that come by themselves are far."""
+        return self.active and (now is None or self.until is None or now < self.until)
 
 
 class Added(Frozen):
-    """A person came to the staff; `by` is who added them, empty for the very first."""
+    """A person came to the staff; `by` is who added them, empty for the very first.
+
+    `pin` is its hash, empty for one who only has a badge; `until` ends a temporary person's time.
+    """
 
     kind: Literal["added"] = "added"
     person: str
@@ -67,6 +78,7 @@ class Added(Frozen):
     badge: str = ""
     pin: str
     by: str = ""
+    until: Moment | None = None
     at: Moment
 
 
@@ -118,8 +130,9 @@ class Roster:
             match event:
                 case Added(person=who):
                     self.people[who] = Person(
-                        who, event.initials, event.name, event.role, event.badge
-                    )
+                        who, event.initials, event.name, event.role, event.badge,
+                        until=event.until,
+                    )  # fmt: skip
                     self.pins[who] = event.pin
                 case Retired(person=who):
                     self.people[who] = replace(self.people[who], active=False)
@@ -129,15 +142,18 @@ class Roster:
                 case SignedIn(person=who, way=way):  # pragma: no branch - the union is closed
                     self.tries[who if way == "pin" else NOBODY] = 0
 
-    def active(self) -> list[Person]:
-        """Those who can sign in, by their initials."""
-        return sorted((p for p in self.people.values() if p.active), key=lambda p: p.initials)
+    def active(self, now: datetime | None = None) -> list[Person]:
+        """Those who can sign in, by their initials; with `now`, none whose time is over."""
+        return sorted((p for p in self.people.values() if p.here(now)), key=lambda p: p.initials)
 
-    def may_manage(self, person: Person) -> bool:
-        """Whether this person may add and retire: the charge nurse; anybody where there is none."""
-        charges = {p.id for p in self.active() if p.role is Role.CHARGE}
-        here = self.people.get(person.id)
-        return here is not None and here.active and (not charges or person.id in charges)
+    def may_manage(self, person: Person, now: datetime | None = None) -> bool:
+        """Whether this person may add and retire: the charge nurse; anybody where there is none.
+
+        A temporary charge nurse whose time is over leaves others able to.
+        """
+        charges = {p.id for p in self.active(now) if p.role is Role.CHARGE}
+        found = self.people.get(person.id)
+        return found is not None and found.here(now) and (not charges or person.id in charges)
 
 
 def wait_after(tries: int) -> timedelta:
@@ -200,6 +216,13 @@ def fresh_badge(badge: str) -> str:
     if kept and not (len(kept) >= _SHORTEST_BADGE and kept.isascii() and kept.isprintable()):
         raise Refused(f"Scan the badge again: a code has at least {_SHORTEST_BADGE} signs.")
     return kept
+
+
+def fresh_end(until: datetime | None, now: datetime) -> datetime | None:
+    """The end of a temporary person's time: ahead, and within a day. Refused else."""
+    if until is not None and not now < until <= now + timedelta(days=1):
+        raise Refused("Type an end that is ahead, within 24\u00a0h.")
+    return until
 
 
 def spoken(wait: timedelta) -> str:

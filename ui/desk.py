@@ -26,12 +26,26 @@ from assistant.trouble import Trouble
 
 @dataclass(frozen=True, slots=True)
 class Signed:
-    """Who is signed in at this workstation."""
+    """Who is signed in at this workstation. `until` ends a temporary person's time."""
 
     id: str
     name: str
     initials: str
     role: str
+    until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Something that a person charts, while nobody is signed in.
+
+    `question` says what; `then(signed)` goes on with it. `unsigned` tells that it is a fact that
+    can also stand unsigned, to be signed later.
+    """
+
+    question: str
+    then: Callable[[bool], None]
+    unsigned: bool = False
 
 
 Done = Callable[[Outcome], None]
@@ -51,6 +65,8 @@ class Desk(QObject):
     waiting = Signal(int)
     """How many submissions the disk has not answered yet."""
     person_changed = Signal()
+    privacy_changed = Signal()
+    """Names hide now, or show again: `names_hidden`."""
     _answered = Signal(object, object, object)
 
     def __init__(
@@ -76,6 +92,9 @@ class Desk(QObject):
         self.journal, self._worker = journal, worker
         self.sessions: dict[UUID, Session] = {}
         self.person: Signed | None = None
+        self.names_hidden = False
+        self.asker: Callable[[Wanted], None] | None = None
+        """Who asks a person to sign in over the screen; None where nothing can."""
         self._pending = 0
         # queued, also when the disk was quicker than we: an answer never comes inside submit()
         self._answered.connect(self._on_answer, Qt.ConnectionType.QueuedConnection)
@@ -115,6 +134,19 @@ class Desk(QObject):
         """Somebody signed in, or out with None."""
         self.person = person
         self.person_changed.emit()
+
+    def hide_names(self, *, hidden: bool) -> None:
+        """Names become initials on every screen, or come back."""
+        if hidden != self.names_hidden:
+            self.names_hidden = hidden
+            self.privacy_changed.emit()
+
+    def want(self, wanted: Wanted) -> bool:
+        """Ask who charts this; False where nobody can be asked."""
+        if self.asker is None:
+            return False
+        self.asker(wanted)
+        return True
 
     def act(
         self, what: What, *, at: datetime | None = None, reason: str = "", as_shown: bool = False

@@ -36,5 +36,17 @@ class Screen(QWidget):
     def refresh(self) -> None:
         """Show the chart as it is now."""
 
+    def scanned(self, text: str) -> bool:
+        """A code was scanned; whether this place takes it. No key of it was typed anywhere."""
+        return False
+
+    def badge(self, text: str) -> bool:
+        """Somebody's badge was scanned; whether this place wants it for itself, as of a checker."""
+        return False
+
+    def keeps_names(self) -> bool:
+        """Whether names stay in sight here when they are hidden: then it is covered as a whole."""
+        return False
+
     def arrive(self) -> None:
         """The window has come here: put the focus where typing begins."""

@@ -10,9 +10,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
+from assistant.views.board import Stage, stage
 from assistant.views.standing import UNSIGNED, shelf_standing
 from assistant.wording.numbers import clock_seconds, day
+from assistant.wording.scans import NOT_TAKEN
 from ui.desk import Desk
+from ui.over import Over, Staffed
 from ui.screen import Screen
 from ui.widgets import Place, Ribbon, TopBar, TroubleBand
 
@@ -27,6 +30,8 @@ PLACES = (
     Place("settings", "Settings", "F10", "settings"),
     Place("help", "Help", "F1", "book-open"),
 )
+EMERGENCY = "Ctrl+E"
+"""Opens the emergency start from anywhere, signed in or not."""
 TRAINING = "TRAINING. No real patient. What is charted here stays in a folder of its own."
 
 
@@ -46,6 +51,7 @@ class Window(QWidget):
         self._place: tuple[str, UUID | None] = ("board", None)
         self._before: tuple[str, UUID | None] = self._place
         self.session: UUID | None = None
+        self.over: Over | None = None
         self._bar = TopBar(PLACES)
         self._trouble = TroubleBand([("hide", "Seen", "")])
         self._stack = QStackedWidget()
@@ -56,6 +62,7 @@ class Window(QWidget):
         desk.trouble.connect(self.say_trouble)
         desk.person_changed.connect(self.tick)
         QShortcut(QKeySequence("Alt+Left"), self).activated.connect(lambda: self.go(("back",)))
+        QShortcut(QKeySequence(EMERGENCY), self).activated.connect(self.start_at_once)
 
     def _lay_out(self, *, training: bool) -> None:
         column = QVBoxLayout(self)
@@ -91,11 +98,25 @@ class Window(QWidget):
         only = list(self.desk.sessions)
         return self.session or (only[0] if len(only) == 1 else None)
 
+    def start_at_once(self) -> None:
+        """The emergency start: of the infusion that is being prepared in front, else a new one."""
+        name, session = self._place
+        if self.over is not None:
+            self.over.panel.leave()
+        if name == "emergency":
+            return
+        found = self.desk.sessions.get(session) if name == "setup" and session else None
+        preparing = found and stage(found.chart, self.desk.now()) is Stage.PREPARING
+        goes_on = session if preparing else None
+        self.go(("emergency", goes_on))
+
     def go(self, going: Going) -> None:
         """Show another place: ("board",), ("setup", session), ("back",) and so on."""
         name = str(going[0])
         if name == "training":
             self.training_wanted.emit()
+            return
+        if name == "sign in" and self.over is not None and self.over.sign_in():
             return
         session = going[1] if len(going) > 1 else None
         if name == "back":
@@ -124,6 +145,8 @@ class Window(QWidget):
         self._bar.set_here(self._place[0])
         self.tick()
         screen.arrive()
+        if self.over is not None:
+            self.over.veil()
 
     def _say_standing(self) -> None:
         """The patient banner says both itself, so the ribbons stand where there is none."""
@@ -174,6 +197,32 @@ class Window(QWidget):
         """Show something that everybody here needs to know once."""
         self._trouble.say("Look at this", sentence)
 
+    def scanned(self, text: str) -> None:
+        """A code was scanned: the screen in front takes it, or it is told that nothing does."""
+        taker = self.over or self.screen_here()
+        if not taker.scanned(text):
+            self.say_notice(NOT_TAKEN)
+
+    def put_over(self, door: Staffed) -> Over:
+        """Let people sign in over any screen, and names be hidden."""
+        over = self.over = Over(self.desk, door, self, self)
+        self._bar.person_pressed.connect(self._person_pressed)
+        sign_in = QShortcut(QKeySequence("Ctrl+L"), self)
+        sign_in.activated.connect(lambda: self.go(("sign in",)))
+        self.desk.privacy_changed.connect(self.tick)
+        return over
+
+    def _person_pressed(self) -> None:
+        """The name above: it opens the panel, and leaves it when it is open."""
+        if self.over is not None and not self.over.panel.isHidden():
+            self.over.panel.leave()
+        else:
+            self.go(("sign in",))
+
+    def room(self) -> QWidget:
+        """Where the screen in front stands."""
+        return self._stack
+
     def say_bug(self, sentence: str) -> None:
         """Show that we failed; reminders go on."""
         self._trouble.say("The program failed here", sentence)
@@ -200,6 +249,8 @@ class Window(QWidget):
         super().resizeEvent(event)
         if self._place in self._screens:
             self._screens[self._place].refresh()
+            if self.over is not None:
+                self.over.fit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.closing.emit()

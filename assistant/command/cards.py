@@ -10,15 +10,15 @@ from pathlib import Path
 import typer
 
 from assistant.command.out import write_file, zone_of
+from assistant.command.places import rules_here
 from assistant.command.status import GOOD
-from assistant.library.shelf import Shelf
 from assistant.protocol.model import Protocol
 from assistant.protocol.standing import as_of
 from assistant.quantities import Drug, Volume, Weight
-from assistant.store import Folder
 from assistant.trouble import Trouble
 from assistant.typed import number
 from assistant.views.rate_card import rate_card
+from assistant.views.rate_card_refusal import NoCard
 from assistant.views.rate_card_words import RateCard
 from assistant.wording.answers import sentence
 
@@ -35,7 +35,7 @@ def write_card(
     if wanted is None:
         raise Trouble(f"{paper} is no paper known here: {' or '.join(SIZES)}.")
     now = datetime.now().astimezone()
-    rules = as_of(_profile(data, profile, now), now.date())
+    rules = as_of(_profile(data, profile), now.date())
     card = _card(rules, bag, weight, now)
     write_file(pdf, rate_card_pdf(card, wanted))
     for words in card.warnings:
@@ -44,9 +44,8 @@ def write_card(
     return GOOD
 
 
-def _profile(data: Path | None, ident: str, now: datetime) -> Protocol:
-    folder = Folder.at(data) if data else Folder.default()
-    known = Shelf.open(folder.path, now.date()).rules
+def _profile(data: Path | None, ident: str) -> Protocol:
+    known = rules_here(data)
     if ident not in known:
         raise Trouble(f"No profile is called {ident}. Known: {', '.join(known)}.")
     return known[ident]
@@ -59,7 +58,10 @@ def _card(rules: Protocol, bag: str, weight: str, now: datetime) -> RateCard:
     drug = Drug(_number(rules, "amount_mg", found[1], "Drug"))
     volume = Volume(_number(rules, "volume_ml", found[2], "Volume"))
     heavy = Weight(_number(rules, "weight_kg", weight, "Weight")) if weight else None
-    return rate_card(rules, drug, volume, now, zone_of(now), heavy)
+    try:
+        return rate_card(rules, drug, volume, now, zone_of(now), heavy)
+    except NoCard as none:
+        raise Trouble(str(none)) from none
 
 
 def _number(rules: Protocol, field: str, text: str, label: str) -> Fraction:

@@ -8,21 +8,21 @@ from pathlib import Path
 import typer
 
 from assistant.command.out import STANDARD, read_file, write_file
-from assistant.command.places import profiles
+from assistant.command.places import rules_here
 from assistant.command.status import GOOD, REFUSED
 from assistant.exchange.cases import Unreadable, as_json, closing, line_of, read_cases, run_cases
 from assistant.trouble import Trouble
 
 
-def cases_file(file: Path, json: Path | None) -> int:
-    """Work every case; 0 only when all agree."""
+def cases_file(file: Path, json: Path | None, data: Path | None = None) -> int:
+    """Work every case under the protocols of this place; 0 only when all agree."""
     try:
         records = read_cases(read_file(file).decode("utf-8-sig"))
     except UnicodeDecodeError as fault:
         raise Trouble(f"{file} is not UTF-8 text. Save it as UTF-8.") from fault
     except Unreadable as fault:
         raise Trouble(f"{file}: {fault}") from fault
-    results = run_cases(records, profiles())
+    results = run_cases(records, rules_here(data))
     if json == STANDARD:
         sys.stdout.write(as_json(results) + "\n")
     else:

@@ -12,22 +12,32 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from assistant.command.out import STANDARD, instant, write_file, write_json, zone_of
-from assistant.command.places import protocol
+from assistant.command.out import (
+    STANDARD,
+    instant,
+    within_reach,
+    write_file,
+    write_json,
+    zone_of,
+)
+from assistant.command.places import data_folder, protocol
 from assistant.command.status import GOOD, REFUSED
 from assistant.library.kept import rules_or
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart, fold
 from assistant.record.entries import BedTaken, PatientNamed, SessionOpened
-from assistant.store import Folder, Store
+from assistant.store import Store
 from assistant.trouble import Trouble
 from assistant.views.board import stage
 from assistant.wording.numbers import clock, day
 
+_SHORTEST = 4
+"""Signs of an id that name a session: fewer are soon another patient's."""
+
 
 @contextmanager
 def _record(data: Path | None) -> Iterator[Store]:
-    folder = Folder.at(data) if data else Folder.default()
+    folder = data_folder(data)
     if not folder.holds_record:
         raise Trouble(f"{folder.path} holds no record yet. Open the window once, or name another.")
     store = Store.open(folder, read_only=True)
@@ -82,7 +92,7 @@ def write_sheet(data: Path | None, session: str, pdf: Path, until: str) -> int:
         number, seal = store.head()
     now = as_of or datetime.now().astimezone()
     if as_of is not None:
-        chart = chart.until(as_of)
+        chart = chart.until(within_reach(as_of, chart))
     shown = handover(chart, rules, now, zone_of(now), record=f"{number} {seal}")
     write_file(pdf, handover_pdf(shown))
     typer.echo(f"Wrote {pdf}.")
@@ -91,10 +101,10 @@ def write_sheet(data: Path | None, session: str, pdf: Path, until: str) -> int:
 
 def _session(store: Store, text: str) -> UUID:
     known = [row.id for row in store.sessions()]
-    found = [s for s in known if str(s) == text or str(s).startswith(text)]
+    found = [s for s in known if len(text) >= _SHORTEST and str(s).startswith(text)]
     if len(found) != 1:
         why = "more than one session" if found else "no session"
-        raise Trouble(f"{text} names {why}. 'titration-assistant sessions' lists them.")
+        raise Trouble(f"“{text}” names {why}. 'titration-assistant sessions' lists them.")
     return found[0]
 
 

@@ -59,7 +59,7 @@ def replay(
     """Play a flowsheet through the same acts as the screens."""
     from assistant.command.replaying import replay_file
 
-    raise typer.Exit(replay_file(file, json, pdf, until))
+    raise typer.Exit(replay_file(file, json, pdf, until, _Data.folder))
 
 
 @app.command()
@@ -69,7 +69,7 @@ def cases(
     """Work a pharmacist's cases through the program's own rules."""
     from assistant.command.casework import cases_file
 
-    raise typer.Exit(cases_file(file, json))
+    raise typer.Exit(cases_file(file, json, _Data.folder))
 
 
 @app.command()

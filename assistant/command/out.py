@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
-from datetime import UTC, datetime, tzinfo
+from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
+from assistant.clock import RECKONED
+from assistant.library.disk import read_bytes, write_bytes
+from assistant.record.chart import Chart
 from assistant.trouble import Trouble
 
 STANDARD = Path("-")
-
-
-class NotWritten(Trouble):
-    """A file could not be written."""
+LARGEST = 500_000_000
+"""Bytes of a file that a command reads: a flowsheet of many years is far smaller."""
+FARTHEST = timedelta(days=366)
+"""How far past its last entry a chart is looked at: each hour until then is worked out."""
 
 
 def write_json(what: object, to: Path) -> None:
@@ -28,34 +29,13 @@ def write_json(what: object, to: Path) -> None:
 
 
 def write_file(to: Path, data: bytes) -> None:
-    """Write beside the target, sync, then put it in its place. NotWritten says why not."""
-    try:
-        with NamedTemporaryFile(dir=to.parent, prefix=".", suffix=".part", delete=False) as part:
-            try:
-                part.write(data)
-                part.flush()
-                os.fsync(part.fileno())
-                Path(part.name).replace(to)
-            except OSError:
-                Path(part.name).unlink(missing_ok=True)
-                raise
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise NotWritten(
-            f"{to} was not written: {reason}. What stood there before is untouched; "
-            "choose another folder or make room."
-        ) from fault
+    """Write a plain file, whole or not at all. NotWritten says why not."""
+    write_bytes(to, data, folders=False)
 
 
 def read_file(path: Path) -> bytes:
-    """The bytes of a file. Trouble says why it cannot be read."""
-    try:
-        return path.read_bytes()
-    except OSError as fault:
-        reason = fault.strerror or str(fault)
-        raise Trouble(
-            f"{path} cannot be read: {reason}. Look at the name and the rights."
-        ) from fault
+    """The bytes of a plain file. Trouble says why it cannot be read."""
+    return read_bytes(path, LARGEST)
 
 
 def instant(text: str) -> datetime | None:
@@ -70,7 +50,19 @@ def instant(text: str) -> datetime | None:
         raise Trouble(
             f"{text} is not a time with its UTC offset. Write it like 2026-11-21T07:06:00-05:00."
         )
+    if found.year not in RECKONED:
+        raise Trouble(f"{text} is no time of a chart. Check its year.")
     return found
+
+
+def within_reach(as_of: datetime, chart: Chart) -> datetime:
+    """The same time. Trouble when it lies so far past the last entry that it is a slip."""
+    if chart.log and as_of - max(event.at for event in chart.log) > FARTHEST:
+        raise Trouble(
+            f"{as_of.isoformat()} is over {FARTHEST.days} days after the last entry. "
+            "Check the year of --until."
+        )
+    return as_of
 
 
 def zone_of(at: datetime) -> tzinfo:

@@ -11,13 +11,16 @@ import typer
 
 from assistant.command.protocol_check import read_or_tell
 from assistant.command.status import GOOD, REFUSED
-from assistant.library.disk import read_bytes
-from assistant.library.keys import make_key, open_key, public_file, public_of
+from assistant.library.disk import lies_there, read_bytes
+from assistant.library.keys import make_key, open_key, public_file, public_of, read_public
+from assistant.library.persons import named
+from assistant.library.reader import Reader
 from assistant.library.signed_texts import keep
 from assistant.library.signing import refuse_outside, sign, write_signature
-from assistant.library.trust import trusted
+from assistant.library.trust import doubt, trusted
 from assistant.library.values import Value, list_head, ticked, unaccepted, values
 from assistant.protocol.model import Protocol
+from assistant.protocol.standing import approved_by
 from assistant.trouble import Trouble
 
 Who = tuple[str, str]
@@ -25,7 +28,7 @@ Who = tuple[str, str]
 
 def new_key(file: Path, who: Who, passphrase_file: Path | None) -> int:
     """Make a key, and show its fingerprint."""
-    _named(who)
+    named(*who)
     public = make_key(file, _passphrase(passphrase_file, new=True), *who)
     typer.echo(f"Private key: {file}. It stays with you, and so does its passphrase.")
     typer.echo(f"Public half: {public_file(file)}. 'protocol trust add' takes it.")
@@ -42,7 +45,7 @@ def sign_file(
     data: Path,
 ) -> int:
     """Sign the whole text once every value of the unit's own is accepted by name."""
-    _named(who)
+    named(*who)
     rules, text = read_or_tell(file)
     now = datetime.now().astimezone()
     refuse_outside(rules, now.date())
@@ -53,11 +56,14 @@ def sign_file(
         typer.echo("Not signed: each value has to be accepted by name.", err=True)
         return REFUSED
     private = open_key(key, _passphrase(passphrase_file))
-    beside = write_signature(file, sign(rules, private, who, now))
+    counts = _counts(key, public_of(private), who, data)
+    if not counts:
+        _refuse_less(file, data, now)
+    made = sign(rules, private, who, now)
     keep(data, text)
+    beside = write_signature(file, made)
     typer.echo(f"{beside}: {rules.protocol.id} {rules.protocol.version} signed by {', '.join(who)}")
-    if not any((row.public, row.name, row.role) == (public_of(private), *who)
-               for row in trusted(data)):  # fmt: skip
+    if not counts:
         typer.echo(
             f"This key is not trusted here for {', '.join(who)}: the protocol stays unsigned on "
             "this computer until 'protocol trust add' takes its public half."
@@ -65,9 +71,29 @@ def sign_file(
     return GOOD
 
 
-def _named(who: Who) -> None:
-    if not all(part.strip() == part and part.isprintable() and part for part in who):
-        raise Trouble("A person signs: give --name and --role in words.")
+def _counts(key: Path, public: str, who: Who, data: Path) -> bool:
+    """Whether this key counts here. Trouble when it is known, but by another name or role."""
+    if said := doubt(data):
+        typer.echo(said, err=True)
+    here = [row for row in trusted(data) if row.public == public]
+    names = [(row.name, row.role) for row in here]
+    if lies_there(public_file(key)):
+        own = read_public(public_file(key))
+        names += [(own.name, own.role)] if own.public == public else []
+    for name in names:
+        if name != who:
+            raise Trouble(f"This key is of {', '.join(name)}: it signs in no other name.")
+    return bool(here)
+
+
+def _refuse_less(file: Path, data: Path, now: datetime) -> None:
+    """Trouble when a signature that counts here would give way to one that does not."""
+    there = Reader(data, now.date()).look(file).rules
+    if there is not None and there.signed:
+        raise Trouble(
+            f"{file} is signed by {approved_by(there)}, and that counts here; this key does not. "
+            "'protocol trust add' takes its public half first."
+        )
 
 
 def _unaccepted(rules: Protocol, accepts: Path | None) -> list[str]:

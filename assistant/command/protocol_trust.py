@@ -9,11 +9,12 @@ import typer
 
 from assistant.command.status import GOOD
 from assistant.library.keys import read_public
-from assistant.library.trust import Trusted, add, remove, trusted
+from assistant.library.trust import Trusted, add, doubt, remove, trusted
 
 
 def add_key(file: Path, data: Path) -> int:
     """Trust the key in a file, and show what to compare with its owner."""
+    _warn(data)
     made = add(data, read_public(file), datetime.now().astimezone())
     typer.echo(f"Trusted from now on: {_line(made)}")
     typer.echo("Compare this fingerprint with its owner, by telephone or in person.")
@@ -22,6 +23,7 @@ def add_key(file: Path, data: Path) -> int:
 
 def list_keys(data: Path) -> int:
     """One line for each key."""
+    _warn(data)
     rows = trusted(data)
     for row in rows:
         typer.echo(_line(row))
@@ -35,6 +37,11 @@ def remove_key(who: str, data: Path) -> int:
     gone = remove(data, who)
     typer.echo(f"Trusted no more: {_line(gone)}")
     return GOOD
+
+
+def _warn(data: Path) -> None:
+    if said := doubt(data):
+        typer.echo(said, err=True)
 
 
 def _line(row: Trusted) -> str:

@@ -30,11 +30,9 @@ Secret = Annotated[
 
 def _data(context: typer.Context) -> Path:
     """The data folder: the one of --data, else the person's own."""
-    from assistant.store import Folder
+    from assistant.command.places import data_folder
 
-    chosen = context.obj
-    folder = Folder.at(chosen) if isinstance(chosen, Path) else Folder.default()
-    return folder.path
+    return data_folder(context.obj if isinstance(context.obj, Path) else None).path
 
 
 @app.command()

@@ -10,22 +10,34 @@ import typer
 from rich.console import Console
 from rich.progress import Progress
 
-from assistant.command.out import STANDARD, instant, read_file, write_file, write_json, zone_of
-from assistant.command.places import protocol
+from assistant.command.out import (
+    STANDARD,
+    instant,
+    read_file,
+    within_reach,
+    write_file,
+    write_json,
+    zone_of,
+)
+from assistant.command.places import rules_here
 from assistant.command.status import GOOD, REFUSED
-from assistant.exchange.flowsheet import read_flowsheet
+from assistant.exchange.flowsheet import Flowsheet, read_flowsheet
 from assistant.exchange.replay import Replayed, replay
 from assistant.exchange.replay_result import result
+from assistant.protocol.model import Protocol
+from assistant.protocol.standing import as_of as standing_on
 from assistant.trouble import Trouble
 from assistant.wording.findings import finding_sentence
 
 SLOW = 2000
 
 
-def replay_file(file: Path, json: Path | None, pdf: Path | None, until: str) -> int:
+def replay_file(
+    file: Path, json: Path | None, pdf: Path | None, until: str, data: Path | None = None
+) -> int:
     """Play a file, print what it came to, and tell every row that was refused."""
-    rules, as_of = protocol(), instant(until)
-    flowsheet = read_flowsheet(read_file(file))
+    as_of, flowsheet = instant(until), read_flowsheet(read_file(file))
+    rules = _usual(data, flowsheet)
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(f"Playing {file.name}", visible=len(flowsheet.rows) > SLOW)
         played = replay(
@@ -40,22 +52,29 @@ def replay_file(file: Path, json: Path | None, pdf: Path | None, until: str) -> 
     if json is not None:
         write_json(told, json)
     if pdf is not None:
-        write_file(pdf, _sheet(played, as_of))
+        write_file(pdf, _sheet(played, rules, as_of))
     if json != STANDARD:
         _tell(told["infusion"], len(played.findings))
     sys.stdout.flush()
     return REFUSED if played.refused else GOOD
 
 
-def _sheet(played: Replayed, as_of: datetime | None) -> bytes:
+def _usual(data: Path | None, flowsheet: Flowsheet) -> Protocol:
+    """The usual rules of this place, as they stood on the first day of the file."""
+    rules = next(iter(rules_here(data).values()))
+    first = min((row.at for row in flowsheet.rows), default=None)
+    return rules if first is None else standing_on(rules, first.date())
+
+
+def _sheet(played: Replayed, rules: Protocol, as_of: datetime | None) -> bytes:
     from assistant.paper.sheet import handover_pdf
     from assistant.views.handover import handover
 
     events = list(played.chart.log)
     if not events:
         raise Trouble("There is no sheet of a file without a readable row.")
-    now = as_of or max(e.at for e in events)
-    return handover_pdf(handover(played.chart, protocol(), now, zone_of(events[0].at)))
+    now = within_reach(as_of, played.chart) if as_of else max(e.at for e in events)
+    return handover_pdf(handover(played.chart, rules, now, zone_of(events[0].at)))
 
 
 def _tell(infusion: dict[str, object], findings: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from importlib import import_module
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from assistant.library.files import SHIPPED, sentences, whole_text
 from assistant.protocol.faults import ProtocolFaults
 from assistant.protocol.model import Protocol
 from assistant.protocol.reading import read_protocol
+from assistant.trace.callers import TOPS, reached
 from assistant.trace.facts import Facts, read_facts
 from assistant.trace.proof import Outcome, read_results, run
 from assistant.trace.report import Line, as_json, closing, lines, per_cent, sections
@@ -51,14 +53,23 @@ def trace_facts(json: Path | None, results: Path | None, bar: int) -> int:
 
 
 def is_rule(name: str) -> bool:
-    """Whether `module:function` names something of this program that can be called."""
+    """Whether `module:function` can be called, and the window comes to it.
+
+    Without the source beside it, as in the frozen program, nobody can tell who calls it.
+    """
     module, _, function = name.partition(":")
-    if module.partition(".")[0] not in ("assistant", "ui"):
+    if module.partition(".")[0] not in TOPS:
         return False
     try:
-        return callable(getattr(import_module(module), function, None))
+        there = callable(getattr(import_module(module), function, None))
     except ModuleNotFoundError:
         return False
+    return there and (name in _reached(ROOT) if (ROOT / TOPS[0]).is_dir() else True)
+
+
+@cache
+def _reached(root: Path) -> frozenset[str]:
+    return reached(root)
 
 
 def _profiles() -> tuple[dict[str, Protocol], list[str]]:

@@ -9,10 +9,10 @@ from fractions import Fraction
 from assistant.exchange.case_input import Given, Refused
 from assistant.exchange.case_parts import Answer, Kind, per_kg
 from assistant.protocol.model import Protocol
-from assistant.quantities import Concentration, Drug, Flow, Labelled, Rate, Volume, Weight
+from assistant.quantities import Concentration, Drug, Flow, Labelled, Rate, Volume, Weight, base
 from assistant.rules.bagtime import time_left
 from assistant.rules.flush import flush_bolus
-from assistant.rules.mixing import Method, concentration, concentration_change, salt_to_base
+from assistant.rules.mixing import Method, concentration, concentration_change
 from assistant.rules.sixes import rule_of_six
 
 VIAL_MG_ML = 1
@@ -64,7 +64,7 @@ def _rule_of_6(given: Given, protocol: Protocol) -> Answer:
 
 def _salt_to_base(given: Given, _: Protocol) -> Answer:
     labelled = _LABELLED[given.one_of("labelled_as", _Salt)]
-    return {"base": salt_to_base(given.number("value"), labelled).mg}
+    return {"base": base(given.number("value"), labelled).mg}
 
 
 def _bag_time_left(given: Given, protocol: Protocol) -> Answer:
@@ -72,8 +72,8 @@ def _bag_time_left(given: Given, protocol: Protocol) -> Answer:
     left = time_left(
         Volume(given.number("volume_left_ml")),
         Rate(given.positive("rate_ml_h")),
+        Volume(protocol.bag.reserve.exact if reserve is None else reserve),
         protocol,
-        None if reserve is None else Volume(reserve),
     )
     return {
         "minutes_floor": Fraction(left.minutes),

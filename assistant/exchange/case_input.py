@@ -64,6 +64,10 @@ class Given:
         """A number of 0 or more, None when it is not given."""
         return self.number(name) if self.has(name) else None
 
+    def maybe_positive(self, name: str) -> Fraction | None:
+        """A number above 0, None when it is not given."""
+        return self.positive(name) if self.has(name) else None
+
     def word(self, name: str) -> str:
         """A text that is not empty."""
         if not self.has(name):

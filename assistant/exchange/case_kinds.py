@@ -8,6 +8,7 @@ from assistant.exchange.case_bags import BAGS
 from assistant.exchange.case_doses import DOSES
 from assistant.exchange.case_input import Given, Refused
 from assistant.exchange.case_limits import LIMITS
+from assistant.exchange.case_names import refuse_unknown
 from assistant.exchange.case_parts import Answer, Kind
 from assistant.exchange.case_people import Profiles, profile_of
 from assistant.exchange.case_seen import SEEN
@@ -30,4 +31,5 @@ def answered(kind: str, given: Given, profiles: Profiles) -> Answer:
     """What the program answers. Refused, with a sentence, when it cannot."""
     if kind not in KINDS:
         raise Refused(f"Kind {kind!r} is not known; known are {', '.join(KINDS)}.")
+    refuse_unknown(kind, given)
     return KINDS[kind](given, profile_of(kind, given, profiles))

@@ -65,7 +65,7 @@ def _route_limit(given: Given, protocol: Protocol) -> Answer:
 def _escalation(given: Given, protocol: Protocol) -> Answer:
     code = escalation(
         per_kg(given, "dose_mcg_kg_min"),
-        protocol,
+        protocol.escalation,
         persists=given.truth("hypotension_persists"),
         notify=maybe_per_kg(given, "notify_dose"),
     )

@@ -42,3 +42,9 @@ def per_kg(given: Given, name: str) -> Dose:
 def maybe_per_kg(given: Given, name: str) -> Dose | None:
     """A dose in mcg/kg/min, None when it is not given."""
     return per_kg(given, name) if given.has(name) else None
+
+
+def maybe_some_per_kg(given: Given, name: str) -> Dose | None:
+    """A dose above 0 in mcg/kg/min, None when it is not given."""
+    amount = given.maybe_positive(name)
+    return None if amount is None else Dose(amount, DoseUnit.PER_KG)

@@ -41,7 +41,10 @@ def population(given: Given) -> Population:
 
 
 def profile_of(kind: str, given: Given, profiles: Profiles) -> Protocol:
-    """The profile of a case. Refused when its population or its profile is not known."""
+    """The profile of a case. Refused when its population or its profile is not known.
+
+    A profile with faults, for which another text stands in, works no case.
+    """
     if kind in NAMED and not given.has("population"):
         raise Refused("population is missing.")
     around = given.values.get("context") if kind == "typed" else None
@@ -49,4 +52,7 @@ def profile_of(kind: str, given: Given, profiles: Profiles) -> Protocol:
     ident = OF_KIND.get(kind) or OF_POPULATION[population(named)]
     if ident not in profiles:
         raise Refused(f"The profile {ident} is not among the protocols.")
-    return profiles[ident]
+    found = profiles[ident]
+    if found.record_only:
+        raise Refused(f"The profile {ident} cannot be used: {found.record_only}.")
+    return found

@@ -7,7 +7,13 @@ from enum import StrEnum
 from fractions import Fraction
 
 from assistant.exchange.case_input import Given
-from assistant.exchange.case_parts import maybe_per_kg, maybe_pressure, per_kg, pressure
+from assistant.exchange.case_parts import (
+    maybe_per_kg,
+    maybe_pressure,
+    maybe_some_per_kg,
+    per_kg,
+    pressure,
+)
 from assistant.exchange.case_people import Population, population
 from assistant.protocol.model import Protocol
 from assistant.rules.titration import TitrationOrder, TitrationState, titrate
@@ -68,10 +74,10 @@ def _order(order: Given) -> TitrationOrder:
     return TitrationOrder(
         drug=order.word("drug") if order.has("drug") else "",
         route=order.word("route") if order.has("route") else "",
-        start=maybe_per_kg(order, "start"),
-        step=maybe_per_kg(order, "step"),
-        interval=order.maybe("interval_min"),
-        maximum=maybe_per_kg(order, "max"),
+        start=maybe_some_per_kg(order, "start"),
+        step=maybe_some_per_kg(order, "step"),
+        interval=order.maybe_positive("interval_min"),
+        maximum=maybe_some_per_kg(order, "max"),
         map_low=maybe_pressure(order, "map_low"),
         map_high=maybe_pressure(order, "map_high"),
         notify=maybe_per_kg(order, "notify_dose"),

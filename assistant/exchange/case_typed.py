@@ -22,7 +22,7 @@ def typed(given: Given, protocol: Protocol) -> Mapping[str, object]:
     fields = {name: rule.field(name) for name, rule in protocol.fields.items()}
     try:
         found = read(field, text, around.values, fields, protocol.texts.limits())
-    except ValueError as failed:
+    except (ValueError, OverflowError) as failed:  # the first and the last day of the calendar
         raise Refused(f"It cannot be read: {failed}.") from None
     twice = found.value is None and len(found.values) > 1
     return {

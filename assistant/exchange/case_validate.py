@@ -8,14 +8,28 @@ from enum import StrEnum
 from assistant.exchange.case_input import Given
 from assistant.exchange.case_parts import Answer, Kind, maybe_pressure, pressure
 from assistant.protocol.model import Protocol
-from assistant.quantities import Dose, DoseUnit
 from assistant.rules.plausible import (
-    PAIR_VERDICT,
-    STEP_VERDICT,
+    PairCode,
+    StepCode,
+    Verdict,
     judge_pair,
-    judge_step,
+    judge_ratio,
     judge_value,
 )
+
+PAIR_VERDICT = {
+    PairCode.ORDER: Verdict.ERROR,
+    PairCode.OUTSIDE: Verdict.ERROR,
+    PairCode.FORMULA: Verdict.CONFIRM,
+    PairCode.PULSE: Verdict.CONFIRM,
+    PairCode.OK: Verdict.OK,
+}
+STEP_VERDICT = {
+    StepCode.TENFOLD: Verdict.ERROR,
+    StepCode.LARGE: Verdict.CONFIRM,
+    StepCode.OK: Verdict.OK,
+}
+"""The contract's words for a code. On screen a step is a stop or a caution, a pair a caution."""
 
 
 class _Field(StrEnum):
@@ -43,9 +57,7 @@ def _bp(given: Given, protocol: Protocol) -> Answer:
 
 
 def _dose_step(given: Given, protocol: Protocol) -> Answer:
-    old = Dose(given.positive("old"), DoseUnit.PER_KG)
-    new = Dose(given.number("new"), DoseUnit.PER_KG)
-    code = judge_step(old, new, protocol.titration)
+    code = judge_ratio(given.positive("old"), given.number("new"), protocol.titration)
     return {"result": STEP_VERDICT[code].value, "code": code.value}
 
 

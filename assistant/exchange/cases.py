@@ -109,6 +109,8 @@ def _compared(
     if record.get("expected") is None:
         return None
     expected = Given(record).inner("expected").values
+    if not expected:
+        raise Refused("expected is empty: there is nothing to hold the answer against.")
     given = Given(record).inner("tolerance").values if record.get("tolerance") else {}
     return tuple(
         Difference(field, wanted, answer.get(field))

@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 
+from assistant.clock import RECKONED
 from assistant.record.entries import Amount
 
 LONGEST = 200
 _NUMBER = re.compile(r"([+-]?)(\d*)(?:\.(\d*))?", re.ASCII)
 _WITH_UNIT = re.compile(r"([+-]?[0-9.]+)\s*(.*)", re.DOTALL)
-_NEAR_THE_END = timedelta(days=400)
 _SPELLED = {
     "ml": "mL",
     "l": "L",
@@ -71,19 +71,9 @@ def moment(text: str, what: str = "time") -> datetime:
         raise Unreadable(
             f"The {what} {quoted(text)} has no UTC offset. Write it like 2025-08-14T07:06+02:00."
         )
-    _near(found, text, what)
+    if found.year not in RECKONED:
+        raise Unreadable(f"The {what} {quoted(text)} is no time of a chart. Check its year.")
     return found
-
-
-def _near(found: datetime, text: str, what: str) -> None:
-    """Refuse times so near the ends of the calendar that nothing can be added to them."""
-    try:
-        for away in (-_NEAR_THE_END, _NEAR_THE_END):
-            (found + away).astimezone(UTC)
-    except OverflowError:
-        raise Unreadable(
-            f"The {what} {quoted(text)} is no time of a chart. Check its year."
-        ) from None
 
 
 def number(text: str, what: str) -> str:

@@ -14,6 +14,7 @@ from uuid import UUID, uuid5
 from assistant.acts import Act, Manner, decide
 from assistant.exchange.flowsheet import Flowsheet, Refused, Row
 from assistant.protocol.model import Protocol
+from assistant.protocol.standing import approved_by
 from assistant.record.chart import EMPTY, Chart, follow
 from assistant.record.entries import ASSISTANT, By, Entry, Recorded, SessionOpened, What
 from assistant.rules.findings import Finding
@@ -75,7 +76,14 @@ class _Player:
 
     def open(self, at: datetime) -> None:
         """Open the session at the time of its first row."""
-        opened = SessionOpened(protocol_hash=self.protocol.digest, training=False)
+        rules = self.protocol
+        opened = SessionOpened(
+            protocol_hash=rules.digest,
+            training=False,
+            profile=rules.protocol.id,
+            approved_by=approved_by(rules),
+            record_only=rules.record_only,
+        )
         self._append(uuid5(self.session, "opened"), at, at, ASSISTANT, opened)
 
     def play(self, row: Row, id_: UUID, what: What) -> None:

@@ -8,7 +8,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from assistant.library.disk import read_bytes
-from assistant.protocol.composing import compose, origin
+from assistant.protocol.composing import MARK, MOST, compose, marked, origin
 from assistant.protocol.faults import Fault, ProtocolFaults
 from assistant.protocol.model import Protocol
 from assistant.protocol.reading import read_protocol
@@ -50,7 +50,7 @@ def profile_files(folder: Path) -> list[Path]:
 def whole_text(file: Path) -> bytes:
     """The text of a protocol with its parts: those beside the file, else the shipped ones.
 
-    Trouble when a file cannot be read.
+    Trouble when a file cannot be read, or holds a line that only stands between two of them.
     """
 
     def part(name: str) -> bytes:
@@ -60,9 +60,21 @@ def whole_text(file: Path) -> bytes:
                 "Put the part beside the profile, and name it like parts/unit.toml."
             )
         beside = file.parent / name
-        return read_bytes(beside if os.path.lexists(beside) else SHIPPED / name)
+        return _own_text(beside if os.path.lexists(beside) else SHIPPED / name)
 
-    return compose(read_bytes(file), part)
+    return compose(_own_text(file), part)
+
+
+def _own_text(file: Path) -> bytes:
+    """The bytes of one file, without any line that would give the rest another file's name."""
+    text = read_bytes(file)
+    line = marked(text) if len(text) <= MOST else 0
+    if line:
+        raise Trouble(
+            f"{file} cannot be used: line {line} begins with “{MARK.decode()}”, which marks where "
+            "a part begins. Begin that line with “# ” alone."
+        )
+    return text
 
 
 def signature_file(file: Path) -> Path:

@@ -16,13 +16,18 @@ from cryptography.hazmat.primitives.serialization import (
     PrivateFormat,
     load_pem_private_key,
 )
+from pydantic import BaseModel, ConfigDict, StrictStr, ValidationError
 
-from assistant.library.disk import OPEN, read_bytes, write_bytes
+from assistant.library.disk import OPEN, lies_there, open_to_others, read_bytes, write_bytes
+from assistant.library.persons import Named
 from assistant.trouble import Trouble
 
 SHORTEST = 12
 """Characters of a passphrase: it is all that stands between a copied file and a signature."""
+LONGEST = 1023
+"""Bytes of a passphrase: what a sealed key can be opened with."""
 _BYTES = 32
+_CONTEXT = b"titration-assistant public key 1\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,24 @@ class PublicKey:
     def fingerprint(self) -> str:
         """What two people compare over the telephone."""
         return fingerprint(self.public)
+
+    @property
+    def signed(self) -> bytes:
+        """What the owner signs: that this key, this name and this role belong together."""
+        told = [self.name, self.role, self.public]
+        return _CONTEXT + json.dumps(told, separators=(",", ":")).encode()
+
+
+class _Told(BaseModel):
+    """A public half as it stands in a file; `key` is the fingerprint of `public`."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Named
+    role: Named
+    public: StrictStr
+    key: StrictStr
+    signature: StrictStr
 
 
 def fingerprint(public: str) -> str:
@@ -58,11 +81,16 @@ def public_file(key: Path) -> Path:
 
 
 def make_key(file: Path, passphrase: str, name: str, role: str) -> PublicKey:
-    """Make a key, write it and its public half (FILE.pub). Trouble: there already, or too short."""
+    """Make a key, write it and its public half (FILE.pub), signed by the key itself.
+
+    Trouble: a file is there already, or the passphrase is too short or too long.
+    """
     if len(passphrase) < SHORTEST:
         raise Trouble(f"The passphrase has fewer than {SHORTEST} characters. Take a longer one.")
-    for there in (file, public_file(file)):
-        if there.exists():
+    if len(passphrase.encode()) > LONGEST:
+        raise Trouble(f"The passphrase has more than {LONGEST} bytes. Take a shorter one.")
+    for there in (file, public_file(file)) if file.name else (file,):
+        if lies_there(there):
             raise Trouble(f"{there} is there already. A key is never written over: name another.")
     made = Ed25519PrivateKey.generate()
     public = PublicKey(name, role, b64encode(made.public_key().public_bytes_raw()).decode())
@@ -70,29 +98,38 @@ def make_key(file: Path, passphrase: str, name: str, role: str) -> PublicKey:
         Encoding.PEM, PrivateFormat.PKCS8, BestAvailableEncryption(passphrase.encode())
     )
     write_bytes(file, sealed)
-    told = {"name": name, "role": role, "public": public.public, "key": public.fingerprint}
-    write_bytes(public_file(file), json.dumps(told, indent=1).encode() + b"\n", OPEN)
+    told = _Told(
+        name=name, role=role, public=public.public, key=public.fingerprint,
+        signature=b64encode(made.sign(public.signed)).decode(),
+    )  # fmt: skip
+    write_bytes(public_file(file), told.model_dump_json(indent=1).encode() + b"\n", OPEN)
     return public
 
 
 def read_public(file: Path) -> PublicKey:
-    """The public half in a file. Trouble when it is none, also when it is the private half."""
+    """The public half in a file, just as its owner made it: name and role are signed too.
+
+    Trouble when it is none, when it was changed, also when it is the private half.
+    """
     data = read_bytes(file)
     if b"PRIVATE KEY" in data:
         raise Trouble(f"{file} is the private key: it stays with its owner. Name {file.name}.pub.")
     try:
-        told = json.loads(data)
-        found = PublicKey(str(told["name"]), str(told["role"]), str(told["public"]))
-        whole = found.fingerprint == told["key"]
-    except (ValueError, TypeError, KeyError, RecursionError) as failed:
+        told = _Told.model_validate_json(data)
+        found = PublicKey(told.name, told.role, told.public)
+        whole = found.fingerprint == told.key and holds(told.public, told.signature, found.signed)
+    except (ValidationError, ValueError) as failed:
         raise Trouble(f"{file} is no public key. 'protocol key' makes one.") from failed
-    if not whole or not found.name.strip() or not found.role.strip():
+    if not whole:
         raise Trouble(f"{file} was changed since it was made. Ask its owner for it again.")
     return found
 
 
 def open_key(file: Path, passphrase: str) -> Ed25519PrivateKey:
-    """The private key of a file. Trouble when the passphrase does not open it."""
+    """The private key of a file.
+
+    Trouble when the passphrase does not open it, and when others may read the file.
+    """
     data = read_bytes(file)
     try:
         found = load_pem_private_key(data, passphrase.encode())
@@ -102,6 +139,11 @@ def open_key(file: Path, passphrase: str) -> Ed25519PrivateKey:
         ) from failed
     if not isinstance(found, Ed25519PrivateKey):
         raise Trouble(f"{file} holds another kind of key. 'protocol key' makes the right one.")
+    if open_to_others(file):
+        raise Trouble(
+            f"Others may read the private key {file}, so nothing is signed with it. "
+            f"Run: chmod 600 {file}. If somebody may have copied it, make a new key."
+        )
     return found
 
 

@@ -2,19 +2,34 @@
 
 from __future__ import annotations
 
+import os
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from assistant.library.files import SHIPPED, read_text, sentences, signature_beside, whole_text
-from assistant.protocol.composing import origin
+from assistant.library.disk import read_bytes
+from assistant.library.files import (
+    SHIPPED,
+    read_text,
+    sentences,
+    signature_beside,
+    signature_file,
+    whole_text,
+)
+from assistant.protocol.composing import MOST, origin
 from assistant.protocol.faults import ProtocolFaults
 from assistant.protocol.model import Protocol
+from assistant.protocol.parts import PLAIN
 from assistant.trouble import Trouble
 
-_ID = re.compile(r'^\s*id\s*=\s*"([A-Za-z0-9_.-]{1,60})"', re.MULTILINE)
+EMPTY = "its signature file is empty or damaged, so nobody stands for it; have it signed again"
+_ID = re.compile(
+    r"^[ \t]*\[protocol\b[^\n]*\n(?:(?![ \t]*\[)[^\n]*\n)*?"
+    rf'[ \t]*id[ \t]*=[ \t]*"({PLAIN.pattern})"',
+    re.MULTILINE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +61,7 @@ class Reader:
             text = whole_text(file)
         except Trouble as trouble:
             odd = f"{file.name} cannot be read"
-            return Looked(_id_of(file, b""), file, odd=odd, faults=(trouble.sentence,))
+            return Looked(_id_of(file, _bytes(file)), file, odd=odd, faults=(trouble.sentence,))
         try:
             rules = read_text(text)
         except ProtocolFaults as failed:
@@ -63,7 +78,7 @@ class Reader:
         try:
             told = signature_beside(look.file)
             if not told:
-                return look
+                return replace(look, unsigned=EMPTY if _there(look.file) else "")
             from assistant.library.signing import judge
             from assistant.library.trust import trusted
 
@@ -94,15 +109,28 @@ class Reader:
         return every(self._data)
 
 
+def _there(file: Path) -> bool:
+    """Whether a signature was put beside a file, whatever is left of it."""
+    return os.path.lexists(signature_file(file))
+
+
+def _bytes(file: Path) -> bytes:
+    """What a profile's own file holds, where one of its parts cannot be read; b"" for nothing."""
+    try:
+        return read_bytes(file)
+    except Trouble:
+        return b""
+
+
 def _id_of(file: Path, text: bytes) -> str:
     """The id of a profile that cannot be read: as it is written, else by the file's name."""
     try:
-        told = tomllib.loads(text.decode())
+        told = tomllib.loads(text.decode()) if len(text) <= MOST else {}
     except (ValueError, RecursionError):
         told = {}
     head = told.get("protocol")
     written = head.get("id") if isinstance(head, dict) else None
-    if isinstance(written, str) and written:
+    if isinstance(written, str) and PLAIN.fullmatch(written):
         return written
     return _written(text) or shipped_id(file.stem) or file.stem.upper()
 

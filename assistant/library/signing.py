@@ -15,6 +15,7 @@ from pydantic import BaseModel, ConfigDict, StringConstraints, ValidationError
 from assistant.library.disk import OPEN, write_bytes
 from assistant.library.files import signature_file
 from assistant.library.keys import fingerprint, holds, public_of
+from assistant.library.persons import Line, Named
 from assistant.library.signed_texts import changed_since
 from assistant.library.trust import Trusted
 from assistant.library.values import unaccepted, values
@@ -23,7 +24,6 @@ from assistant.protocol.standing import early, expired
 from assistant.trouble import Trouble
 
 _CONTEXT = b"titration-assistant protocol signature 1\n"
-Line = Annotated[str, StringConstraints(min_length=1, max_length=200, pattern=r"^[^\x00-\x1f]+$")]
 
 
 class Signature(BaseModel):
@@ -38,8 +38,8 @@ class Signature(BaseModel):
     protocol: Line
     version: Line
     digest: Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
-    name: Line
-    role: Line
+    name: Named
+    role: Named
     at: Line
     accepted: tuple[str, ...]
     public: Line

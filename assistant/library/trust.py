@@ -4,26 +4,30 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 
-from assistant.library.disk import read_bytes, writable_by_others, write_bytes
+from pydantic import ConfigDict
+from pydantic.dataclasses import dataclass
+
+from assistant.library.disk import lies_there, read_bytes, writable_by_others, write_bytes
 from assistant.library.keys import PublicKey, fingerprint
+from assistant.library.persons import Line, Named
 from assistant.trouble import Trouble
 
 LIST = "trust.json"
 _SHORTEST = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, config=ConfigDict(extra="forbid"))
 class Trusted:
     """A person who may sign, since when (ISO 8601 with its offset), and the public key."""
 
-    name: str
-    role: str
-    public: str
-    since: str
+    name: Named
+    role: Named
+    public: Line
+    since: Line
 
     @property
     def fingerprint(self) -> str:
@@ -34,11 +38,14 @@ class Trusted:
 def trusted(data: Path) -> tuple[Trusted, ...]:
     """The list of a data folder, empty without one. Trouble when it cannot be relied on."""
     file = data / LIST
-    if not file.exists():
+    if not lies_there(file):
         return ()
     told = read_bytes(file)
     if writable_by_others(file):
-        raise Trouble(f"Others may change {file}, so it trusts nobody. Run: chmod 600 {file}")
+        raise Trouble(
+            f"Others may change {file}, so it trusts nobody. "
+            f"See that it is your own file, and run: chmod 600 {file}"
+        )
     try:
         rows = [_row(row) for row in json.loads(told)]
     except (ValueError, TypeError, KeyError, RecursionError) as failed:
@@ -48,8 +55,18 @@ def trusted(data: Path) -> tuple[Trusted, ...]:
     return tuple(rows)
 
 
-def _row(row: dict[str, object]) -> Trusted:
-    found = Trusted(*(str(row[name]) for name in ("name", "role", "public", "since")))
+def doubt(data: Path) -> str:
+    """Why a data folder may hold another list tomorrow, as a sentence; "" when it may not."""
+    if not lies_there(data) or not writable_by_others(data):
+        return ""
+    return (
+        f"Others may change the folder {data}, and so put another trust list into it. "
+        f"See that it is your own folder, and run: chmod 700 {data}"
+    )
+
+
+def _row(row: dict[str, str]) -> Trusted:
+    found = Trusted(**row)
     if not found.fingerprint or datetime.fromisoformat(found.since).utcoffset() is None:
         raise ValueError("no time with its offset")
     return found

@@ -48,5 +48,10 @@ def dotted(path: Path) -> str:
         if isinstance(piece, int) and words:
             words[-1] = f"{words[-1]} {piece + 1}"
         else:
-            words.append(str(piece))
+            words.append(_seen(str(piece)))
     return ", ".join(words)
+
+
+def _seen(word: str) -> str:
+    """A key, with what cannot be seen in it written out as its number."""
+    return word if word.isprintable() else ascii(word)[1:-1]

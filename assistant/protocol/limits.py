@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Annotated, Literal
+
+from pydantic import AfterValidator, Field, model_validator
+from pydantic_core import PydanticCustomError
 
 from assistant.protocol.parts import (
     DoseFigure,
@@ -179,6 +182,25 @@ class Fluids(Part):
     says: Words
 
 
+SEEN = ("mental", "skin", "extremities", "digits", "chest_pain")
+"""Signs of perfusion that are charted in words."""
+MEASURED = ("urine", "cap_refill", "lactate")
+
+
+def _one_of(*signs: str) -> AfterValidator:
+    def known(sign: str) -> str:
+        if sign not in signs:
+            expected = {"expected": ", ".join(signs)}
+            raise PydanticCustomError("literal_error", "is not known here", expected)
+        return sign
+
+    return AfterValidator(known)
+
+
+Seen = Annotated[str, _one_of(*SEEN)]
+Counted = Annotated[str, _one_of(*MEASURED, *SEEN)]
+
+
 class Perfusion(Part):
     """When a sign of perfusion counts as poor, and how often it is looked at.
 
@@ -193,15 +215,27 @@ class Perfusion(Part):
     cap_refill_over: Seconds
     lactate_every_low: Hours
     lactate_every_high: Hours
-    poor: Mapping[str, tuple[Words, ...]]
-    hard: tuple[Words, ...]
-    narrow: tuple[Words, ...]
+    poor: Mapping[Seen, Annotated[tuple[Words, ...], Field(min_length=1)]]
+    hard: tuple[Counted, ...]
+    narrow: tuple[Counted, ...]
+
+    @model_validator(mode="after")
+    def _worded(self) -> Perfusion:
+        for sign in (*self.hard, *self.narrow):
+            if sign in SEEN and sign not in self.poor:
+                told = "{sign} counts here, and poor has no words for it"
+                raise PydanticCustomError("sign", told, {"sign": sign})
+        return self
 
 
 class Debts(Part):
-    """Minutes until something that was left for later is asked again."""
+    """Minutes until something that was left for later is asked again.
+
+    After `alone`, the same person may do the second check again, which pays nothing.
+    """
 
     order: Minutes
     label: Minutes
     second_check: Minutes
+    alone: Minutes
     rest: Minutes

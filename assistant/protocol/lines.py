@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from bisect import bisect_left
 from collections.abc import Mapping
 
@@ -58,7 +59,7 @@ class _Scan:
         names: list[str] = []
         more = True
         while more and (found := _KEY.match(self.text, self.at)):
-            names.append(found[1].strip("\"'"))
+            names.append(_named(found[1]))
             self.at = found.end()
             more = found[2] == "."
         return tuple(names)
@@ -122,3 +123,10 @@ class _Scan:
                 self.at += 1
                 self._skip()
         self.at += 1
+
+
+def _named(key: str) -> str:
+    """A key as the standard reader has it, out of its quotes and escapes."""
+    if "\\" not in key or key.startswith("'"):
+        return key.strip("\"'")
+    return str(tomllib.loads(f"key = {key}")["key"])

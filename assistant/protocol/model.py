@@ -31,6 +31,7 @@ from assistant.protocol.parts import (
     Disagreement,
     Figure,
     Identity,
+    Name,
     Part,
     Source,
     Statement,
@@ -38,6 +39,7 @@ from assistant.protocol.parts import (
 )
 from assistant.protocol.plausible import PairLimits, Plausible, Strength
 from assistant.protocol.practice import Access, Check, OrderTemplate, Preparation, VialLabel
+from assistant.protocol.scanning import Product, Scans
 from assistant.protocol.special import (
     Anaphylaxis,
     Extravasation,
@@ -54,7 +56,7 @@ class Protocol(Part):
     """The whole of one profile."""
 
     protocol: Identity
-    sources: Mapping[str, Source]
+    sources: Mapping[Name, Source]
     statements: tuple[Statement, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     sums: tuple[Sum, ...] = ()
@@ -83,6 +85,8 @@ class Protocol(Part):
     checks: tuple[Check, ...]
     debts: Debts
     orders: tuple[OrderTemplate, ...] = ()
+    scans: Scans = Scans()
+    products: tuple[Product, ...] = ()
     fields: Mapping[str, FieldRule]
     texts: TextRules
     digest: str = Field(default="", description="SHA-256 of the text that was read")
@@ -130,10 +134,12 @@ __all__ = [
     "Perfusion",
     "Plausible",
     "Preparation",
+    "Product",
     "Protocol",
     "Pump",
     "Route",
     "RuleOfSix",
+    "Scans",
     "Source",
     "Start",
     "StartBand",

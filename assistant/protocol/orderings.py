@@ -47,7 +47,10 @@ ORDER = (
     "debts.order <= debts.rest",
     "debts.label <= debts.rest",
     "debts.second_check <= debts.rest",
+    "debts.second_check <= debts.alone",
 )
+A_DAY = "/day"
+"""A single dose and the most of a day may stand as the ends of one range: 50 mg, 200 mg/day."""
 RISING = ("after_strength", "after_line", "after_bag", "after_step_down")
 
 
@@ -75,11 +78,20 @@ def _compare(found: _Found, low: str, sign: str, high: str) -> Iterator[Odd]:
     if low not in found or high not in found:
         return
     (path, less), (_, more) = found[low], found[high]
+    units = {figure.unit.removesuffix(A_DAY) for figure in (less, more)}
+    if len(units) > 1 and _ends(low, high):
+        reason = f"is in {less.unit}, and the other end in {more.unit} ({high})"
+        yield Odd((*path, "unit"), reason, "Give both ends in one unit")
     fits = less.exact < more.exact or (sign == "<=" and less.exact == more.exact)
     if less.unit == more.unit and not fits:
         side = "below" if sign == "<" else "at or below"
         reason = f"{less.value} {less.unit} is not {side} {more.value} {more.unit} ({high})"
         yield Odd((*path, "value"), reason, "Look whether one is mistyped or the two are swapped")
+
+
+def _ends(low: str, high: str) -> bool:
+    """Whether two places are the ends of one range."""
+    return low.endswith("low") and high == f"{low.removesuffix('low')}high"
 
 
 def _zeros(found: _Found) -> Iterator[Odd]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -21,8 +22,28 @@ from pydantic_core import PydanticCustomError
 from assistant.quantities import Dose, DoseUnit
 
 Digits = Annotated[str, StringConstraints(pattern=r"^(0|[1-9][0-9]*)(\.[0-9]+)?$", max_length=12)]
-Words = Annotated[str, StringConstraints(min_length=1)]
+
+
+def _trimmed(text: str) -> str:
+    if text != text.strip():
+        raise PydanticCustomError("blank_end", "begins or ends with a blank")
+    return text
+
+
+Words = Annotated[str, StringConstraints(min_length=1), AfterValidator(_trimmed)]
+
+
+def _named(text: str) -> str:
+    if PLAIN.fullmatch(text) is None:
+        raise PydanticCustomError("plain", "is not a plain name")
+    return text
+
+
+Name = Annotated[str, StringConstraints(min_length=1), AfterValidator(_named)]
+"""An id or a version: it stands in names of files, on sheets and under signatures."""
 Flag = StrictBool
+PLAIN = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,59}")
+"""What an id or a version is written with."""
 WHOLE = ("min", "h", "mmHg", "readings", "boluses")
 
 
@@ -134,7 +155,7 @@ class Disagreement(Part):
     are cited beside those of the figures.
     """
 
-    id: Words
+    id: Name
     about: Words
     figures: Annotated[tuple[Figure, ...], AfterValidator(_differ)] = ()
     one: str = ""
@@ -156,7 +177,7 @@ class Statement(Part):
     What is `background` is told only to somebody who asks for it.
     """
 
-    id: Words
+    id: Name
     section: Literal[
         "governance",
         "access",
@@ -200,9 +221,9 @@ class Identity(Part):
     `order_only` tells that no source of this text says how: only the prescriber's order does.
     """
 
-    id: Words
+    id: Name
     name: Words
-    version: Words
+    version: Name
     population: Literal["adult", "child", "pregnant"]
     drug: Words
     indication: Words

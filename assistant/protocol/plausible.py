@@ -23,7 +23,22 @@ PLAUSIBLE = (
     "rate_ml_h",
     "conc_mcg_ml",
     "dose_mcg_kg_min",
+    "cvp",
+    "scvo2",
+    "urine_hours",
+    "phentolamine_mg",
+    "epinephrine_mg",
+    "given_mg",
+    "given_ml",
+    "given_units",
+    "given_mmol",
+    "agent_mcg_kg_min",
+    "agent_mcg_min",
+    "agent_mg_h",
+    "agent_units_min",
+    "agent_units_h",
 )
+"""What is held against limits; `given_` is one dose of any other drug, `agent_` its rate."""
 
 
 class Plausible(Part):

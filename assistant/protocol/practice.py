@@ -16,6 +16,7 @@ from assistant.protocol.parts import (
     Minutes,
     Ml,
     MmHg,
+    Name,
     Part,
     Words,
 )
@@ -31,7 +32,7 @@ class Preparation(Part):
     One that is "off" is offered only behind its caution, a reason and a second person.
     """
 
-    id: Words
+    id: Name
     drug: Mg
     volume: Ml
     diluent: Words
@@ -53,7 +54,7 @@ class Preparation(Part):
 class VialLabel(Part):
     """What a vial's label may say: mg in 1 mL, counted as base or as a salt."""
 
-    id: Words
+    id: Name
     says: Words
     labelled: Labelled
     per_ml: MgPerMl
@@ -62,7 +63,7 @@ class VialLabel(Part):
 class Check(Part):
     """A question of the wizard, in its own words, with the answers it takes."""
 
-    id: Words
+    id: Name
     step: Step
     question: Words
     answers: tuple[Words, ...]
@@ -80,7 +81,7 @@ class OrderTemplate(Part):
     Without a MAP range the range is made from the patient's own baseline.
     """
 
-    id: Words
+    id: Name
     name: Words
     step: DoseFigure
     interval: Minutes

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from hashlib import sha256
 from itertools import chain
 from typing import Any
-from unicodedata import name
 
 from pydantic import ValidationError
 
@@ -16,20 +15,21 @@ from assistant.protocol.agreements import unlike
 from assistant.protocol.faults import Fault, Odd, ProtocolFaults, dotted
 from assistant.protocol.fitting import unfit
 from assistant.protocol.identities import misnamed
+from assistant.protocol.letters import misleading, readable
 from assistant.protocol.lines import Path, line_of, lines_of
 from assistant.protocol.mixtures import unequal, unmixed
 from assistant.protocol.model import WORKED_OUT, Protocol
 from assistant.protocol.orderings import disordered
 from assistant.protocol.plausible_checks import implausible
+from assistant.protocol.scanning_checks import mistaken
 from assistant.protocol.schema import misshapen
 from assistant.protocol.sources import misnumbered, misquoted, uncited, unsupported
+from assistant.protocol.unreadable import unreadable
 
 _WHERE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
-_HIDDEN = re.compile("[\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
-_GREEK_M = {"MICRO SIGN", "GREEK SMALL LETTER MU"}
 RULES = (
     uncited, unsupported, misnumbered, misquoted, disordered, unmixed, unequal, unlike,
-    implausible, unfit,
+    implausible, unfit, mistaken,
 )  # fmt: skip
 
 
@@ -40,7 +40,7 @@ def read_protocol(data: bytes) -> Protocol:
     What cannot be told: a single number of the unit's own that nothing else in the text repeats
     or limits. For those the text is signed by a person.
     """
-    text = _text(data)
+    text = readable(data)
     table = _table(text)
     try:
         protocol = Protocol.model_validate(table)
@@ -52,31 +52,6 @@ def read_protocol(data: bytes) -> Protocol:
     return protocol.model_copy(update={"digest": sha256(data).hexdigest()})
 
 
-def _text(data: bytes) -> str:
-    try:
-        text = data.decode("utf-8")
-    except UnicodeDecodeError as failed:
-        line = data.count(b"\n", 0, failed.start) + 1
-        fault = Fault(line, "", "these bytes are not UTF-8 text", "Save the file as UTF-8")
-        raise ProtocolFaults((fault,)) from None
-    unseen = tuple(_unseen(text))
-    if unseen:
-        raise ProtocolFaults(unseen)
-    return text
-
-
-def _unseen(text: str) -> Iterator[Fault]:
-    """Marks that hide or turn text, and the Greek letter that is read as an m."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.isascii():
-            continue
-        if _HIDDEN.search(line):
-            reason = "a mark that cannot be seen stands in it"
-            yield Fault(number, "", reason, "Type the line again")
-        if any(name(letter, "") in _GREEK_M for letter in line):
-            yield Fault(number, "", "the Greek letter for micro stands in it", "Write mcg")
-
-
 def _table(text: str) -> Mapping[str, Any]:
     try:
         table = tomllib.loads(text)
@@ -85,12 +60,13 @@ def _table(text: str) -> Mapping[str, Any]:
         found = _WHERE.search(said)
         last = text.count("\n") + 1
         line = int(found[1]) if found and found[1] else last
-        reason = f"this is not readable TOML: {_WHERE.sub('', said)}"
-        fault = Fault(line, "", reason, "Look for a missing quote, bracket or equals sign")
+        plain, todo = unreadable(_WHERE.sub("", said))
+        fault = Fault(line, "", f"this is not readable TOML: {plain}", todo)
         raise ProtocolFaults((fault,)) from None
     made = [key for key in WORKED_OUT if key in table]
-    if made:
-        odd = [Odd((key,), "is worked out, not written", "Take it out") for key in made]
+    odd = [Odd((key,), "is worked out, not written", "Take it out") for key in made]
+    odd += misleading(table)
+    if odd:
         raise _faults(odd, lines_of(text))
     return table
 

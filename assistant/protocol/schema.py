@@ -14,7 +14,7 @@ from assistant.protocol.model import WORKED_OUT, Protocol
 
 _SAID: Mapping[str, tuple[str, str]] = {
     "missing": ("is missing", "Write it"),
-    "string_type": ("is not text in quotes", "Put it in quotes"),
+    "string_type": ("is not text in quotes", 'Write it in quotes, as in "0.05" or "mmHg"'),
     "string_too_short": ("is empty", "Fill it in"),
     "string_too_long": ("is longer than anything it can mean", "Shorten it"),
     "string_pattern_mismatch": (
@@ -28,6 +28,29 @@ _SAID: Mapping[str, tuple[str, str]] = {
     "model_type": ("is not a table", "Write it as a table"),
     "dict_type": ("is not a table", "Write it as a table"),
     "tuple_type": ("is not a list", "Write it in square brackets"),
+    "greater_than_equal": ("{input} is below {ge}, the least here", "Write {ge} or more"),
+    "less_than_equal": ("{input} is over {le}, the most here", "Write {le} or less"),
+    "too_long": ("has more than {max_length} entries", "Leave {max_length}"),
+    "too_short": ("has fewer than {min_length} entries", "Write {min_length}"),
+    "pair": ("{said}", "Write the lower end first; look whether one is mistyped"),
+    "nest": ("{said}", "Look which of them is mistyped"),
+    "rise": (
+        "{said}",
+        "Write cannot_below, ask_below, ask_above, cannot_above from low to high",
+    ),
+    "factor": ("{said}", "Write how many times the value before, such as 2"),
+    "spelling": ("{said}", "Add it to spellings"),
+    "date": ("{input} is no day of the calendar", "Write a date like 2026-11-21"),
+    "two": ("{said}", "Write both, each with its source"),
+    "sign": ("{said}", "Write its words under poor, or take it out"),
+    "why": ("{said}", "Write the words that tell why"),
+    "gtin": ("{said}", "Look at the code on the pack again"),
+    "one": ("{said}", "Write label for a vial, preparation for a bag, never both"),
+    "plain": (
+        "is not a plain name",
+        "Write letters A to Z, digits, point, - and _, at most 60, a letter or digit first",
+    ),
+    "blank_end": ("begins or ends with a blank", "Take the blank out"),
     "unit": ("is in {unit}", "Give it in {want}"),
     "whole": ("is not a whole number", "Write a whole number"),
 }
@@ -50,7 +73,7 @@ def _said(error: ErrorDetails) -> tuple[str, str]:
     """The reason and what to do; what has no words of its own here is told as it came."""
     if error["type"] not in _SAID:
         return error["msg"], "Compare it with the same place of a protocol that is in use"
-    facts = {"input": error["input"], **error.get("ctx", {})}
+    facts = {"input": error["input"], "said": error["msg"], **error.get("ctx", {})}
     reason, todo = _SAID[error["type"]]
     return reason.format(**facts), todo.format(**facts)
 

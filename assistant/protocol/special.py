@@ -17,6 +17,7 @@ from assistant.protocol.parts import (
     Minutes,
     Ml,
     MmHg,
+    Name,
     Part,
     Words,
 )
@@ -80,7 +81,7 @@ class Formula(Part):
     figure.
     """
 
-    id: Words
+    id: Name
     name: Words
     source: Words
     factors: Mapping[str, Figure]

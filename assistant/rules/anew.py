@@ -13,6 +13,7 @@ from assistant.record.chart import Chart
 from assistant.record.entries import Amount, Informed, PressureRead, SiteLooked
 from assistant.record.timeline import Event
 from assistant.rules.clocks import route_clock
+from assistant.rules.escalation import calls_from
 from assistant.rules.hepatorenal import leaves_mode
 from assistant.rules.line import line_since, site_signs
 from assistant.rules.narrowing import dangers, narrow_signs
@@ -55,9 +56,8 @@ def _band(chart: Chart, protocol: Protocol, told: Told, now: datetime) -> bool:
 
 
 def _notify(chart: Chart, protocol: Protocol, told: Told, now: datetime) -> bool:
-    order, limits = order_at(chart, now), protocol.escalation
-    limit = dose_of(order.notify) if order else None
-    limit = limit or (limits.notify_at.dose if limits else None)
+    order = order_at(chart, now)
+    limit = calls_from(protocol.escalation, dose_of(order.notify) if order else None)
     return limit is not None and _fell(chart, limit, told, now)
 
 

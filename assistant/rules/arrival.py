@@ -21,10 +21,10 @@ from assistant.quantities import Concentration, Volume
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, LineChosen
 from assistant.record.timeline import Timeline
-from assistant.rules.line import place_of
 from assistant.rules.pace import began
 from assistant.rules.perfusion import KEPT
 from assistant.rules.running import Span, setting_at, spans_since
+from assistant.rules.site import same_place
 
 LOOK_BACK = tuple(timedelta(hours=h) for h in (1, 4, 16, 64))
 """How far back a volume that has long run in is looked for first: only to save work."""
@@ -115,7 +115,7 @@ def _line_changed(chart: Chart, now: datetime) -> datetime | None:
     """When the line in use took the place of another one; charting it again is no change."""
     rows = list(chart.all(LineChosen).newest((now, chart.version)))
     for new, old in pairwise(rows):
-        if place_of(new.what) != place_of(old.what):
+        if not same_place(old.what, new.what):
             return new.at
     return None
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from enum import StrEnum
 from fractions import Fraction
 
 from assistant.clock import fixed
@@ -12,17 +11,10 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import Volume
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, BagLeftRead
+from assistant.rules.bagtime import BagLevel, time_left
 from assistant.rules.running import setting_at, spans_since, totals
 
-
-class BagLevel(StrEnum):
-    """How near the end is; the minutes are the protocol's."""
-
-    OK = "ok"
-    PREPARE = "prepare"
-    WARN = "warn"
-    URGENT = "urgent"
-    DRY = "dry"
+__all__ = ["BagLevel", "BagState", "bag_state", "reserve_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +57,11 @@ def _lasting(
     setting = setting_at(chart, now)
     if not setting.running or setting.rate is None or setting.rate.ml_h == 0:
         return BagState(number, bag, hung_at, left, None, None, None, BagLevel.OK)
-    reserve = reserve_of(protocol, bag)
-    usable = max(Fraction(0), left.ml - reserve)
-    minutes = usable * 60 / setting.rate.ml_h
-    dry = left.ml * 60 / setting.rate.ml_h
-    whole = minutes.__floor__()
-    level = BagLevel.DRY if left.ml == 0 else level_of(whole, protocol)
-    change_by = fixed(now) + timedelta(seconds=float(minutes * 60))
-    dry_at = fixed(now) + timedelta(seconds=float(dry * 60))
-    return BagState(number, bag, hung_at, left, whole, dry_at, change_by, level)
+    found = time_left(left, setting.rate, Volume(reserve_of(protocol, bag)), protocol)
+    level = BagLevel.DRY if left.ml == 0 else found.level
+    change_by = fixed(now) + timedelta(seconds=float(found.usable * 60))
+    dry_at = fixed(now) + timedelta(seconds=float(found.dry * 60))
+    return BagState(number, bag, hung_at, left, found.minutes, dry_at, change_by, level)
 
 
 def reserve_of(protocol: Protocol, bag: BagHung) -> Fraction:
@@ -81,16 +69,3 @@ def reserve_of(protocol: Protocol, bag: BagHung) -> Fraction:
     limits = protocol.bag
     syringe = bag.volume.exact <= limits.syringe_up_to.exact
     return (limits.syringe_reserve if syringe else limits.reserve).exact
-
-
-def level_of(minutes: int, protocol: Protocol) -> BagLevel:
-    """The level for whole minutes left before the reserve is reached."""
-    limits = protocol.bag
-    for figure, level in (
-        (limits.urgent, BagLevel.URGENT),
-        (limits.warn, BagLevel.WARN),
-        (limits.prepare, BagLevel.PREPARE),
-    ):
-        if minutes <= figure.exact:
-            return level
-    return BagLevel.OK

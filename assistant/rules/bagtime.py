@@ -3,18 +3,35 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from enum import StrEnum
+from fractions import Fraction
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Rate, Volume
-from assistant.rules.bag import BagLevel, level_of
+
+
+class BagLevel(StrEnum):
+    """How near the end is; the minutes are the protocol's."""
+
+    OK = "ok"
+    PREPARE = "prepare"
+    WARN = "warn"
+    URGENT = "urgent"
+    DRY = "dry"
 
 
 @dataclass(frozen=True, slots=True)
 class TimeLeft:
-    """Whole minutes until only the reserve is left, and the level for them."""
+    """Exact minutes until only the reserve is left and until nothing is, and the level for them."""
 
-    minutes: int
+    usable: Fraction
+    dry: Fraction
     level: BagLevel
+
+    @property
+    def minutes(self) -> int:
+        """Whole minutes of drug before the reserve, rounded down."""
+        return self.usable.__floor__()
 
     @property
     def hhmm(self) -> str:
@@ -23,15 +40,23 @@ class TimeLeft:
         return f"{hours}:{minutes:02}"
 
 
-def time_left(
-    left: Volume, rate: Rate, protocol: Protocol, reserve: Volume | None = None
-) -> TimeLeft:
-    """Minutes of drug, rounded down, 0 when the reserve is reached.
-
-    `reserve` is by default the protocol's. ValueError when the pump stands still.
-    """
+def time_left(left: Volume, rate: Rate, reserve: Volume, protocol: Protocol) -> TimeLeft:
+    """Minutes of drug, 0 when the reserve is reached. ValueError when the pump stands still."""
     if rate.ml_h <= 0:
         raise ValueError("a pump that stands still empties no bag")
-    kept = protocol.bag.reserve.exact if reserve is None else reserve.ml
-    minutes = max(0, ((left.ml - kept) * 60 / rate.ml_h).__floor__())
-    return TimeLeft(minutes, level_of(minutes, protocol))
+    usable = max(Fraction(0), left.ml - reserve.ml) * 60 / rate.ml_h
+    level = level_of(usable.__floor__(), protocol)
+    return TimeLeft(usable, left.ml * 60 / rate.ml_h, level)
+
+
+def level_of(minutes: int, protocol: Protocol) -> BagLevel:
+    """The level for whole minutes left before the reserve is reached."""
+    limits = protocol.bag
+    for figure, level in (
+        (limits.urgent, BagLevel.URGENT),
+        (limits.warn, BagLevel.WARN),
+        (limits.prepare, BagLevel.PREPARE),
+    ):
+        if minutes <= figure.exact:
+            return level
+    return BagLevel.OK

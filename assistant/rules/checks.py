@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from assistant.protocol.model import Check, Protocol
@@ -16,11 +17,22 @@ from assistant.record.entries import (
 )
 from assistant.record.timeline import Event
 from assistant.rules.line import line_since
+from assistant.rules.matching import order_unsigned, owed_by_match
 from assistant.rules.orders import dose_of, expired, missing, order_at
-from assistant.rules.owed import BY_SECOND, SECOND, Debt, owed_by_bag, owed_by_start
+from assistant.rules.owed import (
+    BY_SECOND,
+    SIGNED_ORDER,
+    Debt,
+    owed_by_bag,
+    owed_by_beginning,
+    owed_by_start,
+)
 from assistant.rules.running import flow_of, setting_at
+from assistant.rules.seconding import SECOND, by_another, own_again
 
-__all__ = ["SECOND", "Debt", "answer", "asked", "debts", "is_answered", "is_paid"]
+OWN_AGAIN = "own_again"
+"""The fact of a debt that its own maker has read again meanwhile, alone: who."""
+__all__ = ["OWN_AGAIN", "SECOND", "Debt", "answer", "asked", "debts", "is_paid"]
 
 
 def asked(chart: Chart, protocol: Protocol, step: str) -> list[Check]:
@@ -37,7 +49,10 @@ def answer(chart: Chart, check: str) -> Event[CheckAnswered] | None:
 
 
 def is_paid(chart: Chart, check: str) -> bool:
-    """Whether a check needs nothing more: done, not applicable, or waived with a reason."""
+    """Whether a check needs nothing more: done, not applicable, or waived with a reason.
+
+    The second one is paid by another person only, never by the same again.
+    """
     if check == SECOND and chart.last(SecondChecked) is not None:
         return _second_paid(chart)
     event = answer(chart, check)
@@ -45,13 +60,8 @@ def is_paid(chart: Chart, check: str) -> bool:
 
 
 def _second_paid(chart: Chart) -> bool:
-    done, put_off = chart.event(SecondChecked), answer(chart, SECOND)
+    done, put_off = by_another(chart), answer(chart, SECOND)
     return done is not None and (put_off is None or done.place > put_off.place)
-
-
-def is_answered(chart: Chart, check: str) -> bool:
-    """Whether a check was met at all, be it by putting it off."""
-    return is_paid(chart, check) or answer(chart, check) is not None
 
 
 def debts(chart: Chart, protocol: Protocol, now: datetime) -> list[Debt]:
@@ -63,8 +73,10 @@ def debts(chart: Chart, protocol: Protocol, now: datetime) -> list[Debt]:
         found.extend(_open_checks(chart, protocol, first.at, now))
         found.extend(_order(chart, protocol, first.at, now))
         found.extend(_weight(chart, protocol, first.at))
+        found.extend(owed_by_beginning(chart, protocol, first.at))
         found.extend(owed_by_start(chart, protocol))
         found.extend(owed_by_bag(chart, protocol))
+        found.extend(owed_by_match(chart, protocol))
     found.extend(_over_order(chart, protocol, now))
     if any(debt.code == SECOND for debt in found):
         found = [debt for debt in found if debt.code not in BY_SECOND]
@@ -77,7 +89,17 @@ def _open_checks(chart: Chart, protocol: Protocol, start: datetime, now: datetim
     access, by_line = line.access if line else "", max(start, chosen or start)
     open_ = (c for c in protocol.checks if not is_paid(chart, c.id))
     mine = (c for c in open_ if not c.access or access in c.access)
-    return [_debt(chart, c, by_line if c.access else start) for c in mine]
+    found = (_debt(chart, c, by_line if c.access else start) for c in mine)
+    return [_again(chart, protocol, debt) if debt.code == SECOND else debt for debt in found]
+
+
+def _again(chart: Chart, protocol: Protocol, debt: Debt) -> Debt:
+    """After one's own delayed check it waits for the next person, and says so."""
+    own = own_again(chart)
+    if own is None:
+        return debt
+    due = own.at + timedelta(minutes=protocol.debts.rest.whole)
+    return replace(debt, due=due, facts=(*debt.facts, (OWN_AGAIN, own.what.checker_name)))
 
 
 def _debt(chart: Chart, check: Check, start: datetime) -> Debt:
@@ -97,11 +119,11 @@ def _order(chart: Chart, protocol: Protocol, start: datetime, now: datetime) -> 
         return [Debt("order_expired", order.expires, "")]
     if lacking := missing(order):
         return [Debt("order_incomplete", due, "", (("missing", ", ".join(lacking)),))]
-    if order.how in ("verbal", "phone") and not is_paid(chart, "order_signed"):
+    if order_unsigned(chart):
         event = chart.event(Ordered)
         spoken = event.at if event else start
         rest = spoken + timedelta(minutes=protocol.debts.rest.whole)
-        return [Debt("order_signed", rest, "", (("prescriber", order.prescriber),))]
+        return [Debt(SIGNED_ORDER, rest, "", (("prescriber", order.prescriber),))]
     return []
 
 

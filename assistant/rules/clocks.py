@@ -10,9 +10,10 @@ from itertools import takewhile
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen, Stopped
-from assistant.rules.line import drug_since, place_of
+from assistant.rules.line import drug_since
 from assistant.rules.pace import began
 from assistant.rules.running import hours_between
+from assistant.rules.site import same_place
 
 INSTANT = timedelta(microseconds=1)
 Stretch = tuple[datetime, datetime]
@@ -41,9 +42,28 @@ def route_clock(chart: Chart, protocol: Protocol, now: datetime) -> RouteClock |
     here = total = Fraction(0)
     for each, (start, end) in _used(chart, now):
         ran = sum((_overlap((start, end), run) for run in _runs(chart, now)), Fraction(0))
-        here += ran if place_of(each) == place_of(line) else 0
+        here += ran if same_place(each, line) else 0
         total += ran if each.access in limited else 0
+    first, before = _elsewhere(chart, now)
+    here += before_here(chart, now)
+    if first is not None:
+        total += before if first.access in limited else 0
     return RouteClock(line, since, here, total)
+
+
+def before_here(chart: Chart, now: datetime) -> Fraction:
+    """The hours that the line in use carried the drug before the infusion was taken over."""
+    line, (first, hours) = chart.last(LineChosen, now), _elsewhere(chart, now)
+    return hours if line and first and same_place(first, line) else Fraction(0)
+
+
+def _elsewhere(chart: Chart, now: datetime) -> tuple[LineChosen | None, Fraction]:
+    """The line of an infusion that was taken over, and the hours that it carried it before."""
+    start = began(chart, now)
+    since = drug_since(chart, start) if start else None
+    if start is None or since is None or since >= start:
+        return None, Fraction(0)
+    return chart.last(LineChosen, start), hours_between(since, start)
 
 
 def _used(chart: Chart, now: datetime) -> list[tuple[LineChosen, Stretch]]:

@@ -38,11 +38,31 @@ class DosedRate:
 
 @dataclass(frozen=True, slots=True)
 class RatedDose:
-    """What a rate delivers, in every unit; `per_kg` is None without a weight."""
+    """What a rate delivers: the drug per minute, and that as a dose in every unit."""
 
-    per_min: Dose
-    per_hour: Dose
-    per_kg: Dose | None
+    flow: Flow
+    weight: Weight | None = None
+
+    @property
+    def per_min(self) -> Dose:
+        """In mcg/min."""
+        return self.flow.as_dose(DoseUnit.PER_MIN)
+
+    @property
+    def per_hour(self) -> Dose:
+        """In mg/h."""
+        return self.flow.as_dose(DoseUnit.PER_HOUR)
+
+    @property
+    def per_kg(self) -> Dose | None:
+        """In mcg/kg/min, None without a weight."""
+        return None if self.weight is None else self.flow.as_dose(DoseUnit.PER_KG, self.weight)
+
+    def in_unit(self, unit: DoseUnit) -> Dose | None:
+        """In a unit, None when it is per kg and there is no weight."""
+        if unit is DoseUnit.PER_KG:
+            return self.per_kg
+        return self.per_min if unit is DoseUnit.PER_MIN else self.per_hour
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +89,11 @@ def dose_to_rate(
     exact = infused.concentration.rate(dose.flow(weight))
     ceiling = None if maximum is None else infused.concentration.rate(maximum.flow(weight))
     rounded = on_pump(exact, step or Rate(protocol.pump.step.exact), ceiling)
-    flow = rounded.pump.flow(infused.concentration)
-    delivered = None if weight is None else flow.as_dose(DoseUnit.PER_KG, weight)
+    gives = rate_to_dose(rounded.pump, infused)
     flags = _flags(rounded.pump, rounded.error, protocol)
     if rounded.capped:
         flags = (*flags, RateFlag.CAPPED_TO_MAX)
-    return DosedRate(exact, rounded.pump, flow, delivered, rounded.error, flags)
+    return DosedRate(exact, rounded.pump, gives.flow, gives.per_kg, rounded.error, flags)
 
 
 def _flags(pump: Rate, error: Fraction, protocol: Protocol) -> tuple[RateFlag, ...]:
@@ -92,12 +111,7 @@ def _flags(pump: Rate, error: Fraction, protocol: Protocol) -> tuple[RateFlag, .
 
 def rate_to_dose(rate: Rate, infused: Infused) -> RatedDose:
     """What a rate delivers."""
-    flow, weight = rate.flow(infused.concentration), infused.weight
-    return RatedDose(
-        flow.as_dose(DoseUnit.PER_MIN),
-        flow.as_dose(DoseUnit.PER_HOUR),
-        None if weight is None else flow.as_dose(DoseUnit.PER_KG, weight),
-    )
+    return RatedDose(rate.flow(infused.concentration), infused.weight)
 
 
 def convert_dose(dose: Dose, to: DoseUnit, weight: Weight | None = None) -> Dose:

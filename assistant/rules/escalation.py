@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from assistant.protocol.model import Protocol
+from assistant.protocol.model import Escalation
 from assistant.quantities import Dose, Weight
 
 
@@ -18,7 +18,7 @@ class Escalate(StrEnum):
 
 def escalation(
     dose: Dose,
-    protocol: Protocol,
+    limits: Escalation | None,
     *,
     persists: bool,
     notify: Dose | None = None,
@@ -26,19 +26,23 @@ def escalation(
 ) -> Escalate:
     """What a dose asks for while hypotension persists; nothing without it.
 
-    `notify` is the order's, else the protocol's; a profile without an escalation has none of its
-    own. At a limit counts as reached. ValueError when units differ and no weight is known.
+    `limits` are the protocol's, None where only the order tells when to call. At a limit counts as
+    reached. ValueError when units differ and no weight is known.
     Source: C18; a band is told, never turned into a step.
     """
-    limits = protocol.escalation
     if not persists:
         return Escalate.NONE
-    call = notify or (limits.notify_at.dose if limits else None)
+    call = calls_from(limits, notify)
     if call is not None and _reaches(dose, call, weight):
         return Escalate.CALL
     if limits is not None and _reaches(dose, limits.inform_at.dose, weight):
         return Escalate.INFORM
     return Escalate.NONE
+
+
+def calls_from(limits: Escalation | None, notify: Dose | None) -> Dose | None:
+    """The dose from which the call comes before more: the order's, else the protocol's."""
+    return notify or (limits.notify_at.dose if limits else None)
 
 
 def _reaches(dose: Dose, limit: Dose, weight: Weight | None) -> bool:

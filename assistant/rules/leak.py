@@ -8,7 +8,8 @@ from itertools import dropwhile, takewhile
 
 from assistant.record.chart import Chart
 from assistant.record.entries import DrugGiven, LineChosen, SiteLooked
-from assistant.rules.line import place_of, site_signs
+from assistant.rules.line import site_signs
+from assistant.rules.site import place_of, same_place
 
 GIVEN = "phentolamine"
 
@@ -61,6 +62,5 @@ def _before(chart: Chart, now: datetime) -> datetime | None:
     rows = list(chart.all(LineChosen).newest((now, chart.version)))
     if not rows:
         return None
-    here = place_of(rows[0].what)
-    same = list(takewhile(lambda e: place_of(e.what) == here, rows))
+    same = list(takewhile(lambda e: same_place(e.what, rows[0].what), rows))
     return same[-1].at if len(same) < len(rows) else None

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 
-from assistant.protocol.model import Figure, Preparation, Protocol, VialLabel
+from assistant.protocol.model import Preparation, Protocol
 from assistant.quantities import (
     Concentration,
     Drug,
-    Labelled,
+    Flow,
     Rate,
     Volume,
-    base,
     on_pump,
 )
 from assistant.record.entries import BagHung
@@ -54,23 +53,6 @@ class NewStrength:
     if_not_changed: Fraction
 
 
-@dataclass(frozen=True, slots=True)
-class Working:
-    """How a preparation is made, as figures: draw up, into how much, and what comes of it.
-
-    `draw_up` mL of `label` hold `labelled` mg as the label counts and `drug` as base; with
-    diluent to `volume` that gives `strength`.
-    """
-
-    label: VialLabel
-    draw_up: Figure
-    labelled: Fraction
-    drug: Drug
-    diluent: str
-    volume: Volume
-    strength: Concentration
-
-
 def concentration(drug: Drug, bag: Volume, drawn: Volume, method: Method) -> Mixed:
     """The strength of a bag of `bag` mL with `drawn` mL of drug in or added to it.
 
@@ -84,40 +66,21 @@ def concentration(drug: Drug, bag: Volume, drawn: Volume, method: Method) -> Mix
     return Mixed(true, nominal, change)
 
 
-def salt_to_base(labelled_mg: Fraction, labelled: Labelled) -> Drug:
-    """The base in what a label counts; see assistant.quantities.base."""
-    return base(labelled_mg, labelled)
-
-
 def concentration_change(
-    rate: Rate, old: Concentration, new: Concentration, step: Rate
+    rate: Rate, old: Concentration, new: Concentration, step: Rate, most: Flow | None = None
 ) -> NewStrength:
     """The rate that keeps the dose in a bag of another strength.
 
+    The pump's step never takes it over `most`, the order's maximum, unless it ran over that.
     ValueError when one of the bags holds no drug or the rate is zero.
     """
     flow = rate.flow(old)
     if flow.mcg_min == 0:
         raise ValueError("there is no dose to keep")
-    rounded = on_pump(new.rate(flow), step)
+    ceiling = None if most is None or flow > most else new.rate(most)
+    rounded = on_pump(new.rate(flow), step, ceiling)
     change = rounded.pump.flow(new).mcg_min / flow.mcg_min - 1
     return NewStrength(rounded.exact, rounded.pump, change, new.mcg_ml / old.mcg_ml)
-
-
-def working(protocol: Protocol, preparation: Preparation) -> Working:
-    """The steps of the mixing card. KeyError when the protocol does not know the vial."""
-    label = {row.id: row for row in protocol.labels}[preparation.vial]
-    labelled = preparation.draw_up.exact * label.per_ml.exact
-    drug, volume = base(labelled, label.labelled), Volume(preparation.volume.exact)
-    return Working(
-        label,
-        preparation.draw_up,
-        labelled,
-        drug,
-        preparation.diluent,
-        volume,
-        Concentration.of(drug, volume),
-    )
 
 
 def units_own(protocol: Protocol, bag: BagHung) -> bool:
@@ -125,6 +88,12 @@ def units_own(protocol: Protocol, bag: BagHung) -> bool:
     strength = bag.concentration.mcg_ml
     usual = (p for p in protocol.preparations if p.standing == "usual")
     return bag.preparation != RULE_OF_SIX and any(p.strength.exact == strength for p in usual)
+
+
+def central_only(protocol: Protocol, bag: BagHung) -> bool:
+    """Whether the unit keeps a strength for central lines."""
+    same = (p for p in protocol.preparations if p.strength.exact == bag.concentration.mcg_ml)
+    return any(p.central_only for p in same)
 
 
 def off_mix(protocol: Protocol, bag: BagHung) -> Preparation | None:

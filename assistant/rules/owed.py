@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from itertools import takewhile
@@ -13,21 +14,28 @@ from assistant.record.entries import (
     BagHung,
     BaselineMap,
     CheckAnswered,
+    LineChosen,
+    PatientNamed,
     PumpProgrammed,
     PumpRuns,
-    SecondChecked,
     Stopped,
 )
 from assistant.record.timeline import Event, Place
-from assistant.rules.mixing import named_by_pharmacy, off_mix, units_own
+from assistant.rules.begun import hurried, taken
+from assistant.rules.mixing import central_only, named_by_pharmacy, off_mix, units_own
 from assistant.rules.running import setting_through
+from assistant.rules.seconding import by_another
 from assistant.rules.setting import runs
+from assistant.rules.unsigned import start_unsigned
 
-SECOND = "second_check"
-BY_SECOND = frozenset({"start_outside", "strength_checked"})
+CENTRAL = "central_bag"
+BY_SECOND = frozenset({"start_outside", "strength_checked", CENTRAL})
 """Debts that the second check pays: beside it they are not asked for by themselves."""
 CONFIRMED = "strength_confirmed"
-OWN = frozenset({CONFIRMED, "order_signed"})
+PATIENT, SIGN = "patient", "sign_start"
+"""What an emergency start leaves open beside the checks of the protocol."""
+SIGNED_ORDER, PUMP_MATCHED = "order_signed", "pump_matched"
+OWN = frozenset({CONFIRMED, SIGNED_ORDER, PUMP_MATCHED})
 """Answers to what the program itself leaves open; no protocol asks for them."""
 
 
@@ -58,18 +66,28 @@ def owed_by_start(chart: Chart, protocol: Protocol) -> list[Debt]:
     set_to = chart.event(PumpProgrammed, start.at)
     dose = setting_through(chart, start.place).meant_dose
     seen = _seconded(chart, set_to.place if set_to is not None else start.place)
-    if outside(protocol.start, dose) and not seen:
+    if outside(protocol.start, dose) and not seen and taken(chart, start.at) is None:
         found.append(_debt("start_outside", start, protocol.debts.second_check))
     if protocol.hepatorenal is not None and chart.last(BaselineMap) is None:
         found.append(_debt("baseline", start, protocol.debts.order))
     return found
 
 
+def owed_by_beginning(chart: Chart, protocol: Protocol, start: datetime) -> Iterator[Debt]:
+    """Who lies there, and whose start it was. Source: WORK on emergency starts and sign-in."""
+    due = start + timedelta(minutes=protocol.debts.rest.whole)
+    if hurried(chart) and chart.last(PatientNamed) is None:
+        yield Debt(PATIENT, due, "")
+    if start_unsigned(chart) is not None:
+        yield Debt(SIGN, due, "")
+
+
 def owed_by_bag(chart: Chart, protocol: Protocol) -> list[Debt]:
     """The bag that hangs: its label by a second person, its strength by a pharmacist.
 
-    A second person when the strength is not the unit's usual or another than before; a pharmacist
-    when nobody of the pharmacy named it, as at night. Source: C10, WORK on bag changes.
+    A second person when the strength is not the unit's usual or another than before, or meant for
+    central lines and on another; a pharmacist when nobody of the pharmacy named it, as at night.
+    Source: C10, WORK on bag changes and on what is true at the bedside.
     """
     event = chart.event(BagHung)
     if event is None:
@@ -78,10 +96,23 @@ def owed_by_bag(chart: Chart, protocol: Protocol) -> list[Debt]:
     own, reason = units_own(protocol, bag), bag.reason
     if not (own and not _is_new(chart, event)) and not _seconded(chart, event.place):
         found.append(_debt("strength_checked", event, protocol.debts.second_check, reason))
+    found.extend(_elsewhere(chart, protocol, event))
     named = own or off_mix(protocol, bag) is not None or named_by_pharmacy(bag)
     if not named and not _answered(chart, CONFIRMED, event.place):
         found.append(_debt(CONFIRMED, event, protocol.debts.rest, reason))
     return found
+
+
+def _elsewhere(chart: Chart, protocol: Protocol, bag: Event[BagHung]) -> Iterator[Debt]:
+    """A strength for central lines on another line, until a second person has read the two."""
+    line = chart.event(LineChosen)
+    if line is None or line.what.access == "central" or not central_only(protocol, bag.what):
+        return
+    last = max(bag.place, line.place)
+    if not _seconded(chart, last):
+        due = max(bag.at, line.at) + timedelta(minutes=protocol.debts.second_check.whole)
+        reason = bag.what.reason or line.what.reason
+        yield Debt(CENTRAL, due, reason, (("access", line.what.access),))
 
 
 def _start(chart: Chart) -> Event[PumpRuns] | None:
@@ -102,7 +133,7 @@ def _is_new(chart: Chart, event: Event[BagHung]) -> bool:
 
 def _seconded(chart: Chart, place: Place) -> bool:
     """Whether a second person read bag and pump after that."""
-    done = chart.event(SecondChecked)
+    done = by_another(chart)
     return done is not None and done.place > place
 
 

@@ -26,6 +26,7 @@ from assistant.rules.running import (
     steps,
 )
 from assistant.rules.setting import runs
+from assistant.rules.site import same_place
 
 W = TypeVar("W", bound=What)
 
@@ -190,7 +191,7 @@ def looks(chart: Chart, protocol: Protocol, now: datetime) -> list[Look]:
         steps = rules.after_bag if same else rules.after_strength
         found += _looks(new.at, steps, Pace.AFTER_BAG if same else Pace.AFTER_STRENGTH)
     for line, was in _recent(chart, LineChosen, since, now):
-        if (was.what.access, was.what.site) != (line.what.access, line.what.site):
+        if not same_place(was.what, line.what):
             found += _looks(line.at, rules.after_line, Pace.AFTER_LINE)
     changed = last_change(chart, now)
     if changed is not None and stepped_down(chart, now):

@@ -10,7 +10,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from assistant.protocol.model import PairLimits, Plausible, Protocol, Titration
-from assistant.quantities import Dose, Pressure
+from assistant.quantities import Pressure
 from assistant.rules.pressure import map_from_cuff
 
 
@@ -64,18 +64,6 @@ class StepCode(StrEnum):
     OK = "OK"
 
 
-PAIR_VERDICT = {
-    PairCode.ORDER: Verdict.ERROR,
-    PairCode.OUTSIDE: Verdict.ERROR,
-    PairCode.FORMULA: Verdict.CONFIRM,
-    PairCode.PULSE: Verdict.CONFIRM,
-    PairCode.OK: Verdict.OK,
-}
-STEP_VERDICT = {
-    StepCode.TENFOLD: Verdict.ERROR,
-    StepCode.LARGE: Verdict.CONFIRM,
-    StepCode.OK: Verdict.OK,
-}
 STRENGTH = "conc_mcg_ml"
 
 
@@ -123,7 +111,7 @@ def _named(value: Fraction, protocol: Protocol) -> Judged | None:
 def judge_pair(
     systolic: Pressure, diastolic: Pressure, mean: Pressure | None, limits: PairLimits
 ) -> PairCode:
-    """The first thing that does not fit, by the exact values; PAIR_VERDICT tells what it means.
+    """The first thing that does not fit, by the exact values.
 
     A mean that is not known is not compared.
     """
@@ -141,15 +129,8 @@ def judge_pair(
     return PairCode.OK
 
 
-def judge_step(old: Dose, new: Dose, limits: Titration) -> StepCode:
-    """How far a dose changes. ValueError for two units: they are never compared as numbers."""
-    if old.unit is not new.unit:
-        raise ValueError("two units are never compared as numbers")
-    return judge_ratio(old.amount, new.amount, limits)
-
-
 def judge_ratio(old: Fraction, new: Fraction, limits: Titration) -> StepCode:
-    """How far one amount lies from another in the same unit; STEP_VERDICT tells what it means.
+    """How far one amount lies from another in the same unit.
 
     Exactly twice or half passes, exactly tenfold or a tenth does not. ValueError when `old` is
     not above zero: a start is no change.

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from assistant.quantities import Concentration, Dose, DoseUnit, Flow, Rate, Weight
 from assistant.record.entries import BagHung, Paused, PumpRuns, Resumed, Stopped, Weighed, What
+from assistant.rules.dosing import Infused, RatedDose, rate_to_dose
 
 DECIMALS = 7
 
@@ -28,18 +29,25 @@ class Setting:
     typed: Dose | None = None
 
     @property
+    def gives(self) -> RatedDose | None:
+        """What the rate delivers in every unit, None when rate or strength is not known."""
+        return None if self.rate is None else self.at_rate(self.rate)
+
+    def at_rate(self, rate: Rate) -> RatedDose | None:
+        """What a rate delivers from this bag to this patient, None when no strength is known."""
+        if self.concentration is None:
+            return None
+        return rate_to_dose(rate, Infused(self.concentration, self.weight))
+
+    @property
     def flow(self) -> Flow | None:
         """Drug per minute, None when rate or strength is not known."""
-        if self.rate is None or self.concentration is None:
-            return None
-        return self.rate.flow(self.concentration)
+        return self.gives.flow if self.gives else None
 
     @property
     def dose(self) -> Dose | None:
         """The dose per kg that is delivered, None without a strength or a weight."""
-        if self.flow is None or self.weight is None:
-            return None
-        return self.flow.as_dose(DoseUnit.PER_KG, self.weight)
+        return self.gives.per_kg if self.gives else None
 
     @property
     def meant_flow(self) -> Flow | None:

@@ -159,9 +159,12 @@ def programmed(chart: Chart) -> PumpProgrammed | None:
 
 
 def second_done(chart: Chart) -> bool:
-    """Whether a second person read the pump as it is programmed now, or will do so later."""
+    """Whether a second person read the pump as it is programmed now, or will do so later.
+
+    A pump that ran before anybody programmed it here is read as it runs.
+    """
     done, put_off = chart.event(SecondChecked), answer(chart, SECOND)
-    ready = chart.event(PumpProgrammed)
+    ready = chart.event(PumpProgrammed) or next(iter(chart.all(PumpRuns)), None)
     fresh = done is not None and ready is not None and done.place > ready.place
     return fresh or (put_off is not None and (done is None or put_off.place > done.place))
 
@@ -173,6 +176,10 @@ def _met(chart: Chart, check: Check) -> bool:
 def _has_start(chart: Chart) -> bool:
     order = chart.last(Ordered)
     return order is not None and order.start is not None
+
+
+def _runs(chart: Chart) -> bool:
+    return chart.last(PumpRuns) is not None
 
 
 def _nothing(_chart: Chart) -> tuple[str, ...]:
@@ -195,8 +202,8 @@ _FACTS: Mapping[Page, _Facts] = {
     Page.FLUIDS: {},
     Page.LINE: {"line": lambda chart: chart.last(LineChosen) is not None},
     Page.PREPARATION: {"bag": lambda chart: chart.last(BagHung) is not None},
-    Page.PUMP: {"rate": lambda chart: programmed(chart) is not None},
+    Page.PUMP: {"rate": lambda chart: programmed(chart) is not None or _runs(chart)},
     Page.SECOND: {"second_check": second_done},
-    Page.CONFIRM: {"runs": lambda chart: chart.last(PumpRuns) is not None},
+    Page.CONFIRM: {"runs": _runs},
 }
 _PUT_OFF: Mapping[Page, Callable[[Chart], tuple[str, ...]]] = {Page.INDICATION: _no_pressure}

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from assistant.protocol.model import Figure, Protocol
+from assistant.protocol.model import Protocol
 from assistant.quantities import Dose
+from assistant.rules.escalation import Escalate, escalation
 from assistant.rules.route import RouteLimit, over_dose, over_site, over_time, route_limits
 from assistant.rules.table import Action, Also, Decided, Rule, TitrationState
 
@@ -75,10 +76,13 @@ class Steps:
 
     def _calls(self) -> bool:
         """Whether the dose has reached the one at which the order, or the protocol, calls."""
-        if self.order.notify is not None:
-            return self.dose >= self._amount(self.order.notify)
-        limits = self.protocol.escalation
-        return self.state.adult and limits is not None and self._at(self.dose, limits.notify_at)
+        return self._escalation(self.dose, self.order.notify) is Escalate.CALL
+
+    def _escalation(self, amount: Fraction, notify: Dose | None = None) -> Escalate:
+        """What an amount asks for, under the range; a child's order alone tells when to call."""
+        limits = self.protocol.escalation if self.state.adult else None
+        dose, weight = self._dose(amount), self.state.weight
+        return escalation(dose, limits, persists=True, notify=notify, weight=weight)
 
     def _goes_on(self) -> bool:
         go_on = self.state.go_on
@@ -89,14 +93,9 @@ class Steps:
         go_on = self.state.go_on
         return self._amount(go_on) if go_on is not None and self._calls() else self.maximum
 
-    def _at(self, amount: Fraction, limit: Figure) -> bool:
-        """Whether an amount in the order's unit is at or over a threshold of the protocol."""
-        return self._dose(amount).to(limit.dose.unit, self.state.weight).amount >= limit.exact
-
     def _also(self, new: Fraction) -> tuple[Also, ...]:
         found: list[Also] = []
-        limits = self.protocol.escalation
-        if self.state.adult and limits is not None and self._at(new, limits.inform_at):
+        if self._escalation(new) is not Escalate.NONE:
             found.append(Also.INFORM)
         if self.state.vasoconstriction:
             found.append(Also.VASOCONSTRICTION)

@@ -62,15 +62,15 @@ def site_check(chart: Chart, protocol: Protocol, now: datetime) -> Iterator[Due]
     """The next look at the site, by the clock of this site: more often in its first hours.
 
     While signs stand it is looked at as in those first hours, on every line, else as often as a
-    stable pressure.
+    stable pressure. Of an infusion that was taken over the looks count from then.
     """
     line = chart.last(LineChosen, now)
     route = protocol.routes.get(line.access) if line else None
     drug = drug_since(chart, now)
     if route is None or drug is None:
         return
-    looked = chart.event(SiteLooked, now)
-    since = max(drug, looked.at) if looked else drug
+    looked, here = chart.event(SiteLooked, now), max(drug, began(chart, now) or drug)
+    since = max(here, looked.at) if looked else here
     length = route.site_check
     if site_signs(chart, now):
         length = route.site_check_first or protocol.intervals.stable

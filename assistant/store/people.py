@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Literal
 from uuid import uuid4
 
@@ -23,6 +23,7 @@ from assistant.staff import (
     Tried,
     clashes,
     fresh_badge,
+    fresh_end,
     fresh_initials,
     fresh_name,
     fresh_pin,
@@ -53,9 +54,9 @@ class People:
         self._catch_up()
 
     def active(self) -> list[Person]:
-        """Those who can sign in, by their initials."""
+        """Those who can sign in now, by their initials."""
         self._catch_up()
-        return self._roster.active()
+        return self._roster.active(self._clock.now())
 
     def everyone(self) -> list[Person]:
         """All who were ever added, retired ones too, in the order they came."""
@@ -64,25 +65,36 @@ class People:
 
     def may_manage(self, person: Person) -> bool:
         """Whether this person may add and retire others."""
-        return self._roster.may_manage(person)
+        return self._roster.may_manage(person, self._clock.now())
 
     def first(self, initials: str, name: str, role: Role, pin: str, *, badge: str = "") -> Person:
         """The first person of a record that has none yet."""
         if self.everyone():
             raise Refused("There are people already. Ask the charge nurse to add you.")
-        return self._add(initials, name, role, pin, badge, NOBODY)
+        return self._add(initials, name, role, pin, badge, NOBODY, None)
 
     def add(
-        self, initials: str, name: str, role: Role, pin: str, *, by: Person, badge: str = ""
+        self,
+        initials: str,
+        name: str,
+        role: Role,
+        pin: str,
+        *,
+        by: Person,
+        badge: str = "",
+        until: datetime | None = None,
     ) -> Person:
-        """A new person, added by one who may."""
+        """A new person, added by one who may; with a badge the PIN may be left empty.
+
+        With `until` a temporary one, who can sign in no more from then on by themselves.
+        """
         self._manages(by)
-        return self._add(initials, name, role, pin, badge, by.id)
+        return self._add(initials, name, role, pin, badge, by.id, until)
 
     def retire(self, person: Person, *, by: Person) -> None:
         """Let a person sign in no more. What they charted stays theirs."""
         self._manages(by)
-        if [each.id for each in self.active()] == [person.id]:
+        if [each.id for each in self.active() if each.until is None] == [person.id]:
             raise Refused("Add somebody else first: nobody could sign in any more.")
         self._keep(Retired(person=person.id, by=by.id, at=self._clock.now()))
 
@@ -98,7 +110,11 @@ class People:
         return self._signed(person, "pin")
 
     def sign_in_badge(self, code: str) -> Person:
-        """The person with this badge. Unknown badges are counted like wrong PINs."""
+        """The person with this badge, signed in by it alone."""
+        return self._signed(self.of_badge(code), "badge")
+
+    def of_badge(self, code: str) -> Person:
+        """Whose badge this is, not signed in. Unknown badges are counted like wrong PINs."""
         self._catch_up()
         self._may_try(NOBODY, "badges. Sign in with initials and PIN, or wait")
         badge = code.strip()
@@ -106,18 +122,29 @@ class People:
         if person is None:
             self._let_try(NOBODY)
             raise Refused(f"Nobody here has this badge. {self._what_next(NOBODY)}")
-        return self._signed(person, "badge")
+        return person
 
-    def _add(self, initials: str, name: str, role: Role, pin: str, badge: str, by: str) -> Person:
+    def _add(
+        self,
+        initials: str,
+        name: str,
+        role: Role,
+        pin: str,
+        badge: str,
+        by: str,
+        until: datetime | None,
+    ) -> Person:
         initials, badge = fresh_initials(initials), fresh_badge(badge)
+        hashed = self._hasher.hash(fresh_pin(pin, badge)) if pin or not badge else ""
         event = Added(
             person=str(uuid4()),
             initials=initials,
             name=fresh_name(name),
             role=role,
             badge=badge,
-            pin=self._hasher.hash(fresh_pin(pin, badge)),
+            pin=hashed,
             by=by,
+            until=fresh_end(until, self._clock.now()),
             at=self._clock.now(),
         )
         for sentence in clashes(self.active(), initials, badge):
@@ -127,7 +154,7 @@ class People:
 
     def _manages(self, by: Person) -> None:
         self._catch_up()
-        if not self._roster.may_manage(by):
+        if not self.may_manage(by):
             raise Refused("Only the charge nurse adds and retires people. Ask them to sign in.")
 
     def _signed(self, person: Person, way: Literal["pin", "badge"]) -> Person:

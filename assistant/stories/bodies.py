@@ -30,7 +30,7 @@ from assistant.record.entries import (
 )
 from assistant.stories.course import COURSE
 from assistant.stories.reading import Step, StoryFault
-from assistant.stories.words import ahead, amount, fields
+from assistant.stories.words import ahead, amount, before, fields
 
 __all__ = ["amount", "body", "fields"]
 
@@ -97,7 +97,7 @@ def _check(words: str, at: datetime) -> What:
     return CheckAnswered(check=check, outcome=outcome, answer=answer, reason=reason, due=due)
 
 
-def _line(words: str, _at: datetime) -> What:
+def _line(words: str, at: datetime) -> What:
     access, more = fields(words)
     return LineChosen(
         access=cast("Access", access),
@@ -105,6 +105,7 @@ def _line(words: str, _at: datetime) -> What:
         gauge=more.get("gauge", ""),
         dead_space=amount(more["dead"]) if "dead" in more else None,
         primed="primed" in more,
+        placed=before(more["placed"], at) if "placed" in more else None,
     )
 
 

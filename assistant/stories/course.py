@@ -11,18 +11,21 @@ from assistant.record.entries import (
     AgentRuns,
     BaselineMap,
     DrugGiven,
+    EmergencyStarted,
     FluidGiven,
     HeartRead,
     Informed,
+    Origin,
     PerfusionRead,
     ShockRecognised,
     Sign,
     SiteLooked,
+    TakenOver,
     What,
 )
 from assistant.record.entries.base import Amount
 from assistant.stories.reading import StoryFault
-from assistant.stories.words import ahead, amount, fields, is_clock
+from assistant.stories.words import ahead, amount, before, fields, is_clock
 
 _GIVEN = re.compile(r"(?P<name>\D+?)(\s+(?P<amount>[0-9.]+\s+\S+)\s*(?P<way>.*))?", re.ASCII)
 _TOLD = re.compile(r"(?P<who>.*?)(?: (?:by|at the) (?P<how>phone|page|bedside))?")
@@ -85,7 +88,21 @@ def _seen(sign: Sign) -> Callable[[str, datetime], What]:
     return lambda words, _at: PerfusionRead(sign=sign, text=words)
 
 
+def _emergency(words: str, _at: datetime) -> What:
+    """`adult` or `child`."""
+    return EmergencyStarted(population=cast("Literal['adult', 'child']", words))
+
+
+def _taken(words: str, at: datetime) -> What:
+    """`ward; since 10:00`, or without a time when that is not known."""
+    origin, more = fields(words)
+    since = before(more["since"], at) if "since" in more else None
+    return TakenOver(origin=cast("Origin", origin), since=since)
+
+
 COURSE: Mapping[str, Callable[[str, datetime], What]] = {
+    "emergency": _emergency,
+    "taken": _taken,
     "informed": _informed,
     "shock": lambda words, _at: ShockRecognised(text=words),
     "baseline": lambda words, _at: BaselineMap(map=amount(words)),

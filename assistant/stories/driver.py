@@ -12,6 +12,7 @@ from assistant.protocol.model import Protocol
 from assistant.protocol.standing import approved_by
 from assistant.quantities import Dose, DoseUnit, Rate, Weight, decimal_text, on_pump
 from assistant.record.entries import (
+    UNSIGNED,
     Amount,
     By,
     Hand,
@@ -20,16 +21,20 @@ from assistant.record.entries import (
     PumpRuns,
     SecondChecked,
     SessionOpened,
+    SignedFor,
     Struck,
     What,
 )
 from assistant.rules.running import setting_at
+from assistant.rules.unsigned import unsigned
 from assistant.session import Journal, Outcome, Session
 from assistant.stories.bodies import amount, body
 from assistant.stories.promises import broken
 from assistant.stories.reading import PASSES, Step, Story, StoryFault
 
 NURSE = By(hand=Hand.PERSON, person="story-nurse", name="RN A Mensah")
+NOBODY = "nobody"
+"""The hand of a story while nobody is signed in."""
 CHECKER = ("story-checker", "RN J Costa")
 
 
@@ -60,7 +65,8 @@ class Player:
         if step.verb == PASSES:
             return None
         if step.verb == "as":
-            self.by = By(hand=Hand.PERSON, person=f"story-{step.words}", name=step.words)
+            person = By(hand=Hand.PERSON, person=f"story-{step.words}", name=step.words)
+            self.by = UNSIGNED if step.words == NOBODY else person
             return None
         words, _, reason = step.words.partition(" because ")
         cut = Step(step.line, step.at, step.verb, words, step.expected)
@@ -90,6 +96,8 @@ class Player:
                 return self._start()
             case "second":
                 return self._second()
+            case "sign":
+                return SignedFor(entries=tuple(e.id for e in unsigned(self.session.chart)))
             case "strike":
                 return Struck(entry=self._last(), reason=step.words or "typing slip")
             case _:

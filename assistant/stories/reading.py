@@ -21,7 +21,8 @@ VERBS = (
     "as", "patient", "bed", "weight", "order", "check", "fluid", "line", "bag", "set", "second",
     "start", "dose", "rate", "shows", "map", "hr", "site", "lactate", "urine", "refill", "mental",
     "note", "left", "pause", "resume", "stop", "strike", "agent", "informed", "shock", "baseline",
-    "given", "extremities", "skin", "digits", "chest_pain", "cvp", "scvo2",
+    "given", "extremities", "skin", "digits", "chest_pain", "cvp", "scvo2", "emergency", "taken",
+    "sign",
 )  # fmt: skip
 
 

@@ -31,6 +31,11 @@ def is_clock(text: str) -> bool:
     return _CLOCK.fullmatch(text.strip()) is not None
 
 
+def before(text: str, at: datetime) -> datetime:
+    """The last time that a clock showed "03:00", up to `at`. StoryFault when it is no time."""
+    return ahead(text, at - timedelta(days=1))
+
+
 def ahead(text: str, at: datetime) -> datetime:
     """The next time that a clock shows "03:00", from `at` on. StoryFault when it is no time."""
     found = _CLOCK.fullmatch(text.strip())

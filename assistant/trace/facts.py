@@ -34,6 +34,10 @@ class Document(_Part):
     title: Words
     dated: date
 
+    def cited(self, section: str) -> str:
+        """A section of it as it is cited: title, date and section."""
+        return f"{self.title}, {self.dated.isoformat()}, {section}"
+
 
 class Fact(_Part):
     """One fact.
@@ -59,11 +63,6 @@ class Facts(_Part):
     count: int
     documents: Mapping[str, Document]
     facts: tuple[Fact, ...]
-
-    def cited(self, fact: Fact) -> str:
-        """Where a fact stands: title, date and section."""
-        document = self.documents[fact.document]
-        return f"{document.title}, {document.dated.isoformat()}, {fact.section}"
 
 
 def read_facts(data: bytes) -> Facts:

@@ -65,7 +65,7 @@ def closing(found: tuple[Line, ...]) -> str:
 
 
 def as_json(found: Iterable[Line]) -> list[dict[str, object]]:
-    """One object a fact; `outcome` of a test is null where tests are no part."""
+    """One object a fact; `outcome` and `passed` of a test are null where tests are no part."""
     return [_object(line) for line in found]
 
 
@@ -75,14 +75,22 @@ def _object(line: Line) -> dict[str, object]:
         "id": fact.id,
         "says": fact.says,
         "source": line.row.cited,
+        "citation": {
+            "title": line.row.document.title,
+            "date": line.row.document.dated.isoformat(),
+            "section": fact.section,
+        },
         "use": fact.use,
         "by": list(fact.by),
         "values": [{"place": place, "figure": figure} for place, figure in line.row.values],
-        "tests": [
-            {"test": test, "outcome": None if tests is None else tests[test].value}
-            for test in fact.tests
-        ],
+        "tests": [_test(test, tests) for test in fact.tests],
         "answered": line.row.answered,
         "proven": None if tests is None else proven(fact.tests, tests),
         "lacks": list(line.lacks),
     }
+
+
+def _test(test: str, tests: Mapping[str, Outcome] | None) -> dict[str, object]:
+    if tests is None:
+        return {"test": test, "outcome": None, "passed": None}
+    return {"test": test, "outcome": tests[test].value, "passed": tests[test] is Outcome.PASSED}

@@ -11,12 +11,12 @@ from assistant.trace.facts import Document, Fact, Facts
 from assistant.trace.places import at, figure_at, split
 
 KINDS: Mapping[str, tuple[str, ...]] = {
-    "applied": ("rule", "place"),
+    "applied": ("rule",),
     "shown": ("statement", "place", "rule"),
     "checked": ("check",),
     "refused": ("refusal",),
 }
-"""Of what kind the first answer to a fact is, by its use."""
+"""Of what kind the first answer to a fact is, by its use: only a rule applies a fact."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,9 +24,14 @@ class Row:
     """A fact, the figures of the protocols that it is, and what is wrong with its answer."""
 
     fact: Fact
-    cited: str
+    document: Document
     values: tuple[tuple[str, str], ...]
     faults: tuple[str, ...]
+
+    @property
+    def cited(self) -> str:
+        """Where the fact stands: title, date and section."""
+        return self.document.cited(self.fact.section)
 
     @property
     def answered(self) -> bool:
@@ -36,7 +41,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What answers are looked up in: the profiles by their file's name, and the rules."""
+    """What answers are looked up in: the profiles by their file's name, and the rules in use."""
 
     profiles: Mapping[str, Protocol]
     is_rule: Callable[[str], bool]
@@ -48,7 +53,8 @@ def rows(facts: Facts, known: Known) -> tuple[Row, ...]:
 
 
 def _row(facts: Facts, fact: Fact, known: Known) -> Row:
-    faults = list(_faults(fact, facts.documents[fact.document], known))
+    document = facts.documents[fact.document]
+    faults = list(_faults(fact, document, known))
     values: list[tuple[str, str]] = []
     for place in fact.values:
         profile, dotted = split(place)
@@ -64,7 +70,7 @@ def _row(facts: Facts, fact: Fact, known: Known) -> Row:
         values.append((place, shown))
         if not says(fact.says, figure):
             faults.append(f"{place} is {shown}, which is not what the fact says")
-    return Row(fact, facts.cited(fact), tuple(values), tuple(dict.fromkeys(faults)))
+    return Row(fact, document, tuple(values), tuple(dict.fromkeys(faults)))
 
 
 def _faults(fact: Fact, document: Document, known: Known) -> Iterator[str]:
@@ -78,7 +84,7 @@ def _faults(fact: Fact, document: Document, known: Known) -> Iterator[str]:
         kind, name = answer.split()
         if kind == "rule":
             if not known.is_rule(name):
-                yield f"there is no rule {name}"
+                yield f"no screen comes to a rule {name}"
             continue
         profile, rest = split(name)
         protocol = known.profiles.get(profile)

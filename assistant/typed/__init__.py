@@ -11,7 +11,7 @@ from assistant.typed.files import pdf_name
 from assistant.typed.hints import KG_PER_POUND, MG_DL_PER_MMOL_L
 from assistant.typed.model import Answer, NumberField, TextLimits, Typed
 from assistant.typed.numbers import number
-from assistant.typed.numerals import mrn, new_pin
+from assistant.typed.numerals import choice, mrn, new_pin
 from assistant.typed.pressures import blood_pressure
 from assistant.typed.times import time_of_day
 from assistant.typed.writing import bed, note, person_name
@@ -32,6 +32,7 @@ __all__ = [
     "bed",
     "birth_date",
     "blood_pressure",
+    "choice",
     "mrn",
     "new_pin",
     "note",

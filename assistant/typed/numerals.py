@@ -22,6 +22,17 @@ def mrn(text: str, *, limits: TextLimits, open_mrns: Collection[str] = ()) -> Ty
     return accepted("mrn", text, text)
 
 
+def choice(text: str, count: int) -> int | None:
+    """The place, from 1 to `count`, that a typed digit names; None for any other text.
+
+    Only digits of the keyboard, and none in front that changes nothing: 02 is no choice.
+    """
+    if not text or not DIGITS.issuperset(text) or text[0] == "0" or len(text) > len(str(count)):
+        return None
+    place = int(text)
+    return place if place <= count else None
+
+
 def new_pin(text: str, *, limits: TextLimits, badge: str | None = None) -> Typed:
     """A PIN that somebody chooses. The answer holds neither the text nor a value: a PIN is
     shown, logged and kept nowhere.

@@ -24,6 +24,8 @@ from assistant.rules.orders import Target
 from assistant.rules.readings import Reading, last, plausible, run_above, run_below, target_at
 from assistant.rules.reminders import Due, Urgency, map_check
 from assistant.rules.running import Setting, last_change, setting_at
+from assistant.views.begun import begun_words
+from assistant.views.signing import waiting_words
 from assistant.wording.numbers import (
     ago,
     clock,
@@ -67,7 +69,10 @@ class Next:
 
 @dataclass(frozen=True, slots=True)
 class Tile:
-    """One infusion. `spark` is minutes before now and MAP, `band` the ordered range."""
+    """One infusion. `spark` is minutes before now and MAP, `band` the ordered range.
+
+    `named` tells whether `name` is a person's; `unsigned` how many entries wait for a signature.
+    """
 
     session: UUID
     bed: str
@@ -87,6 +92,8 @@ class Tile:
     next: Next | None
     spark: tuple[tuple[float, float], ...]
     band: tuple[int, int] | None
+    named: bool = False
+    unsigned: str = ""
 
 
 def stage(chart: Chart, now: datetime) -> Stage:
@@ -112,7 +119,7 @@ def tile(session: UUID, chart: Chart, protocol: Protocol, now: datetime, zone: t
         bed=bed.bed if bed else "",
         name=named.name if named else "Not named yet",
         stage=at,
-        state=_state(chart, at, now, zone),
+        state=_state(chart, protocol, at, now, zone),
         chip=_chip(chart, protocol, now, at),
         map=str(reading.mean.shown) if reading else "",
         map_fresh=fresh,
@@ -126,10 +133,13 @@ def tile(session: UUID, chart: Chart, protocol: Protocol, now: datetime, zone: t
         next=_next(map_check(chart, protocol, now), now, zone) if at in _WATCHED else None,
         spark=_spark(chart, protocol, now),
         band=(aim.low.shown, aim.high.shown) if aim else None,
+        named=named is not None,
+        unsigned=waiting_words(chart),
     )
 
 
 _WATCHED = (Stage.RUNNING, Stage.PAUSED)
+_BED_DIGITS = 9
 
 
 def in_bed_order(tiles: list[Tile]) -> list[Tile]:
@@ -138,7 +148,8 @@ def in_bed_order(tiles: list[Tile]) -> list[Tile]:
 
 
 def _part(text: str) -> tuple[int, int, str]:
-    return (0, int(text), "") if text.isdecimal() else (1, 0, text)
+    number = text.isascii() and text.isdecimal() and len(text) <= _BED_DIGITS
+    return (0, int(text), "") if number else (1, 0, text)
 
 
 def _dose(setting: Setting) -> tuple[str, str]:
@@ -178,12 +189,13 @@ def _fresh(chart: Chart, protocol: Protocol, reading: Reading | None, now: datet
     return "old" if age > timedelta(minutes=float(reading_age(chart, protocol, now))) else "fresh"
 
 
-def _state(chart: Chart, at: Stage, now: datetime, zone: tzinfo) -> str:
+def _state(chart: Chart, protocol: Protocol, at: Stage, now: datetime, zone: tzinfo) -> str:
     gone, changed = chart.event(Stopped, now), last_change(chart, now)
     if at is Stage.STOPPED and gone is not None:
         return f"Stopped {clock(gone.at, zone)}"
     if at is Stage.RUNNING and changed is not None:
-        return f"This dose for {duration(now - changed)}"
+        said = (f"This dose for {duration(now - changed)}", begun_words(chart, protocol, now, zone))
+        return ". ".join(part for part in said if part)
     return at.value.capitalize()
 
 
@@ -277,6 +289,5 @@ def spoken(shown: Tile) -> str:
     elif shown.map:
         old = ", an older reading" if shown.map_fresh == "old" else ""
         parts.append(f"MAP {shown.map}{old}" + (f", {shown.map_words}" if shown.map_words else ""))
-    if shown.chip:
-        parts.append(shown.chip.words)
+    parts.extend(said for said in (shown.chip.words if shown.chip else "", shown.unsigned) if said)
     return ", ".join(parts)

@@ -24,7 +24,7 @@ from assistant.wording.numbers import rate as rate_words
 
 SHOWN_PLACES = 3
 RATE_UNIT = "mL/h"
-_PLAIN = re.compile(r"\d+(\.\d+)?", re.ASCII)
+_PLAIN = re.compile(r"\d{1,12}(\.\d{1,12})?", re.ASCII)
 OURS = (Limit.TENFOLD, Limit.LARGE_CHANGE)
 """Questions of the parser that the act answers better: it knows the order."""
 
@@ -94,18 +94,19 @@ def _beside(setting: Setting) -> dict[str, Decimal]:
     """What runs now, in every unit: what an odd number may have been meant in."""
     amounts = {RATE_UNIT: setting.rate.ml_h} if setting.rate else {}
     for unit in DoseUnit:
-        if setting.flow is not None and (unit is not DoseUnit.PER_KG or setting.weight):
-            amounts[unit] = setting.flow.as_dose(unit, setting.weight).amount
+        gives = setting.gives.in_unit(unit) if setting.gives else None
+        if gives is not None:
+            amounts[unit] = gives.amount
     return {unit: Decimal(decimal_text(amount, PLACES)) for unit, amount in amounts.items()}
 
 
 def _as_rate(typed: Typed, setting: Setting, unit: DoseUnit) -> str:
     """The dose that the number gives as a pump rate, when it looks like one."""
-    known = setting.concentration is not None and (setting.weight or unit is not DoseUnit.PER_KG)
-    if typed.facts.get("looks") != RATE_UNIT or not known or setting.concentration is None:
+    if typed.facts.get("looks") != RATE_UNIT:
         return ""
-    flow = Rate(Fraction(typed.facts["number"])).flow(setting.concentration)
-    return f" As a rate it gives {dose_words(flow.as_dose(unit, setting.weight))}."
+    gives = setting.at_rate(Rate(Fraction(typed.facts["number"])))
+    given = gives.in_unit(unit) if gives else None
+    return f" As a rate it gives {dose_words(given)}." if given else ""
 
 
 def _as_unit(typed: Typed, setting: Setting) -> str:
@@ -132,25 +133,27 @@ def _previous(chart: Chart, protocol: Protocol, at: datetime) -> Decimal | None:
 
 def _gives(what: PumpRuns, chart: Chart, at: datetime) -> str:
     setting, unit = setting_at(chart, at), unit_at(chart, at)
-    if setting.concentration is None or what.rate is None:
+    gives = setting.at_rate(Rate(what.rate.exact)) if what.rate else None
+    if gives is None:
         return "No bag is charted, so no dose is computed."
-    if setting.weight is None and unit is DoseUnit.PER_KG:
+    given = gives.in_unit(unit)
+    if given is None:
         return "No weight is charted, so no dose is computed."
-    flow = Rate(what.rate.exact).flow(setting.concentration)
-    return f"Gives {dose_words(flow.as_dose(unit, setting.weight))}."
+    return f"Gives {dose_words(given)}."
 
 
 def _missed(what: PumpRuns, chart: Chart, at: datetime, protocol: Protocol) -> str:
     """What the pump's step makes of the dose, when the rounding is large enough to matter."""
     setting = setting_at(chart, at)
-    if what.rate is None or what.dose is None or setting.concentration is None:
+    gives = setting.at_rate(Rate(what.rate.exact)) if what.rate else None
+    dose = Dose(what.dose.exact, DoseUnit(what.dose.unit)) if what.dose else None
+    given = gives.in_unit(dose.unit) if gives and dose else None
+    if dose is None or given is None:
         return "The rate is computed once bag and weight are charted."
-    dose = Dose(what.dose.exact, DoseUnit(what.dose.unit))
-    gives = Rate(what.rate.exact).flow(setting.concentration).as_dose(dose.unit, setting.weight)
-    error = abs(gives.amount / dose.amount - 1) * 100
+    error = abs(given.amount / dose.amount - 1) * 100
     if error <= protocol.pump.rounding_warn.exact:
         return ""
-    return f"On the pump's step this gives {dose_words(gives)}."
+    return f"On the pump's step this gives {dose_words(given)}."
 
 
 def step(chart: Chart, protocol: Protocol, now: datetime, ways: int, text: str = "") -> str | None:

@@ -16,7 +16,7 @@ from assistant.record.entries import (
 )
 from assistant.typed import number
 from assistant.views.entry_kinds import Mode
-from assistant.views.entry_read import Read, said
+from assistant.views.entry_read import Read, said, unseen
 from assistant.views.setup_typed import line, number_field, open_field
 from assistant.wording.numbers import with_unit
 
@@ -54,6 +54,8 @@ def read_given(protocol: Protocol, mode: Mode, text: str) -> Read:
 
 def read_agent(text: str) -> Read:
     """Another agent by its name and rate, with its unit; units a minute also as units an hour."""
+    if hidden := unseen(text, "Agent"):
+        return Read(problem=hidden)
     name, rest = _split(text)
     found = _DOSE.fullmatch(rest)
     if not name or found is None:

@@ -21,7 +21,8 @@ from assistant.rules.line import site_signs
 from assistant.rules.readings import last
 from assistant.rules.route import RouteLimit
 from assistant.rules.table import CALLS
-from assistant.typed import note
+from assistant.typed import choice, note
+from assistant.typed.characters import first_hidden
 from assistant.views.alert import Alert
 from assistant.views.alerts import alerts
 from assistant.views.board import stage
@@ -146,10 +147,10 @@ def toggled(telling: Telling, code: str) -> Telling:
 def answered(telling: Telling, text: str, *, words: bool = False) -> Telling | None:
     """The next answer: a digit at once, `words` on Enter; None while it is no answer."""
     bare = text.strip(" ")
-    rows = telling.choices
-    if bare.isdecimal() and 1 <= int(bare) <= len(rows):
-        return _next(telling, ROLES[int(bare) - 1], WAYS[min(int(bare), len(WAYS)) - 1])
+    if place := choice(bare, len(telling.choices)):
+        return _next(telling, ROLES[place - 1], WAYS[min(place, len(WAYS)) - 1])
     is_role = words and not telling.who and any(sign.isalpha() for sign in bare)
+    is_role = is_role and not first_hidden(bare)
     return replace(telling, who=" ".join(bare.split())) if is_role else None
 
 
@@ -168,10 +169,12 @@ def preview_informed(
     chart: Chart, protocol: Protocol, telling: Telling, text: str, now: datetime, zone: tzinfo
 ) -> Preview:
     """What Enter would chart with `text` as dose, time, or -16 for an earlier call."""
-    if telling.choices:
-        return nothing(Mode.INFORMED, now, telling.question if text.strip(" ") else "")
-    until = read_until(chart, protocol, text, now, zone)
     limits = protocol.texts.limits()
+    if telling.choices:
+        read = note(text, limits=limits) if text.strip(" ") else None
+        refused = said(read, "Who") if read and read.value is None else ""
+        return nothing(Mode.INFORMED, now, refused or (telling.question if read else ""))
+    until = read_until(chart, protocol, text, now, zone)
     for label, words in (("Told", telling.told), ("Said", telling.said)):
         typed = note(words, limits=limits) if words.strip(" ") else None
         if typed is not None and typed.value is None:

@@ -9,12 +9,13 @@ from datetime import datetime, tzinfo
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import Paused, Resumed, Stopped, What
+from assistant.typed import choice, note
 from assistant.views.banner import bed_of, name_of
 from assistant.views.entry_after import comment
 from assistant.views.entry_dose import Beside, beside, read_dose, read_rate
 from assistant.views.entry_given import GIVEN, read_given
 from assistant.views.entry_kinds import BARE, MENUS, PAUSES, STOPS, Mode
-from assistant.views.entry_read import Read
+from assistant.views.entry_read import Read, said
 from assistant.views.entry_readings import (
     read_bag,
     read_heart,
@@ -63,7 +64,7 @@ def preview(
     value, at = (text.strip(" "), now) if mode in TIMELESS else (timed.text, timed.at)
     if not text.strip(" ") and mode not in BARE:
         return nothing(mode, now)
-    read = _read(chart, protocol, value, mode, at)
+    read = _legible(protocol, value, _read(chart, protocol, value, mode, at))
     if mode not in TIMELESS and timed.problem and not timed.ask:
         read = Read(problem=timed.problem)
     question = timed.problem if timed.ask else ""
@@ -129,6 +130,12 @@ def _read(chart: Chart, protocol: Protocol, value: str, mode: Mode, at: datetime
     return _READERS[mode](chart, protocol, value, at)
 
 
+def _legible(protocol: Protocol, value: str, read: Read) -> Read:
+    """What was read, unless a sign of its text cannot be seen or the text is longer than a note."""
+    typed = note(value, limits=protocol.texts.limits()) if value and read.body else None
+    return read if typed is None or typed.value is not None else Read(problem=said(typed, "Entry"))
+
+
 _READERS: Mapping[Mode, Callable[[Chart, Protocol, str, datetime], Read]] = {
     Mode.MAP: read_map,
     Mode.DOSE: read_dose,
@@ -156,6 +163,5 @@ def _with_reason(
 
 def _chosen(value: str, choices: tuple[str, ...]) -> str:
     """The choice of a digit; any other text is a reason of its own."""
-    if value.isdecimal() and 1 <= int(value) <= len(choices):
-        return choices[int(value) - 1]
-    return value
+    place = choice(value, len(choices))
+    return choices[place - 1] if place else value

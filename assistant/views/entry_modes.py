@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from assistant.quantities import DoseUnit
-from assistant.record.entries import PressureRead, What
+from assistant.record.entries import HeartRead, OfCare, PressureRead, SiteLooked, What
 from assistant.views.board import Stage
 from assistant.views.entry_kinds import (
     FREE,
@@ -19,8 +19,8 @@ from assistant.views.entry_kinds import (
     Mode,
 )
 
-__all__ = ["PAUSES", "SIGNS", "STOPS", "Mode", "ModeWords", "choices", "offered", "unsigned",
-           "words"]  # fmt: skip
+__all__ = ["PAUSES", "SIGNS", "STOPS", "Mode", "ModeWords", "choices", "may_wait",
+           "offered", "unsigned", "words"]  # fmt: skip
 
 MAP_HINT = "Type a MAP, or 118/52, or 66 h104. Space 1350 or Space -16: at an earlier time."
 
@@ -31,7 +31,7 @@ class ModeWords:
 
     With a `question` they stand in a panel as soon as the mode is open. `opens` are the modes
     that the choices of a menu open. `free` takes words, so its letters open no other mode; with
-    `behind` a choice goes behind the value.
+    `behind` a choice goes behind the value. `brief` is the label on a button in little room.
     """
 
     mode: Mode
@@ -45,6 +45,7 @@ class ModeWords:
     opens: tuple[Mode, ...] = ()
     free: bool = False
     behind: bool = False
+    brief: str = ""
 
 
 _WORDS = {
@@ -79,6 +80,7 @@ _WORDS = {
     Mode.SHOCK: ("", "Shock recognised", "", "Enter: now; 1350 or -40: at an earlier time"),
     Mode.BASELINE: ("", "Baseline MAP", "mmHg", "the MAP before: 70"),
 }
+_BRIEF = {Mode.HEART: "Heart", Mode.SITE: "Site", Mode.BAG: "Bag", Mode.GIVEN: "Given"}
 _CHOICES = {
     Mode.SITE: ("clear", *SIGNS), Mode.STOP: STOPS, Mode.PAUSE: PAUSES, Mode.HEART: RHYTHMS,
     **{menu: tuple(_WORDS[mode][1] for mode in modes) for menu, modes in MENUS.items()},
@@ -105,7 +107,7 @@ def words(
     return ModeWords(
         mode, letter, label, shown, hint, choices(mode, poor or {}), 0 if mode is Mode.SITE else 1,
         question=_QUESTIONS.get(mode, ""), opens=MENUS.get(mode, ()), free=mode in FREE,
-        behind=mode is Mode.HEART,
+        behind=mode is Mode.HEART, brief=_BRIEF.get(mode, label),
     )  # fmt: skip
 
 
@@ -129,5 +131,10 @@ def offered(stage: Stage) -> tuple[Mode, ...]:
 
 
 def unsigned(what: What) -> bool:
-    """Whether an entry is taken although nobody is signed in: a pressure always is."""
-    return isinstance(what, PressureRead)
+    """Whether an entry is taken although nobody is signed in: pressure, heart rate, the site."""
+    return isinstance(what, (PressureRead, HeartRead, SiteLooked))
+
+
+def may_wait(what: What) -> bool:
+    """Whether it is true at the bedside, so that it may be charted now and signed later."""
+    return isinstance(what, OfCare)

@@ -6,7 +6,9 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from assistant.record.entries import What
-from assistant.typed import Typed
+from assistant.typed import Shape, Typed
+from assistant.typed.characters import first_hidden
+from assistant.typed.model import refused
 from assistant.views.entry_modes import Mode
 from assistant.wording.answers import sentence
 
@@ -35,3 +37,9 @@ class Read:
 def said(typed: Typed, label: str) -> str:
     """What there is to say of a typed text."""
     return sentence(typed, label)
+
+
+def unseen(text: str, label: str) -> str:
+    """What there is to say of a character in it that nobody sees; "" when all are seen."""
+    char = first_hidden(text)
+    return said(refused(label, text, Shape.HIDDEN, char=char), label) if char else ""

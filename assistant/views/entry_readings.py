@@ -99,8 +99,10 @@ def _rhythm(text: str) -> tuple[str, bool] | None:
     """The rhythm and whether it is new; None for digits that name none."""
     new = bool(_NEW.search(text))
     bare = " ".join(_NEW.sub(" ", text).split())
-    if not re.fullmatch(r"[\d ]+", bare, re.ASCII):
+    if any(sign.isalpha() for sign in bare) or not bare:
         return bare, new
+    if not re.fullmatch(r"[\d ]+", bare, re.ASCII):
+        return None
     named = [int(digit) for digit in bare if digit != " "]
     if not all(1 <= digit <= len(RHYTHMS) for digit in named):
         return None

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from assistant.views.entry_read import unseen
+
 ARTEFACT = "artefact"
 """Choosing it marks the reading itself: kept, drawn hollow, not counted."""
 _READING = ("real", ARTEFACT)
@@ -60,6 +62,8 @@ def not_a_reason(text: str) -> str:
 
     A value, a mode with a value, or fewer than three letters is a slip of the field.
     """
+    if hidden := unseen(text, "Reason"):
+        return hidden
     bare = " ".join(text.split())
     if _VALUE.fullmatch(bare):
         return VALUE

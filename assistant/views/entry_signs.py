@@ -11,7 +11,7 @@ from typing import cast
 from assistant.protocol.model import Protocol
 from assistant.quantities import decimal_text
 from assistant.record.entries import Amount, PerfusionRead, Sign
-from assistant.typed import NumberField, number
+from assistant.typed import NumberField, choice, number
 from assistant.views.entry_kinds import SEEN, Mode
 from assistant.views.entry_modes import choices
 from assistant.views.entry_read import PLACES, Read, said
@@ -67,10 +67,8 @@ def read_urine(protocol: Protocol, text: str) -> Read:
 def read_seen(protocol: Protocol, mode: Mode, text: str) -> Read:
     """What is seen, by the digit of a choice or in words."""
     rows = choices(mode, protocol.perfusion.poor)
-    if text.isdecimal():
-        if not 1 <= int(text) <= len(rows):
-            return Read(problem=f"A digit from 1 to {len(rows)}, or words.")
-        return Read(_sign(mode, text=rows[int(text) - 1]))
+    if place := choice(text, len(rows)):
+        return Read(_sign(mode, text=rows[place - 1]))
     typed = line(protocol, text)
     if typed.value is None:
         return Read(problem=said(typed, "What is seen"))

@@ -25,6 +25,7 @@ from assistant.record.entries import (
 )
 from assistant.record.timeline import Event
 from assistant.rules.checks import answer
+from assistant.rules.clocks import before_here
 from assistant.rules.line import line_since
 from assistant.rules.perfusion import of_sign
 from assistant.rules.running import between, totals
@@ -94,6 +95,7 @@ def _line(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, ran: Pu
         return ""
     said = sentence(event.what).rstrip(".")
     ran_here = totals(between(ran.spans, line_since(chart, now) or event.at, now)).hours
+    ran_here += before_here(chart, now)
     if ran_here:
         gone = timedelta(seconds=int(ran_here * 3600))
         said += f", {duration(gone)}"

@@ -11,6 +11,7 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import Pressure, half_up
 from assistant.record.chart import Chart
 from assistant.record.entries import CheckAnswered, LineChosen, PressureRead
+from assistant.rules.begun import hurried, taken
 from assistant.rules.checks import answer, is_paid
 from assistant.rules.episodes import Episode, low_episodes, means
 from assistant.rules.orders import order_at
@@ -20,6 +21,7 @@ from assistant.rules.running import Span, Stretch, stretches
 from assistant.rules.shifts import LENGTH
 from assistant.views.handover_pump import Pump, number_of, shown
 from assistant.views.handover_times import period
+from assistant.wording.begun import EMERGENCY, taken_over
 from assistant.wording.numbers import ago, duration, moment, pressure, rate, with_unit
 
 Change = tuple[datetime, Span, Span]
@@ -52,7 +54,12 @@ def _begun(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, ran: P
     before = next(iter(newest(chart, protocol, ran.started, 1)), None)
     mean = f", MAP {before.mean.shown} before it" if before else ", no MAP before it"
     ended = f" Stopped {moment(ran.stopped, now, zone)}." if ran.stopped else ""
-    return f"Started {moment(ran.started, now, zone)}{at}{mean}.{ended}"
+    over = taken(chart, ran.started)
+    if over is not None:
+        here = f"here since {moment(ran.started, now, zone)}{at}"
+        return f"{taken_over(over, now, zone)}, {here}{mean}.{ended}"
+    begun = f"{EMERGENCY}, started" if hurried(chart) else "Started"
+    return f"{begun} {moment(ran.started, now, zone)}{at}{mean}.{ended}"
 
 
 def _checks(chart: Chart, protocol: Protocol) -> str:

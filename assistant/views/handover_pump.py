@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from assistant.quantities import Dose, DoseUnit
+from assistant.quantities import Dose
 from assistant.record.chart import Chart
 from assistant.record.entries import PumpRuns, Stopped
 from assistant.rules.running import Setting, Span, setting_at, spans
@@ -72,9 +72,8 @@ def dose_of(setting: Setting) -> Dose | None:
     """The dose as it was typed, else what the rate delivers: per kg, without a weight per min."""
     if setting.meant is not None:
         return setting.meant
-    if setting.dose is not None:
-        return setting.dose
-    return setting.flow.as_dose(DoseUnit.PER_MIN) if setting.flow else None
+    gives = setting.gives
+    return (gives.per_kg or gives.per_min) if gives else None
 
 
 def number_of(setting: Setting) -> str:

@@ -22,6 +22,7 @@ from assistant.views.library_parts import (
     routes,
 )
 from assistant.views.library_said import checks, disagreements, sources, statements
+from assistant.views.library_scans import products, scans
 from assistant.views.library_typed import typed
 from assistant.views.library_words import Library, Line, Section
 
@@ -56,7 +57,7 @@ SECTIONS: tuple[tuple[str, str, tuple[Maker, ...]], ...] = (
         "preparation",
         "Bag and pump",
         (
-            preparations, labels, strengths, sixes, _figures("preparation"),
+            preparations, labels, strengths, sixes, products, _figures("preparation"),
             _asked("preparation", "pump", "second check"), _said("preparation"),
         ),
     ),
@@ -75,7 +76,7 @@ SECTIONS: tuple[tuple[str, str, tuple[Maker, ...]], ...] = (
     ("other agents", "Other agents", (formulas, _said("other agents"))),
     ("extravasation", "Extravasation", (_figures("extravasation"), leak, _said("extravasation"))),
     ("special", "Special patients", (_figures("special"), _said("special"))),
-    ("typed", "What is typed", (typed,)),
+    ("typed", "What is typed or scanned", (typed, scans)),
     ("disagreements", "Disagreements", (disagreements,)),
     ("sums", "Recomputed sums", (sums,)),
     ("sources", "Sources", (sources,)),

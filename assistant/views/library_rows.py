@@ -74,6 +74,7 @@ ROWS: Final[dict[str, tuple[Row, ...]]] = {
         ("debts.order", "Left for later: the order is asked again after"),
         ("debts.label", "Left for later: the label after"),
         ("debts.second_check", "Left for later: the second check after"),
+        ("debts.alone", "Alone, the same person reads again after"),
         ("debts.rest", "Left for later: everything else after"),
     ),
     "perfusion": (

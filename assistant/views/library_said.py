@@ -12,7 +12,7 @@ from assistant.views.library_lines import (
     origins,
     sign_off,
 )
-from assistant.views.library_used import STEPS, used
+from assistant.views.library_used import DIFFER, STEPS, used
 from assistant.views.library_words import Line, Note
 from assistant.wording.numbers import birth
 
@@ -31,7 +31,7 @@ def statements(protocol: Protocol, *sections: str) -> Iterator[Line]:
             head=row.says,
             notes=(Note("Why not" if refused else "Why", row.why),) if row.why else (),
             origins=origins(protocol, [row.source]),
-            used=used("statements"),
+            used=used(f"statements.{row.id}"),
             mark=REFUSED if refused else "",
             sign_off=sign_off(protocol, [row.source]),
         )
@@ -90,7 +90,7 @@ def disagreements(protocol: Protocol) -> Iterator[Line]:
             head=row.about,
             notes=(*_sides(protocol, row), Note("Used", row.used), Note("Why", row.why)),
             origins=origins(protocol, ids),
-            used=used("disagreements"),
+            used=DIFFER.get(row.id, used("disagreements")),
             mark=row.id,
             sign_off=sign_off(protocol, ids) if open_value else "",
             places=tuple(f"disagreements.{index}.figures.{n}" for n in range(len(row.figures))),

@@ -13,6 +13,7 @@ LINE: Final = "Bedside line"
 SHEET: Final = "Handover sheet"
 CARD: Final = "Rate card"
 HERE: Final = "this library"
+SUPPLY: Final = "Bedside supply"
 
 USED: Final[dict[str, tuple[str, ...]]] = {
     "protocol": ("Wizard profile", "Banner", SHEET, CARD),
@@ -51,13 +52,59 @@ USED: Final[dict[str, tuple[str, ...]]] = {
     "orders": ("Wizard order",),
     "fields": ("every typed field",),
     "texts": ("every typed field",),
+    "scans": ("Sign-in", "Wizard patient"),
+    "products": ("Wizard preparation",),
     "pump": ("Wizard pump", LIMITS, CARD),
     "pump.agree": ("Wizard pump", "Second check", LIMITS),
     "statements": (HERE,),
+    "statements.child-pressures": ("Wizard order",),
     "disagreements": (HERE,),
     "sums": ("Reading of the text",),
 }
 """A place holds for everything below it that has no row of its own."""
+
+DIFFER: Final[dict[str, tuple[str, ...]]] = {
+    "C01": ("Banner", SHEET, CARD),
+    "C02": ("Wizard order", "Wizard pump"),
+    "C03": ("Wizard order", "Wizard pump", LIMITS),
+    "C04": ("Wizard order", SUGGESTION),
+    "C05": (REMINDERS,),
+    "C06": ("Wizard fluids", SHEET),
+    "C07": ("Wizard fluids",),
+    "C08": ("Wizard preparation",),
+    "C09": ("Wizard preparation",),
+    "C10": ("Wizard preparation",),
+    "C11": (LIMITS, SUGGESTION),
+    "C12": ("Wizard indication", SUGGESTION),
+    "C13": ("Wizard indication",),
+    "C14": ("Wizard fluids",),
+    "C15": ("Wizard preparation", CARD),
+    "C16": (SUGGESTION, REMINDERS),
+    "C17": ("Wizard order", "Wizard pump"),
+    "C18": (SUGGESTION, SHEET),
+    "C19": (SUGGESTION, "Bedside other agent"),
+    "C20": (SUGGESTION,),
+    "C21": ("Wizard preparation",),
+    "C22": (SUGGESTION,),
+    "C23": (SUGGESTION, "Bedside strip"),
+    "C24": ("Wizard line", LINE, SUGGESTION, LIMITS),
+    "C25": ("Wizard line",),
+    "C26": ("Wizard line", SUPPLY),
+    "C27": ("Wizard line",),
+    "C28": (SUGGESTION, LIMITS),
+    "C29": ("Wizard indication",),
+    "C30": ("Wizard pump", CARD),
+    "C32": ("Wizard pump", CARD),
+    "C33": (READING, SUGGESTION),
+    "C34": ("Wizard patient", "Banner"),
+    "C35": (BAG, REMINDERS),
+    "C36": (SUPPLY, SHEET),
+    "C37": (SUPPLY, SUGGESTION),
+    "C38": ("Wizard indication", SUGGESTION),
+    "C39": ("Wizard indication",),
+    "C40": ("Wizard patient",),
+}
+"""Where what was chosen between two sources acts; one without a row stands here alone."""
 
 STEPS: Final[dict[str, tuple[str, ...]]] = {
     "patient": ("Wizard patient", REMINDERS),

@@ -10,9 +10,10 @@ from typing import Literal
 from uuid import UUID
 
 from assistant.record.chart import Chart
-from assistant.record.entries import By, Hand, Struck, What
+from assistant.record.entries import By, Hand, SignedFor, Struck, What
 from assistant.record.timeline import Event
 from assistant.rules.timing import LATE
+from assistant.rules.unsigned import signatures
 from assistant.wording.entries import sentence
 from assistant.wording.numbers import clock, duration, moment
 
@@ -37,16 +38,19 @@ class LogLine:
 def log(chart: Chart, now: datetime, zone: tzinfo, most: int | None = None) -> tuple[LogLine, ...]:
     """The newest `most` entries, or all. A strike is told beside the entry that it withdraws."""
     rows = (e for e in chart.log.newest() if not isinstance(e.what, Struck))
-    return tuple(_line(chart, e, now, zone) for e in islice(rows, most))
+    signed = signatures(chart)
+    return tuple(_line(chart, e, signed.get(e.id), now, zone) for e in islice(rows, most))
 
 
-def _line(chart: Chart, event: Event[What], now: datetime, zone: tzinfo) -> LogLine:
-    strike = chart.strikes.get(event.id)
+def _line(
+    chart: Chart, event: Event[What], signed: Event[SignedFor] | None, now: datetime, zone: tzinfo
+) -> LogLine:
+    strike, later = chart.strikes.get(event.id), signed_words(signed, now, zone)
     return LogLine(
         time=moment(event.at, now, zone),
         what=sentence(event.what, zone),
         who=_who(event.by),
-        note="; ".join(_notes(event, strike, zone)),
+        note="; ".join((*_notes(event, strike, zone), *([later] if later else ()))),
         mark=_mark(event, struck=strike is not None),
         id=str(event.id),
     )
@@ -59,6 +63,13 @@ def _notes(event: Event[What], strike: Event[Struck] | None, zone: tzinfo) -> It
     if event.recorded_at - event.at > LATE:
         after = duration(event.recorded_at - event.at)
         yield f"late entry, charted {clock(event.recorded_at, zone)}, {after} after"
+
+
+def signed_words(signed: Event[SignedFor] | None, now: datetime, zone: tzinfo) -> str:
+    """Who signed later for an entry that came in unsigned; "" when nobody did."""
+    if signed is None:
+        return ""
+    return f"signed later by {signed.by.name}, {moment(signed.at, now, zone)}"
 
 
 def _mark(event: Event[What], *, struck: bool) -> Mark:

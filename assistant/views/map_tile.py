@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
 from typing import Literal
 
-from assistant.protocol.model import Protocol
+from assistant.protocol.model import OrderTemplate, Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import HeartRead
+from assistant.rules.begun import usual_order
 from assistant.rules.orders import Target
 from assistant.rules.readings import Reading, newest, run_above, run_below, target_at
 from assistant.rules.reminders import Urgency, interval, map_check
 from assistant.views.board import Stage, stage
+from assistant.wording.begun import usual_target
 from assistant.wording.numbers import ago, clock, duration, plain, with_unit
 
 Fresh = Literal["fresh", "old", "gone"]
@@ -26,18 +28,20 @@ BEFORE = 3
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The gauge: its ends, the target band and the marker, in mmHg."""
+    """The gauge: its ends, the target band and the marker, in mmHg; `ordered` tells of the band."""
 
     low: int
     high: int
     band: tuple[int, int] | None
     marker: int | None
+    ordered: bool = True
 
 
 @dataclass(frozen=True, slots=True)
 class MapTile:
     """The tile in words. `aged` tells that the age is over its interval; `alert` that the
-    protocol's number of readings in a row lies outside the range.
+    protocol's number of readings in a row lies outside the range. `usual` is the range that the
+    unit usually orders, while none is ordered.
     """
 
     value: str
@@ -57,6 +61,7 @@ class MapTile:
     heart: str
     heart_age: str
     spoken: str
+    usual: str = ""
 
 
 def map_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> MapTile:
@@ -67,7 +72,7 @@ def map_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> M
     against, way = against_target(reading, aim)
     twice = protocol.titration.confirm_readings.whole
     run = max(run_below(chart, protocol, now), run_above(chart, protocol, now))
-    heart = chart.event(HeartRead, now)
+    heart, usual = chart.event(HeartRead, now), usual_order(chart, protocol, now)
     value = str(reading.mean.shown) if reading else ""
     age = ago(reading.at, now) if reading else "not charted yet"
     return MapTile(
@@ -84,9 +89,10 @@ def map_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> M
         before=_before(rows, zone),
         last=f"last {value} at {clock(reading.at, zone)}" if reading and fresh == "gone" else "",
         target=f"{aim.low.shown} to {aim.high.shown}" if aim else "",
-        scale=_scale(reading if fresh != "gone" else None, aim),
+        scale=_scale(reading if fresh != "gone" else None, aim, usual),
         heart=_heart(heart.what) if heart else "",
         heart_age=ago(heart.at, now) if heart else "",
+        usual=usual_target(usual) if usual and aim is None else "",
         spoken=f"MAP {value}, {against}, {age}" if reading else "No MAP is charted yet",
     )
 
@@ -144,8 +150,11 @@ def _pair(reading: Reading | None) -> str:
     return f"{plain(high, 1)}/{plain(low, 1)}"
 
 
-def _scale(reading: Reading | None, aim: Target | None) -> Scale:
+def _scale(reading: Reading | None, aim: Target | None, usual: OrderTemplate | None) -> Scale:
     marker = reading.mean.shown if reading else None
+    if aim is None and usual is not None and usual.map_low and usual.map_high:
+        band = (usual.map_low.whole, usual.map_high.whole)
+        return Scale(band[0] - ROOM, band[1] + ROOM, band, marker, ordered=False)
     if aim is None:
         middle = marker or 0
         return Scale(middle - ROOM, middle + ROOM, None, marker)

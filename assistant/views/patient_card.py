@@ -13,6 +13,7 @@ from assistant.rules.orders import dose_of, order_at
 from assistant.views.banner import BannerView, banner
 from assistant.views.rate_card import rate_card
 from assistant.views.rate_card_checking import checked
+from assistant.views.rate_card_refusal import NoCard
 from assistant.views.rate_card_rows import Chosen, doses, ordered
 from assistant.views.rate_card_words import RateCard
 from assistant.views.step_strip import StepStrip, step_strip
@@ -40,7 +41,10 @@ def patient_card(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) 
         return PatientCard(shown, strip, None, "No weight is charted yet.")
     drug, volume = base(bag.drug.exact, bag.labelled), Volume(bag.volume.exact)
     most = dose_of(order.maximum) if order else None
-    card = rate_card(protocol, drug, volume, now, zone, weight, chosen, most)
+    try:
+        card = rate_card(protocol, drug, volume, now, zone, weight, chosen, most)
+    except NoCard as none:
+        return PatientCard(shown, strip, None, str(none))
     return PatientCard(shown, strip, checked(card))
 
 

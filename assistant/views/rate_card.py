@@ -9,6 +9,7 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import Concentration, Dose, DoseUnit, Drug, Rate, Volume, Weight
 from assistant.rules.dosing import Infused, RateFlag, dose_to_rate
 from assistant.views.library_about import DIGEST_SHOWN, stands, watermark
+from assistant.views.rate_card_refusal import refuse_impossible
 from assistant.views.rate_card_rows import Chosen, doses, weights
 from assistant.views.rate_card_words import Basis, CardHead, Cell, Mark, RateCard, Row
 from assistant.views.standing import standing
@@ -50,11 +51,12 @@ def rate_card(
 ) -> RateCard:
     """The card of a bag, for the usual weights or for one, and for the usual doses or `chosen`.
 
-    `drug` is base. No rate delivers more than `most`. ValueError for a bag without drug.
+    `drug` is base. No rate delivers more than `most`. NoCard for what cannot be.
     """
-    concentration, chosen = _strength(drug, volume), chosen or doses(protocol)
+    concentration, chosen = Concentration.of(drug, volume), chosen or doses(protocol)
     unit, step = chosen[0][0].unit, Rate(protocol.pump.step.exact)
     weighed = _columns(protocol, unit, weight)
+    refuse_impossible(protocol, concentration, weighed, (dose for dose, _ in chosen))
     columns = [Infused(concentration, each) for each in weighed]
     rows = tuple(_row(protocol, dose, said, columns, volume, most) for dose, said in chosen)
     return RateCard(
@@ -77,13 +79,6 @@ def rate_card(
         warnings=_warnings(protocol, concentration),
         basis=Basis(concentration, weighed, tuple(dose for dose, _ in chosen), step),
     )
-
-
-def _strength(drug: Drug, volume: Volume) -> Concentration:
-    found = Concentration.of(drug, volume)
-    if found.mcg_ml <= 0:
-        raise ValueError("a bag without drug has no card")
-    return found
 
 
 def _bag(drug: Drug, volume: Volume) -> str:

@@ -25,7 +25,7 @@ from assistant.views.setup_checks import known_checks
 from assistant.views.setup_form import Form, PageRead, Place
 from assistant.views.setup_results import result
 from assistant.views.setup_written import written
-from assistant.wording.setup import HINTS, TITLES, open_word
+from assistant.wording.setup import HINTS, TITLES
 
 NOTHING = EMPTY
 """The chart of a session that is not opened yet."""
@@ -42,10 +42,14 @@ class StepView:
 
 
 def rail(chart: Chart, protocol: Protocol, here: Page, zone: tzinfo) -> tuple[StepView, ...]:
-    """The steps with what came of them; patient and order are one step of two pages."""
+    """The steps with what came of them; patient and order are one step of two pages.
+
+    A press on that step leads to the page that lacks something, and from one to the other.
+    """
     rows = {row.page: row for row in pages(chart, protocol)}
     patient, order = rows.pop(Page.PATIENT), rows.pop(Page.ORDER)
-    to_order = order.lacking and not patient.lacking and here is not Page.ORDER
+    turns = bool(order.lacking) or here is Page.PATIENT
+    to_order = turns and not patient.lacking and here is not Page.ORDER
     leads = order if to_order else patient
     state = State.NOW if here in _FIRST else _joined(patient, order)
     said = next((r for page in _FIRST if (r := result(chart, protocol, page, zone))), "")
@@ -113,11 +117,6 @@ def is_running(chart: Chart) -> bool:
     return chart.last(PumpRuns) is not None
 
 
-def lacking_words(codes: Collection[str]) -> tuple[str, ...]:
-    """Codes of open things as words."""
-    return tuple(open_word(code) for code in codes)
-
-
 def _second(form: Form) -> PageRead:
     """The nurse's side of the second check: it is done by another, or put off."""
     return setup_second.read_deferred(form)
@@ -164,7 +163,6 @@ __all__ = [
     "form_of",
     "is_running",
     "known",
-    "lacking_words",
     "names_of",
     "next_open",
     "rail",

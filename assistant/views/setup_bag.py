@@ -14,6 +14,14 @@ from assistant.rules.setup import Page, page_checks
 from assistant.rules.vials import LABEL_CHECK, label_of
 from assistant.views.setup_checks import AnswerView, CheckView, check_view, known_checks
 from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_mixture import known_mixture, with_mixture
+from assistant.views.setup_product import (
+    PREMIXED_SAID,
+    hold_other,
+    known_product,
+    note_late,
+    with_product,
+)
 from assistant.views.setup_strengths import OTHER, of_unit
 from assistant.views.setup_typed import number_field
 from assistant.wording.numbers import plain, with_unit
@@ -21,7 +29,7 @@ from assistant.wording.setup import open_word
 
 LABEL = LABEL_CHECK
 """The id of the check that reads the vial."""
-PREMIXED = "premixed bag, label says base"
+PREMIXED = PREMIXED_SAID
 AT_NIGHT = "No pharmacist: a second person for now, and a pharmacist confirms it later."
 MADE = (("withdrawn", "W", "Taken out first"), ("added", "A", "Added to the full bag"))
 TUBING = (("new", "N", "New, primed"), ("same", "S", "The same"))
@@ -35,6 +43,7 @@ def known(place: Place) -> dict[str, str]:
     bag = place.chart.last(BagHung)
     if bag is None:
         return texts
+    texts |= known_product(bag, place.protocol, place.now) | known_mixture(place)
     if bag.made in ("withdrawn", "added"):
         texts["made"] = bag.made
     if bag.tubing != "unknown":
@@ -76,12 +85,24 @@ def read(form: Form) -> PageRead:
         form.choice("tubing", needed=True)
     if bag is not None and form.text("bag") == OTHER:
         form.chart_new(_named(form, bag), "mg", keys=("mg", "ml"))
-    elif bag is not None:
+    elif bag is not None and not _hangs(form, bag):
         form.chart_new(bag, "bag")
+    elif bag is not None:
+        note_late(form)
+    hold_other(form)
     _confirmed(form)
     for check in checks.values():
         form.check(check)
     return form.done()
+
+
+def _hangs(form: Form, bag: BagHung) -> bool:
+    """Whether it is the bag that runs: reading its vial late hangs no other one."""
+    before = form.place.chart.last(BagHung)
+    if before is None or form.place.chart.last(PumpRuns) is None:
+        return False
+    same = (before.preparation, before.concentration) == (bag.preparation, bag.concentration)
+    return same and form.known.get("bag") == form.text("bag")
 
 
 def _named(form: Form, bag: BagHung) -> BagHung:
@@ -95,6 +116,11 @@ def _named(form: Form, bag: BagHung) -> BagHung:
     if named and not named_by_pharmacy(whole):
         form.say("named", "note", AT_NIGHT)
     return whole
+
+
+def asks_name(form: Form) -> bool:
+    """Whether the bag is one for which a pharmacist can stand by name."""
+    return form.text("bag") in (OTHER, RULE_OF_SIX)
 
 
 def asks_pharmacist(place: Place) -> bool:
@@ -128,7 +154,16 @@ def bag_on(form: Form) -> BagHung | None:
         bag = _other_bag(form) if chosen == OTHER else of_unit(form.place, chosen, _said(form))
     if bag is None and chosen == RULE_OF_SIX:
         form.lack(open_word("weight"))
-    return bag and bag.model_copy(update={"made": made, "tubing": tubing})
+    if bag is None:
+        return None
+    bag = with_product(form, bag.model_copy(update={"made": made, "tubing": tubing}))
+    return with_mixture(form, _sixes_named(form, bag))
+
+
+def _sixes_named(form: Form, bag: BagHung) -> BagHung:
+    """A Rule of 6 bag with the pharmacist who stands for it, when one was named."""
+    named = form.words("named") if bag.preparation == RULE_OF_SIX else ""
+    return bag.model_copy(update={"named_by": named}) if named else bag
 
 
 def _other_bag(form: Form) -> BagHung | None:

@@ -1,6 +1,7 @@
 """What came before the start: when shock was recognised, epinephrine given, what else runs.
 
-Every field may stay empty. A time is charted as the time it was so.
+The times may stay empty; each is charted as the time it was so. What else runs is asked with the
+patient, and "none" is an answer of its own.
 """
 
 from __future__ import annotations
@@ -11,16 +12,23 @@ from datetime import datetime, tzinfo
 from typing import NamedTuple
 
 from assistant.protocol.model import Protocol
-from assistant.record.entries import AgentRuns, DrugGiven, ShockRecognised
+from assistant.record.entries import AgentRuns, DrugGiven, Noted, PumpRuns, ShockRecognised
 from assistant.rules.epinephrine import first_epinephrine
 from assistant.typed import time_of_day
 from assistant.views.entry_given import read_agent, same_as
 from assistant.views.setup_form import Form, Place
+from assistant.wording.entries import amount
 from assistant.wording.numbers import clock
 from assistant.wording.seen import first_given
 
 SHOCK, EPINEPHRINE, AGENTS = "shock_at", "epinephrine_at", "agents"
 BETWEEN = ";"
+NONE, NOT_KNOWN = "none", "not known"
+ANSWERS = {
+    NONE: "No other pressor or inotrope is running",
+    NOT_KNOWN: "Other pressors and inotropes: not known yet",
+}
+"""Answers in place of an agent, and the note each leaves."""
 
 
 class FieldWords(NamedTuple):
@@ -40,7 +48,7 @@ def fields(protocol: Protocol) -> tuple[FieldWords, ...]:
         found.append(FieldWords(SHOCK, "Shock recognised at", hint))
     if protocol.anaphylaxis is not None:
         found.append(FieldWords(EPINEPHRINE, "Epinephrine given at", "each bolus: 0340 0345"))
-    return (*found, FieldWords(AGENTS, "Other pressors running", "name, rate and unit"))
+    return tuple(found)
 
 
 def known(place: Place) -> dict[str, str]:
@@ -58,7 +66,28 @@ def read(form: Form) -> None:
     if EPINEPHRINE in keys:
         for at in _times(form, EPINEPHRINE, form.text(EPINEPHRINE).split()):
             form.put(DrugGiven(name="epinephrine"), EPINEPHRINE, at=at)
-    for agent in _agents(form):
+
+
+def known_agents(place: Place) -> dict[str, str]:
+    """What else runs as it was told at the start; empty while nobody was asked."""
+    charted = place.chart.all(AgentRuns)
+    if rows := dict.fromkeys(f"{e.what.name} {amount(e.what.amount)}" for e in charted):
+        return {AGENTS: f"{BETWEEN} ".join(rows).replace("\u00a0", " ")}
+    notes = {event.what.text for event in place.chart.all(Noted)}
+    return next(({AGENTS: word} for word, note in ANSWERS.items() if note in notes), {})
+
+
+def read_agents(form: Form) -> None:
+    """What else runs: each agent, or that there is none, or that nobody knows yet."""
+    said = form.text(AGENTS)
+    if not said and form.place.chart.last(PumpRuns) is None:
+        form.lack("what else is running")
+    if not said or said == form.known.get(AGENTS, ""):
+        return
+    if said.casefold() in ANSWERS:
+        form.chart_note(Noted(text=ANSWERS[said.casefold()]))
+        return
+    for agent in agents_on(form):
         form.put(agent, AGENTS)
 
 
@@ -90,7 +119,7 @@ def _times(form: Form, key: str, texts: list[str]) -> Iterator[datetime]:
             yield datetime.fromisoformat(value).astimezone(zone)
 
 
-def _agents(form: Form) -> Iterator[AgentRuns]:
+def agents_on(form: Form) -> Iterator[AgentRuns]:
     """Each agent with its rate, told in both of its units."""
     same: list[str] = []
     for text in filter(None, (part.strip() for part in form.text(AGENTS).split(BETWEEN))):

@@ -7,27 +7,31 @@ from datetime import datetime, tzinfo
 from typing import NamedTuple
 from uuid import UUID
 
+from assistant.protocol.model import Protocol
 from assistant.quantities import Rate
 from assistant.record.chart import Chart, follow
-from assistant.record.entries import UNSIGNED, Entry, PumpRuns, Recorded
-from assistant.rules.checks import debts
+from assistant.record.entries import UNSIGNED, Entry, PumpProgrammed, PumpRuns, Recorded
+from assistant.rules.checks import Debt, debts
 from assistant.rules.examine import examine
+from assistant.rules.owed import CENTRAL, CONFIRMED, PUMP_MATCHED, SIGN
 from assistant.rules.reminders import map_check
-from assistant.rules.setup import gates, programmed
+from assistant.rules.running import setting_at
+from assistant.rules.setup import Page, gates, programmed
 from assistant.views.setup_form import Form, PageRead, Place
 from assistant.views.setup_results import StepSentence, step_sentences
 from assistant.wording.entries import amount
-from assistant.wording.numbers import clock, rate_number
+from assistant.wording.numbers import clock, dose, rate_number
 from assistant.wording.reminders import debt as debt_sentence
 from assistant.wording.setup import open_word
 
 
 class DebtView(NamedTuple):
-    """Something left for later: what, why, and when it is due."""
+    """Something left for later: what, why, when it is due, and the page that answers it."""
 
     what: str
     reason: str
     due: str
+    page: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,15 +74,52 @@ def view(place: Place, zone: tzinfo) -> ConfirmView:
     runs, ready = chart.event(PumpRuns), programmed(chart)
     after = chart if runs is not None else _started(chart, now)
     rows = debts(after, place.protocol, now)
+    if runs is None:
+        rows = [row for row in rows if row.code != SIGN]
     check = map_check(after, place.protocol, now)
     return ConfirmView(
         steps=step_sentences(chart, place.protocol, zone),
-        debts=tuple(DebtView(debt_sentence(d), d.reason, clock(d.due, zone)) for d in rows),
+        debts=tuple(_debt(d, place.protocol, zone) for d in rows),
         first_check=clock(check.at, zone),
         started=clock(runs.at, zone) if runs is not None else "",
-        rate=rate_number(Rate(ready.rate.exact)) if ready else "",
-        dose=amount(ready.dose) if ready else "",
+        rate=_rate(chart, ready, now),
+        dose=_dose(chart, ready, now),
     )
+
+
+def _debt(row: Debt, protocol: Protocol, zone: tzinfo) -> DebtView:
+    page = next((check.step for check in protocol.checks if check.id == row.code), "")
+    page = page or _PAGES.get(row.code, Page.ORDER if row.code.startswith("order") else "")
+    return DebtView(debt_sentence(row), row.reason, clock(row.due, zone), str(page))
+
+
+_PAGES = {
+    "patient": Page.PATIENT,
+    "weight": Page.PATIENT,
+    "weight_measured": Page.PATIENT,
+    "baseline": Page.ORDER,
+    PUMP_MATCHED: Page.PUMP,
+    CONFIRMED: Page.PREPARATION,
+    "strength_checked": Page.SECOND,
+    CENTRAL: Page.SECOND,
+    "start_outside": Page.SECOND,
+}
+"""The page that answers what the program itself leaves open."""
+
+
+def _rate(chart: Chart, ready: PumpProgrammed | None, now: datetime) -> str:
+    """The rate that is programmed, else the one that runs."""
+    runs = setting_at(chart, now).rate
+    known = Rate(ready.rate.exact) if ready else runs
+    return rate_number(known) if known else ""
+
+
+def _dose(chart: Chart, ready: PumpProgrammed | None, now: datetime) -> str:
+    runs = setting_at(chart, now)
+    given = runs.meant or runs.dose
+    if ready is not None:
+        return amount(ready.dose)
+    return dose(given, typed=runs.meant is not None) if given else ""
 
 
 def _started(chart: Chart, now: datetime) -> Chart:

@@ -7,7 +7,7 @@ again at every key. Keys that start with `check:` hold an answer, those with `wh
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from decimal import Decimal
 from typing import Literal
@@ -35,8 +35,10 @@ from assistant.wording.findings import finding_sentence
 from assistant.wording.setup import closed_sentence, field_label, open_word
 
 LATER = "later"
-_SAME_REASON = {"hepatorenal_interval": "interval"}
-"""Findings whose reason is the one that their field asked for already."""
+_SAME_REASON = {
+    "hepatorenal_interval": "interval", "pump_drug": "pump_differs", "pump_unit": "pump_differs",
+}  # fmt: skip
+"""Findings whose reason is one with another: of their field, or of a pump that differs."""
 _SAID_OF = {"patient": "Patient"}
 Role = Literal["", "note", "caution", "stop", "ok"]
 
@@ -238,8 +240,18 @@ class Form:
             self.stopped = self.stopped or sentence
             return []
         self.say(under, "caution", sentence)
-        reason = self.why(_SAME_REASON.get(finding.code, finding.code), sentence, under)
+        code = _SAME_REASON.get(finding.code, finding.code)
+        reason = self.why(code, sentence, under)
+        if code == "pump_differs":
+            self._tell_too(f"why:{code}", sentence)
         return [reason] if reason else []
+
+    def _tell_too(self, key: str, sentence: str) -> None:
+        """One reason for several differences: each of them is told with it."""
+        rows = enumerate(self.whys)
+        at, row = next((n, row) for n, row in rows if row.key == key)
+        if sentence not in row.sentence:
+            self.whys[at] = replace(row, sentence=f"{row.sentence} {sentence}")
 
     def _add(
         self, what: What, reason: str, *, as_shown: bool = False, at: datetime | None = None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from fractions import Fraction
 from typing import cast
 
@@ -67,12 +68,19 @@ def read(form: Form) -> PageRead:
             gauge=gauge,
             dead_space=space,
             primed=form.text("primed") == "yes",
+            placed=_placed(form, access),
         )
         form.chart_new(line, "line", keys=("dead_space",))
     for check in checks_for(form.place.protocol, access):
         said = form.text(f"check:{check.id}")
         form.check(check, detail=WHO_DECIDED if check.id in PLANS and said == NOT_PLANNED else "")
     return form.done()
+
+
+def _placed(form: Form, access: str) -> datetime | None:
+    """When the line was placed, as far as it is charted of this one."""
+    before = form.place.chart.last(LineChosen)
+    return before.placed if before is not None and before.access == access else None
 
 
 def checks_for(protocol: Protocol, access: str) -> list[Check]:

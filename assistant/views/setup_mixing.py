@@ -7,17 +7,25 @@ from fractions import Fraction
 from typing import NamedTuple
 
 from assistant.protocol.model import Preparation, Protocol, VialLabel
-from assistant.quantities import Labelled, Volume, Weight, base
+from assistant.quantities import Concentration, Labelled, Rate, Volume, Weight, base
 from assistant.record.entries import BagHung, Ordered, Weighed
-from assistant.rules.mixing import RULE_OF_SIX, Method, concentration, units_own
-from assistant.rules.orders import dose_of
+from assistant.rules.mixing import (
+    RULE_OF_SIX,
+    Method,
+    concentration,
+    concentration_change,
+    units_own,
+)
+from assistant.rules.orders import dose_of, order_at
+from assistant.rules.running import flow_of, setting_at
 from assistant.rules.vials import LABEL_CHECK, draw_up_ml, label_of, labelled_mg
 from assistant.views.setup_bag import bag_on, label_on
-from assistant.views.setup_form import LATER, Form
+from assistant.views.setup_form import LATER, Form, Place
 from assistant.views.setup_working import WorkingView, rate_working
-from assistant.wording.numbers import plain, strength, with_unit
+from assistant.wording.numbers import plain, rate, strength, with_unit
 
 NOT_STANDARD = "NON-STANDARD"
+NO_DRUG = Concentration(Fraction(0))
 
 
 class MixStep(NamedTuple):
@@ -47,7 +55,8 @@ def mixing(form: Form) -> MixingView:
     row = next((p for p in form.place.protocol.preparations if p.id == bag.preparation), None)
     said, label = form.text(f"check:{LABEL_CHECK}"), label_on(form)
     vial = label or (_usual(form.place.protocol, row) if said in ("", LATER) else None)
-    working = (*_strength_working(bag, label), *_added(bag, vial), *_start(form, bag))
+    now = _kept(form.place, bag) or _start(form, bag)
+    working = (*_strength_working(bag, label), *_added(bag, vial), *now)
     source = form.place.protocol.sources[row.strength.source].title if row else _source(form, bag)
     return MixingView(_steps(bag, vial), working, _bag_label(form.place.protocol, bag), source)
 
@@ -110,6 +119,28 @@ def _added(bag: BagHung, vial: VialLabel | None) -> tuple[WorkingView, ...]:
 
 def _mg(amount: Fraction) -> str:
     return with_unit(plain(amount, 3), "mg")
+
+
+def _kept(place: Place, bag: BagHung) -> tuple[WorkingView, ...]:
+    """The rate that gives the same dose from another strength, and what the old rate would give.
+
+    Nothing while the pump stands, or when the strength stays.
+    """
+    setting, order = setting_at(place.chart, place.now), order_at(place.chart, place.now)
+    old, new, runs = setting.concentration, bag.concentration, setting.rate
+    if not setting.running or old is None or runs is None or old in (new, NO_DRUG):
+        return ()
+    maximum = dose_of(order.maximum) if order else None
+    most = flow_of(maximum, setting.weight) if maximum else None
+    step = Rate(place.protocol.pump.step.exact)
+    made = concentration_change(runs, old, new, step, most)
+    was, exact = (plain(each.ml_h, 3) for each in (runs, made.exact))
+    said = f"{with_unit(was, 'mL/h')} × {strength(old)} ÷ {strength(new)}"
+    left = f"{with_unit(was, 'mL/h')} gives {plain(made.if_not_changed, 2)} times the dose"
+    return (
+        WorkingView("Same dose", f"{said} = {exact}, on the pump {rate(made.pump)}"),
+        WorkingView("Left alone", left),
+    )
 
 
 def _start(form: Form, bag: BagHung) -> tuple[WorkingView, ...]:

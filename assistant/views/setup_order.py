@@ -5,11 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, cast
 
-from assistant.protocol.model import OrderTemplate, Protocol
 from assistant.quantities import Dose, DoseUnit, Weight, decimal_text
 from assistant.record.entries import Amount, BaselineMap, Noted, Ordered, Weighed
+from assistant.rules.dosing import convert_dose
+from assistant.rules.matching import SPOKEN
 from assistant.rules.orders import ELEMENTS, dose_of, missing, target, unit_of
+from assistant.rules.setup import Page
+from assistant.views.setup_before import zone_of
 from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_own import read_own
 from assistant.views.setup_sources import Band, start_bands
 from assistant.views.setup_typed import (
     dose_field,
@@ -18,12 +22,12 @@ from assistant.views.setup_typed import (
     other_doses,
     step_field,
 )
+from assistant.views.setup_until import known_expires, read_expires
 from assistant.wording.entries import amount
-from assistant.wording.numbers import dose, plain
+from assistant.wording.numbers import dose, moment, plain
 from assistant.wording.setup import listed, open_word
 
 How = Literal["written", "electronic", "verbal", "phone", "unknown"]
-SPOKEN = ("verbal", "phone")
 GIVEN_LATER = "order_incomplete"
 NOT_GIVEN = "Not given"
 AMOUNTS = (
@@ -55,39 +59,23 @@ def known(place: Place) -> dict[str, str]:
     order, baseline = place.chart.last(Ordered), place.chart.last(BaselineMap)
     texts = {} if baseline is None else {"baseline": baseline.map.text}
     if order is None:
-        return texts | {"drug": place.protocol.protocol.drug}
+        return texts
     texts |= {name: value.text for name in AMOUNTS if (value := getattr(order, name)) is not None}
     texts |= {"wean": "yes"} if order.may_wean_off else {}
-    return texts | {
-        "drug": order.drug,
-        "route": order.route,
-        "indication": order.indication,
-        "prescriber": order.prescriber,
-        "how": order.how,
-        "read_back": "yes" if order.read_back else "no",
-        "unit": unit_of(order),
-    }
-
-
-def template_texts(template: OrderTemplate) -> dict[str, str]:
-    """What one key fills in of a unit's usual order. Start and maximum are never among it."""
-    texts = {
-        "unit": template.step.unit,
-        "step": template.step.value,
-        "interval": template.interval.value,
-        "route": template.route,
-        "indication": template.indication,
-    }
-    ends = {"map_low": template.map_low, "map_high": template.map_high, "notify": template.notify}
-    return texts | {name: figure.value for name, figure in ends.items() if figure is not None}
+    if order.how in SPOKEN:
+        texts["read_back"] = "yes" if order.read_back else "no"
+    said = {name: getattr(order, name) for name in ("drug", "route", "indication", "prescriber")}
+    texts |= {name: text for name, text in said.items() if text}
+    return texts | known_expires(place) | {"how": order.how, "unit": unit_of(order)}
 
 
 def read(form: Form) -> PageRead:
     """Read the page. The baseline comes first: the goal of hepatorenal syndrome hangs on it."""
     _baseline(form)
     order = _order(form)
-    form.choice("how", needed=True)
-    form.choice("read_back", needed=True)
+    form.choice("unit", needed=True)
+    if form.choice("how", needed=True) in SPOKEN:
+        form.choice("read_back", needed=True)
     lacking = missing(order)
     if lacking and order.start is not None:
         named = listed([open_word(name) for name in lacking])
@@ -99,6 +87,7 @@ def read(form: Form) -> PageRead:
     if order.start is not None:
         under = "maximum" if order.maximum else "start"
         form.chart_new(order, under, keys=AMOUNTS)
+    read_own(form, Page.ORDER)
     return form.done()
 
 
@@ -149,8 +138,14 @@ def _order(form: Form) -> Ordered:
         may_wean_off=form.text("wean") == "yes",
         prescriber=form.words("prescriber", needed=True),
         how=cast("How", form.text("how") or "unknown"),
-        read_back=form.text("read_back") == "yes",
+        read_back=is_spoken(form) and form.text("read_back") != "no",
+        expires=read_expires(form),
     )
+
+
+def is_spoken(form: Form) -> bool:
+    """Whether it was given by word of mouth: then it is read back, and signed later."""
+    return form.text("how") in SPOKEN
 
 
 def unit_on(form: Form) -> DoseUnit:
@@ -165,11 +160,20 @@ def view(form: Form) -> OrderView:
     more = (
         Element("Call at", _shown(order.notify), order.notify is not None),
         Element("By", order.prescriber or NOT_GIVEN, bool(order.prescriber)),
+        *_holds(form, order),
     )
     weight = form.place.chart.last(Weighed)
     by = Weight(weight.weight.exact) if weight else None
     bands = start_bands(form.place.protocol, dose_of(order.start), by)
     return OrderView(elements, more, _same(order.start, by), bands)
+
+
+def _holds(form: Form, order: Ordered) -> tuple[Element, ...]:
+    """Until when the order holds, when it says so."""
+    if order.expires is None:
+        return ()
+    now, zone = form.place.now, zone_of(form.place)
+    return (Element("Holds until", moment(order.expires, now, zone), there=True),)
 
 
 def _element(name: str, order: Ordered) -> Element:
@@ -197,9 +201,5 @@ def _same(start: Amount | None, weight: Weight | None) -> tuple[str, ...]:
     if start is None or weight is None:
         return ()
     typed = Dose(start.exact, DoseUnit(start.unit))
-    return tuple(dose(typed.to(unit, weight)) for unit in DoseUnit if unit is not typed.unit)
-
-
-def templates(protocol: Protocol) -> tuple[OrderTemplate, ...]:
-    """The orders that this unit usually writes."""
-    return protocol.orders
+    others = (unit for unit in DoseUnit if unit is not typed.unit)
+    return tuple(dose(convert_dose(typed, unit, weight)) for unit in others)

@@ -9,6 +9,8 @@ from typing import Literal, cast
 from assistant import typed
 from assistant.record.entries import BedTaken, PatientNamed, Weighed
 from assistant.rules.setup import Page, page_checks
+from assistant.views.setup_band import hold_band
+from assistant.views.setup_before import known_agents, read_agents
 from assistant.views.setup_checks import known_checks
 from assistant.views.setup_form import LATER, Form, PageRead, Place
 from assistant.views.setup_typed import number_field
@@ -30,17 +32,19 @@ def known(place: Place) -> dict[str, str]:
         texts["bed"] = bed.bed
     if weight is not None:
         texts |= {"weight": weight.weight.text, "weight_kind": weight.how}
-    return texts | known_checks(place, Page.PATIENT)
+    return texts | known_checks(place, Page.PATIENT) | known_agents(place)
 
 
 def read(form: Form, zone: tzinfo, open_names: Collection[str] = ()) -> PageRead:
     """Read the page. `open_names` are those of other running sessions here."""
     _bed(form)
     _patient(form, zone, open_names)
+    hold_band(form, zone)
     _weight(form)
     for check in page_checks(form.place.chart, form.place.protocol, Page.PATIENT):
         known_ = check.id == "allergies" and form.text("check:allergies").startswith("known")
         form.check(check, detail=ALLERGY_DETAIL if known_ else "")
+    read_agents(form)
     return form.done()
 
 

@@ -137,6 +137,8 @@ def _second(at: _At) -> str:
 
 def _checked(done: Event[SecondChecked], zone: tzinfo) -> str:
     said = "Differs" if done.what.differs else "Agrees"
+    if done.what.delayed:
+        return f"{said}, own check alone {clock(done.at, zone)}, by another open"
     return f"{said}, {done.what.checker_name} {clock(done.at, zone)}"
 
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from assistant.protocol.model import Protocol, StartBand
 from assistant.protocol.sources import cite
-from assistant.quantities import Dose, DoseUnit, Weight
+from assistant.quantities import Dose, Weight
 from assistant.record.entries import PatientNamed
+from assistant.rules.dosing import band
 from assistant.typed.dates import completed_years
 from assistant.views.setup_form import Place
 from assistant.wording.numbers import birth, plain, with_unit
@@ -44,17 +45,16 @@ def source_line(protocol: Protocol, source_id: str) -> str:
 
 def start_bands(protocol: Protocol, start: Dose | None, weight: Weight | None) -> tuple[Band, ...]:
     """The start doses that sources name; without a dose none of them holds it."""
-    return tuple(_band(protocol, band, start, weight) for band in protocol.start.bands)
+    rows, holding = protocol.start.bands, tuple[StartBand, ...]()
+    if start and (weight or all(row.low.unit == start.unit for row in rows)):
+        holding = band(protocol, start, weight)
+    return tuple(_band(protocol, row, holds=row in holding) for row in rows)
 
 
-def _band(protocol: Protocol, band: StartBand, start: Dose | None, weight: Weight | None) -> Band:
-    unit = DoseUnit(band.low.unit)
-    comparable = start is not None and (weight is not None or unit is start.unit)
-    amount = start.to(unit, weight).amount if start is not None and comparable else None
-    holds = amount is not None and band.low.exact <= amount <= band.high.exact
-    low, high = plain(band.low.exact, 3), with_unit(plain(band.high.exact, 3), unit)
-    doses = high if band.low.exact == band.high.exact else f"{low} to {high}"
-    return Band(doses, band.says, source_line(protocol, band.low.source), holds)
+def _band(protocol: Protocol, row: StartBand, *, holds: bool) -> Band:
+    low, high = plain(row.low.exact, 3), with_unit(plain(row.high.exact, 3), row.low.unit)
+    doses = high if row.low.exact == row.high.exact else f"{low} to {high}"
+    return Band(doses, row.says, source_line(protocol, row.low.source), holds)
 
 
 def map_said(protocol: Protocol) -> Beside:

@@ -20,6 +20,7 @@ from assistant.views.map_tile import MapTile, map_tile
 from assistant.views.next_tile import NextTile, next_tile
 from assistant.views.other_agents import equivalent_row
 from assistant.views.perfusion_row import perfusion_row
+from assistant.views.signing import waiting_words
 from assistant.views.stopped import StoppedView, stopped_view
 from assistant.views.supply import Row, bag_row, facts, line_row
 from assistant.wording.numbers import plain, with_unit
@@ -30,7 +31,7 @@ class Status:
     """The parts of the screen. `order_brief` is the order's line for a small window.
 
     `alert` is the one strip, `more` how many wait behind it. `facts` stand beside line and bag
-    while the suggestion card is closed.
+    while the suggestion card is closed. `unsigned` tells how many entries wait for a signature.
     """
 
     stage: Stage
@@ -50,6 +51,7 @@ class Status:
     flush: Row | None
     stopped: StoppedView | None
     facts: tuple[Row, ...] = ()
+    unsigned: str = ""
 
 
 def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Status:
@@ -76,6 +78,7 @@ def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Sta
         flush=flush_row(chart, protocol, now),
         stopped=ended,
         facts=facts(chart, protocol, now) if weighed.card.closed and ended is None else (),
+        unsigned=waiting_words(chart),
     )
 
 

@@ -9,8 +9,11 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen
 from assistant.rules.bag import bag_state
+from assistant.rules.begun import usual_order
 from assistant.rules.line import drug_since
 from assistant.rules.running import setting_at
+from assistant.wording.begun import usual_step
+from assistant.wording.differing import LIMITED, differ
 from assistant.wording.ladder import standing
 from assistant.wording.numbers import moment, plain, volume, with_unit
 from assistant.wording.seen import epinephrine, signs_seen
@@ -41,7 +44,8 @@ def line_row(chart: Chart, protocol: Protocol, now: datetime) -> Row:
     if route is None or route.hours is None:
         return Row(words, gone)
     limit = with_unit(plain(route.hours.exact, 1), "h")
-    return Row(words, f"{gone} of {limit}" if gone else f"limit {limit}")
+    note = f"{gone} of {limit}" if gone else f"limit {limit}"
+    return Row(words, ", ".join(part for part in (note, differ(LIMITED, protocol)) if part))
 
 
 def _long(length: timedelta) -> str:
@@ -70,11 +74,12 @@ def facts(chart: Chart, protocol: Protocol, now: datetime) -> tuple[Row, ...]:
     What was seen at the patient, the clock of the first epinephrine, how the hepatorenal ladder
     stands and the fluid that the drug comes in: they hold with or without a suggestion.
     """
-    setting = setting_at(chart, now)
+    setting, usual = setting_at(chart, now), usual_order(chart, protocol, now)
     said = (
         signs_seen(chart, protocol, now),
         epinephrine(chart, protocol, now),
         standing(chart, protocol, now),
         carrier(setting, protocol) if setting.running else "",
+        usual_step(usual) if usual else "",
     )
     return tuple(Row(words) for words in said if words)

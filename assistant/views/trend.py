@@ -16,12 +16,14 @@ from assistant.quantities import DoseUnit
 from assistant.record.chart import Chart
 from assistant.record.entries import Ordered, PressureRead, PumpRuns
 from assistant.rules.arrival import wrong_doses
+from assistant.rules.begun import usual_order
 from assistant.rules.orders import dose_of, order_at, target
 from assistant.rules.readings import plausible
 from assistant.rules.running import Setting, pump_events, steps
 from assistant.views.dose_tile import shown_of, unit_at
 from assistant.views.trend_axes import Frame, Place, Window, doses, frame, pressures, tens, times
 from assistant.views.trend_marks import Mark, due, events
+from assistant.wording.begun import usual_target
 from assistant.wording.numbers import clock, dose_number, plain
 
 CLOSE = 25
@@ -47,13 +49,14 @@ class Level(NamedTuple):
 
 
 class Range(NamedTuple):
-    """A target from one instant to another."""
+    """A target from one instant to another; dashed while nobody has ordered it."""
 
     start: float
     end: float
     low: float
     high: float
     label: str
+    dashed: bool = False
 
 
 class Stretch(NamedTuple):
@@ -101,7 +104,7 @@ def trend(
     unit = unit_at(chart, now)
     runs = _runs(chart, now)
     levels = tuple(_levels(runs, part, unit, protocol))
-    ranges = tuple(_ranges(chart, protocol, part))
+    ranges = tuple(_ranges(chart, protocol, part)) or tuple(_usual(chart, protocol, part, now))
     band = (int(ranges[-1].low), int(ranges[-1].high)) if ranges else None
     low, high = pressures((int(d.value) for d in dots), band)
     top, ticks = doses(max((Fraction(str(x.value)) for x in levels), default=Fraction(0)))
@@ -196,6 +199,16 @@ def _ranges(chart: Chart, protocol: Protocol, part: Frame) -> Iterator[Range]:
             said = f"{aim.low.shown} ordered, {aim.high.shown} by protocol"
         start = max(event.at, part.start).timestamp()
         yield Range(start, end.timestamp(), aim.low.shown, aim.high.shown, said)
+
+
+def _usual(chart: Chart, protocol: Protocol, part: Frame, now: datetime) -> Iterator[Range]:
+    """The unit's usual range, from the start on, until an order is charted."""
+    usual, first = usual_order(chart, protocol, now), next(iter(chart.all(PumpRuns)), None)
+    if usual is None or first is None or usual.map_low is None or usual.map_high is None:
+        return
+    start = max(first.at, part.start).timestamp()
+    low, high = float(usual.map_low.exact), float(usual.map_high.exact)
+    yield Range(start, part.end.timestamp(), low, high, usual_target(usual), dashed=True)
 
 
 def _settling(levels: tuple[Level, ...], protocol: Protocol, start: float) -> Iterator[Stretch]:

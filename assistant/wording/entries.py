@@ -15,6 +15,7 @@ from assistant.record.entries import (
     CheckAnswered,
     ClockMoved,
     DrugGiven,
+    EmergencyStarted,
     FluidGiven,
     HeartRead,
     Informed,
@@ -23,7 +24,6 @@ from assistant.record.entries import (
     NotNow,
     OfAlert,
     OfCheck,
-    OfPatient,
     OfRecord,
     Ordered,
     PatientNamed,
@@ -37,9 +37,11 @@ from assistant.record.entries import (
     SessionOpened,
     SheetMade,
     ShockRecognised,
+    SignedFor,
     SiteLooked,
     Stopped,
     Struck,
+    TakenOver,
     Weighed,
     What,
 )
@@ -61,7 +63,9 @@ def sentence(what: What, zone: tzinfo | None = None) -> str:
     A moment in it is told in `zone`, else in the offset it was charted with.
     """
     match what:
-        case SessionOpened() | PatientNamed() | BedTaken() | Weighed():
+        case SessionOpened() | EmergencyStarted() | TakenOver():
+            return _begun(what, zone)
+        case PatientNamed() | BedTaken() | Weighed():
             return _patient(what)
         case Ordered():
             return of_order(what, zone)
@@ -71,9 +75,10 @@ def sentence(what: What, zone: tzinfo | None = None) -> str:
             return of_bag(what)
         case PumpProgrammed() | PumpRuns() | Paused() | Resumed() | Stopped():
             return of_dose(what)
-        case PressureRead() | HeartRead() | PerfusionRead():
-            return of_reading(what)
-        case FluidGiven() | AgentRuns() | DrugGiven():
+        case (
+            PressureRead() | HeartRead() | PerfusionRead() | FluidGiven() | AgentRuns()
+            | DrugGiven()
+        ):  # fmt: skip
             return of_reading(what)
         case ShockRecognised() | BaselineMap():
             return of_course(what)
@@ -81,16 +86,28 @@ def sentence(what: What, zone: tzinfo | None = None) -> str:
             return _check(what)
         case Acknowledged() | NotNow() | Informed():
             return _alert(what, zone)
-        case Noted() | Struck() | SheetMade() | ClockMoved():
+        case Noted() | Struck() | SignedFor() | SheetMade() | ClockMoved():
             return _record(what)
         case _ as unreachable:
             assert_never(unreachable)
 
 
-def _patient(what: OfPatient) -> str:
+def _begun(what: SessionOpened | EmergencyStarted | TakenOver, zone: tzinfo | None) -> str:
     match what:
         case SessionOpened():
             return _opened(what)
+        case EmergencyStarted():
+            return f"Emergency start, {what.population}: checks are left for later"
+        case TakenOver():
+            came = "" if what.origin == "unknown" else f", from {what.origin}"
+            since = until(what.since, zone) if what.since else "not known"
+            return f"Taken over{came}, running since {since}"
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _patient(what: PatientNamed | BedTaken | Weighed) -> str:
+    match what:
         case PatientNamed():
             return f"Patient {what.name}, MRN {what.mrn}" if what.mrn else f"Patient {what.name}"
         case BedTaken():
@@ -116,7 +133,8 @@ def _check(what: OfCheck) -> str:
             return f"Check {what.check.replace('_', ' ')}{said}{outcome}{because(what.reason)}"
         case SecondChecked():
             end = f", differs in {', '.join(what.differs)}" if what.differs else ", agrees"
-            return f"Second check by {what.checker_name}{end}{because(what.reason)}"
+            who = "Own check again, alone, by" if what.delayed else "Second check by"
+            return f"{who} {what.checker_name}{end}{because(what.reason)}"
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -162,6 +180,9 @@ def _record(what: OfRecord) -> str:
             return f"Note: {what.text}"
         case Struck():
             return f"Charted in error{because(what.reason)}"
+        case SignedFor():
+            count = len(what.entries)
+            return f"Signed: {count} {'entry' if count == 1 else 'entries'} charted unsigned"
         case SheetMade():
             return f"Handover sheet {what.way}"
         case ClockMoved():

@@ -94,12 +94,24 @@ def _hung(what: BagHung) -> str:
     return f"{told}{left}{tubing}{named}{because(what.reason)}"
 
 
+ANOTHER_DRUG = "another drug"
+"""What is charted of a pump that shows a drug which is not the order's."""
+
+
+def _programmed(what: PumpProgrammed) -> str:
+    """The pump as it is set; what its screen shows only where that differs."""
+    said = f"Pump set to {amount(what.rate)} for {amount(what.dose)}, not running yet"
+    shows = [what.shows_drug] if what.shows_drug == ANOTHER_DRUG else []
+    shows += [what.shows_unit] if what.shows_unit not in ("", what.dose.unit) else []
+    shown = f", it shows {' and '.join(shows)}" if shows else ""
+    return said + shown + because(what.reason)
+
+
 def of_dose(what: OfDose) -> str:
     """What the pump does."""
     match what:
         case PumpProgrammed():
-            said = f"Pump set to {amount(what.rate)} for {amount(what.dose)}, not running yet"
-            return said + because(what.reason)
+            return _programmed(what)
         case PumpRuns():
             return _runs(what)
         case Paused():

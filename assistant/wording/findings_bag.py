@@ -6,6 +6,9 @@ from collections.abc import Mapping
 
 BAG: Mapping[str, str] = {
     "empty_bag": "A bag has a volume above 0 mL.",
+    "product_other_drug": "The code on it is {name}, not {drug}. Read the label aloud with a second"
+    " person.",
+    "bag_expired": "Its use-by day has passed.",
     "no_drug_in_bag": "This bag holds no drug.",
     "unusual_strength": "{strength} mcg in 1 mL is not a strength of this unit. Who named it?",
     "strength_named": "{says}.",

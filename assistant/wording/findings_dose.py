@@ -20,8 +20,10 @@ DOSE: Mapping[str, str] = {
     "other_unit": "Typed in {typed}; the order doses in {unit}.",
     "over_one_step": "{times} steps in one: the order's step is {step} {unit}.",
     "too_soon": "{gone} min since the last change; the order says {interval} min or longer.",
-    "pump_differs": "The pump shows {shown} mL/h, the order and bag give {computed} mL/h.",
-    "pump_tenfold": "The pump shows {shown} mL/h, ten times off: the order and bag give {computed}"
+    "pump_drug": "The pump shows {shown} where it runs {ours}.",
+    "pump_unit": "The pump doses in {shown}, the order is in {ordered}.",
+    "pump_differs": "The pump shows {shown} mL/h, the dose and bag give {computed} mL/h.",
+    "pump_tenfold": "The pump shows {shown} mL/h, ten times off: the dose and bag give {computed}"
     " mL/h. Look for a slipped point.",
     "rounding_warn": "The pump's step moves this dose by {off}\u00a0%.",
     "rounding_block": "The pump's step moves this dose by {off}\u00a0%. A weaker strength comes"

@@ -29,6 +29,8 @@ SEEN: Mapping[str, str] = {
     "weight_changed": "Weight {now} kg, was {was}: {ratio} times. The mL/h stays as it is.",
     "weight_pounds": "Weight {now} kg, was {was}. In pounds it would be {meant} kg: look at the"
     " unit.",
+    "weight_was_pounds": "Weight {now} kg, was {was}. The one before would be {meant} kg if it was"
+    " in pounds: look at the unit.",
     "shock_again": "Shock is charted as recognised already, {minutes} min apart from this.",
     "fluid_reached": "{total} mL in all, at or over {limit}: look again before more.",
     "fluid_over": "{total} mL in all, over {limit}: call.",

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from assistant.protocol.model import Protocol
 from assistant.rules.bag import BagLevel, BagState
-from assistant.rules.checks import Debt
+from assistant.rules.checks import OWN_AGAIN, Debt
 from assistant.rules.reminders import Due, Kind, Pace, Urgency
 from assistant.wording.numbers import clock, plain, with_unit
 
@@ -43,11 +43,15 @@ _DEBTS = {
     "order_expired": "The order has ended",
     "start_outside": "A rare start dose, to be looked at by a second person",
     "strength_checked": "The bag's strength, to be read by a second person",
+    "central_bag": "A strength for central lines on a {access} one, to be read by a second person",
     "strength_confirmed": "The bag's strength, to be confirmed by a pharmacist",
     "baseline": "No baseline MAP is charted",
+    "pump_matched": "The pump differed in {differs}: look at it again",
     "order_to_match": "The pump runs over the order: an order to match",
     "weight": "No dosing weight is charted",
     "weight_measured": "Weight is estimated",
+    "patient": "No patient is named: name and two identifiers",
+    "sign_start": "The start is not signed: by the person who started it",
 }
 
 
@@ -116,4 +120,7 @@ def debt(row: Debt) -> str:
     said = _DEBTS.get(row.code, facts.get("question", row.code.replace("_", " ")))
     for name, value in facts.items():
         said = said.replace(f"{{{name}}}", value.replace("_", " "))
-    return said.rstrip("?")
+    said = said.rstrip("?")
+    if who := facts.get(OWN_AGAIN):
+        said += f", by another: {who} has read again alone"
+    return said

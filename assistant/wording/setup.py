@@ -30,6 +30,20 @@ HINTS = {
 }
 _OPEN = {
     "name": "the name",
+    "population": "adult or child",
+    "dose": "the dose",
+    "origin": "where it comes from",
+    "since": "since when it runs",
+    "placed": "when the line was placed",
+    "left": "the mL left",
+    "patient": "name and identifiers",
+    "order": "the order",
+    "weight_measured": "a measured weight",
+    "start_outside": "a second look at the dose",
+    "central_bag": "a second look at a strength for central lines",
+    "strength_checked": "a second look at the strength",
+    "order_to_match": "an order to match",
+    "sign_start": "who started it",
     "born": "the birth date",
     "mrn": "the MRN",
     "sex": "the sex",
@@ -67,6 +81,12 @@ _OPEN = {
     "ml": "the mL of the bag",
     "named": "who named the strength",
     "rate": "the rate the pump shows",
+    "unit": "the order's dose unit",
+    "expires": "the end of the order",
+    "shows_drug": "the drug the pump shows",
+    "shows_unit": "the dose unit the pump shows",
+    "pump_matched": "a second look at the pump",
+    "order_signed": "the signed order",
     "second_check": "the second check",
     "runs": "the start",
     "wristband": "the wristband",
@@ -91,11 +111,18 @@ _OPEN = {
     "phentolamine": "phentolamine",
     "vial_label": "the vial label",
     "bag_label": "the bag label",
+    "solution": "the look of the solution",
     "pump_cleared": "the cleared pump",
 }
-SAME_PERSON = "The second check is by another person than the one who made the bag."
+OWN_LATER = "Alone: from {time} on you can read again yourself, with your own values covered."
+OWN_NOW = (
+    "Alone: you can read again yourself now, with your own values covered. The check by another "
+    "person stays open."
+)
+SAME_PERSON = "The second check is by another person than the one who made the bag or set the pump."
 TRAINING_NAMES = (("TR", "RN Training"), ("JC", "RN J Costa"))
 TRAINING_PIN = "258046"
+TRAINING_SIGN_IN = f"In training: initials {TRAINING_NAMES[0][0]}, PIN {TRAINING_PIN}."
 TRAINING_CHECKER = f"In training, {TRAINING_NAMES[1][1]} checks: initials JC, PIN {TRAINING_PIN}."
 """Who can sign in to the demonstration; its folder holds no real patient."""
 SHOWN = 3

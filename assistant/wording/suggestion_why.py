@@ -14,6 +14,7 @@ from assistant.rules.readings import newest, run_above, run_below, target_at
 from assistant.rules.running import Setting, last_change
 from assistant.rules.table import Action, Also, Decided
 from assistant.wording.agents import options
+from assistant.wording.differing import of_answer
 from assistant.wording.informed import sentence
 from assistant.wording.ladder import standing
 from assistant.wording.leak import pathway
@@ -103,10 +104,11 @@ def _pressures(found: Advice, chart: Chart, protocol: Protocol, now: datetime, z
 
 
 def basis(decided: Decided, chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
-    """The order and the row of the protocol's table."""
+    """The order, the row of the protocol's table, and where its sources differ."""
     event = chart.event(Ordered, now)
     name = protocol.protocol
-    rule = f"{name.id} {name.version}, row {decided.rule}"
+    differs = of_answer(decided, protocol)
+    rule = f"{name.id} {name.version}, row {decided.rule}" + (f"; {differs}" if differs else "")
     if event is None:
         return f"{rule}."
     by = event.what.prescriber or "unnamed prescriber"

@@ -24,6 +24,7 @@ zone +00:00
 13:09  check    phentolamine yes
 13:12  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 13:13  check    vial_label base1
+13:13  check    solution clear
 13:13  check    bag_label yes
 13:15  check    pump_cleared yes
 13:15  set      13.1 mL/h for 0.05 mcg/kg/min

@@ -21,6 +21,7 @@ zone +00:00
 09:06  check    arterial_line in place
 09:08  bag      8 mg in 250 mL; diluent glucose 5%; preparation 8in250
 09:08  check    vial_label base1
+09:08  check    solution clear
 09:08  check    bag_label yes
 09:10  check    pump_cleared yes
 09:10  set      7.7 mL/h for 0.05 mcg/kg/min

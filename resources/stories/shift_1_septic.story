@@ -26,6 +26,7 @@ zone -05:00
 18:53  check    phentolamine yes
 18:57  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 18:58  check    vial_label base1
+18:58  check    solution clear
 18:58  check    bag_label yes
 19:02  check    pump_cleared yes
 19:02  set      15 mL/h for 0.05 mcg/kg/min

@@ -23,6 +23,7 @@ zone +01:00
 12:41  check    arterial_line in place
 12:45  bag      8 mg in 250 mL; diluent glucose 5%; preparation 8in250
 12:46  check    vial_label base1
+12:46  check    solution clear
 12:46  check    bag_label yes
 12:50  check    pump_cleared yes
 12:50  set      16.9 mL/h for 0.1 mcg/kg/min

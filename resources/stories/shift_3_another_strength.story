@@ -22,6 +22,7 @@ zone +00:00
 21:40  bag      1 mg in 100 mL; diluent sodium chloride 0.9%; preparation 1in100 -> asked off_preparation
 21:42  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 21:43  check    vial_label base1
+21:43  check    solution clear
 21:43  check    bag_label yes
 21:45  check    pump_cleared yes
 21:45  set      21 mL/h for 0.08 mcg/kg/min

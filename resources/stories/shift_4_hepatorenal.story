@@ -25,6 +25,7 @@ profile hepatorenal_syndrome
 07:49  check    arterial_line in place
 07:52  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 07:53  check    vial_label base1
+07:53  check    solution clear
 07:53  check    bag_label yes
 07:55  check    pump_cleared yes
 07:55  set      31.3 mL/h for 0.5 mg/h

@@ -26,6 +26,7 @@ profile paediatric
 09:30  bag      6 mg in 100 mL; diluent sodium chloride 0.9%; preparation rule_of_six -> asked sixes_off
 09:31  bag      6 mg in 100 mL; diluent sodium chloride 0.9%; preparation rule_of_six because the order names it, mixed by two people -> finding sixes_off
 09:32  check    vial_label base1
+09:32  check    solution clear
 09:32  check    bag_label yes
 09:35  check    pump_cleared yes
 09:35  set      1 mL/h for 0.1 mcg/kg/min

@@ -30,6 +30,7 @@ profile anaphylaxis
 14:05  map      66/38 cuff                     -> advice INCREASE_AND_CALL_NOW; strip emergency; may go up to 0.07
 14:05  dose     0.07 mcg/kg/min                -> pump 21 mL/h
 14:06  informed registrar at the bedside; about INCREASE_AND_CALL_NOW; told 66 over 38 on 0.07; said go on -> informed 14:06; quiet
+14:08  check    solution clear
 14:08  check    bag_label yes
 14:08  check    pump_cleared yes
 14:08  check    blood_return; outcome not_applicable; because marrow gives none back

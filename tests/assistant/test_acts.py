@@ -1,5 +1,6 @@
 """What is true at the bedside is never refused; what is only meant can be."""
 
+from dataclasses import replace
 from datetime import timedelta
 from uuid import UUID
 
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from told import ARM, BAG, LINE, ORDER, READY, RUNNING, WEIGHT, at, charted, found, weighed
 from unitprotocol import protocol
 
-from assistant.acts import Act, Manner, Verdict, decide, with_reason
+from assistant.acts import Act, Manner, Verdict, decide
 from assistant.quantities import DoseUnit
 from assistant.record.chart import Chart
 from assistant.record.entries import (
@@ -150,7 +151,7 @@ def test_the_reason_is_kept_in_the_entry_it_answers() -> None:
     chart = charted(*READY)
     check = Act(CheckAnswered(check="bag_label", outcome="deferred"), at("07:00"), NURSE)
     assert decide(chart, protocol(), check, at("07:00")).verdict is Verdict.ASK_REASON
-    answered = with_reason(check, "no printer")
+    answered = replace(check, reason="no printer")
     decision = decide(chart, protocol(), answered, at("07:00"))
     assert isinstance(decision.what, CheckAnswered)
     assert decision.what.reason == "no printer"

@@ -44,6 +44,16 @@ def test_what_is_charted_is_in_the_journal_and_then_on_the_chart() -> None:
     assert entry.session == made.id
 
 
+def test_half_a_character_never_comes_to_the_journal_and_is_told_in_words() -> None:
+    made = session(*RUNNING)
+    made.journal = Broken()
+    before = made.chart
+    for body, reason in ((Noted(text="family \ud800"), ""), (Noted(text="family"), "told \ud800")):
+        outcome = made.submit(Act(body, at("07:10"), NURSE, reason))
+        assert (outcome.charted, made.chart) == (False, before)
+        assert outcome.findings[0].code == "text_hidden"
+
+
 def test_several_acts_are_charted_together_or_not_at_all() -> None:
     made = session(*RUNNING)
     before = made.chart

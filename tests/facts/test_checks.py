@@ -1,54 +1,68 @@
-"""What is asked at the bedside before and after a start."""
+"""What the wizard asks before a start, and what it makes of a poor answer."""
 
 import pytest
+from questions import GOOD, OPEN, SAID_BY, SEPTIC, charted_as, question
 from unit import profile, septic_shock
+from wizard import Wizard
 
-from assistant.protocol.model import Check
-from assistant.rules.setup import Page
+from assistant.rules.setup import Page, first_open, gates
 
-
-def check(name: str) -> Check:
-    (found,) = (row for row in septic_shock().checks if row.id == name)
-    return found
+ALL = (
+    "adult_septic_shock", "anaphylaxis", "cardiogenic_shock", "chronic_hypertension",
+    "hepatorenal_syndrome", "older_age", "paediatric", "pregnancy",
+)  # fmt: skip
 
 
 def test_S032_S062_fluid_before_the_pressor_or_beside_it_is_a_good_answer() -> None:
-    fluid = check("fluid")
-    assert fluid.step == "fluids"
-    assert {"given", "running now"} <= set(fluid.good)
-    assert "before" in fluid.why.lower()
+    page, fluid = question("fluid")
+    assert page is Page.FLUIDS
+    assert "Before or together with the pressor" in fluid.why
+    assert charted_as("fluid", "given") == charted_as("fluid", "running now") == GOOD
+    assert charted_as("fluid", "unknown") == OPEN
 
 
 def test_S046_the_reason_is_asked_and_each_shock_has_its_profile() -> None:
-    assert check("indication").step == "indication"
-    assert check("indication").good == ("septic shock",)
-    assert profile("cardiogenic_shock").protocol.indication == "cardiogenic shock"
+    for name, reason in ((SEPTIC, "septic shock"), ("cardiogenic_shock", "cardiogenic shock")):
+        assert question("indication", name)[0] is Page.INDICATION
+        assert charted_as("indication", reason, name) == GOOD
+        assert charted_as("indication", "another reason", name) == OPEN
     assert profile("cardiogenic_shock").protocol.order_only
 
 
 def test_S047_the_wizard_goes_through_line_mixture_dose_and_pump() -> None:
-    steps = [page.value for page in Page]
-    wanted = ["order", "line", "preparation", "pump", "confirm"]
-    assert [step for step in steps if step in wanted] == wanted
+    wizard, gone = Wizard(protocol=septic_shock()), list[Page]()
+    while (page := first_open(wizard.chart, wizard.protocol)) is not Page.CONFIRM:
+        assert gates(wizard.chart) or page is Page.SECOND
+        gone.append(page)
+        wizard.fill(page)
+    assert gone == [page for page in Page if page is not Page.CONFIRM]
+    wanted = [Page.ORDER, Page.LINE, Page.PREPARATION, Page.PUMP]
+    assert [page for page in gone if page in wanted] == wanted
+    assert gates(wizard.chart) == ()
 
 
 def test_S073_an_arterial_line_is_asked_about_until_it_is_in_or_not_planned() -> None:
-    line = check("arterial_line")
-    assert line.step == "line"
-    assert set(line.good) == {"in place", "not planned"}
+    assert question("arterial_line")[0] is Page.LINE
+    assert charted_as("arterial_line", "in place") == GOOD
+    assert charted_as("arterial_line", "not planned") == SAID_BY
+    assert charted_as("arterial_line", "asked for") == OPEN
 
 
-@pytest.mark.parametrize("answer", ["yes"])
-def test_S147_S148_alkaline_fluid_on_the_line_is_no_good_answer(answer: str) -> None:
-    alkaline = check("alkaline")
+@pytest.mark.parametrize("name", ALL)
+def test_S147_S148_alkaline_fluid_on_the_line_is_no_good_answer(name: str) -> None:
+    page, alkaline = question("alkaline", name)
+    assert page is Page.LINE
     assert "icarbonate" in alkaline.question
-    assert answer in alkaline.answers
-    assert answer not in alkaline.good
     assert "inactivates" in alkaline.why
+    assert charted_as("alkaline", "no", name) == GOOD
+    assert charted_as("alkaline", "yes", name) == OPEN
 
 
-def test_S025_S164_the_line_carries_nothing_else_and_is_not_flushed() -> None:
-    dedicated = check("dedicated")
-    assert dedicated.good == ("yes",)
+@pytest.mark.parametrize("name", ALL)
+def test_S025_S164_the_line_carries_nothing_else_and_is_not_flushed(name: str) -> None:
+    page, dedicated = question("dedicated", name)
+    assert page is Page.LINE
     assert "flush" in dedicated.why
-    assert "do not flush" in septic_shock().extravasation.steps
+    assert charted_as("dedicated", "yes", name) == GOOD
+    assert charted_as("dedicated", "no", name) == OPEN
+    assert "do not flush" in profile(name).extravasation.steps

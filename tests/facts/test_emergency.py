@@ -4,12 +4,15 @@ from fractions import Fraction
 
 import pytest
 from proving import ready, table
+from told import READY, START, charted, fact
 from unit import septic_shock
 
+from assistant.acts import Act, decide
 from assistant.quantities import Pressure
 from assistant.rules.setup import gates
 from assistant.rules.start import StartNote, emergency_start
 from assistant.rules.titration import Action, Rule
+from assistant.stories.driver import NURSE
 
 
 def mmhg(amount: int | None) -> Pressure | None:
@@ -41,6 +44,15 @@ def test_S066_S067_S137_nothing_about_fluid_keeps_the_drug_from_starting(access:
     assert gates(ready(access)) == ()
     (fluid,) = (check for check in septic_shock().checks if check.id == "fluid")
     assert fluid.may_follow
+
+
+def test_S066_S067_a_start_without_fluid_is_charted_and_nothing_speaks_of_fluid() -> None:
+    lines = ("06:40  map  65/38 cuff", *READY)
+    chart = charted(*lines, rules=septic_shock())
+    what, when = fact(chart, START)
+    found = decide(chart, septic_shock(), Act(what, when, NURSE), when)
+    assert found.what is not None
+    assert [each.code for each in found.findings if "fluid" in each.code] == []
 
 
 def test_S137_either_pressure_is_enough_for_an_emergency() -> None:

@@ -7,11 +7,17 @@ import pytest
 from proving import KG70
 from told import RUNNING, at, charted
 from unit import profile, septic_shock
+from wizard import Wizard
 
 from assistant.protocol.model import Fluids
 from assistant.quantities import Volume
+from assistant.record.entries import Amount, Weighed
 from assistant.rules.fluid import fluid_given, fluid_target
 from assistant.rules.reminders import Kind, agenda
+from assistant.rules.setup import Page
+from assistant.views import setup
+from assistant.views.setup_fluids import view
+from assistant.views.setup_form import Charting
 
 
 def fluids(name: str = "adult_septic_shock") -> Fluids:
@@ -27,6 +33,23 @@ def test_S031_S056_S059_S060_30_ml_for_each_kg_is_2100_ml_at_70_kg() -> None:
     short = fluid_given(fluids(), KG70, Volume(Fraction(2099)))
     assert not short.at_low
     assert short.remaining.ml == 1
+
+
+def page(name: str, kg: str = "70") -> str:
+    """The volume that the page of the fluids names for a patient of that weight."""
+    wizard = Wizard(protocol=profile(name))
+    wizard.chart_it(Charting(Weighed(weight=Amount(text=kg, unit="kg"), how="measured")))
+    shown = view(setup.form_of(wizard.place, Page.FLUIDS, {}))
+    return shown.target.replace("\u00a0", " ")
+
+
+def test_S031_S056_S059_S060_the_page_works_it_out_for_this_patient() -> None:
+    assert page("adult_septic_shock") == "2,100 mL is 30 mL/kg at 70 kg"
+    assert page("adult_septic_shock", "50") == "1,500 mL is 30 mL/kg at 50 kg"
+
+
+def test_S092_the_page_names_1_to_2_litres_in_pregnancy() -> None:
+    assert page("pregnancy") == "The sources name 1,000 to 2,000 mL"
 
 
 def test_S061_within_3_hours() -> None:

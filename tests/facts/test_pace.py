@@ -43,4 +43,4 @@ def test_S112_lactate_every_2_to_4_hours() -> None:
 
 def test_S074_S109_heart_rate_and_rhythm_with_the_pressure() -> None:
     assert due(Kind.HEART, "07:01") == at("07:15")
-    assert due(Kind.HEART, "07:10", "07:05  hr  104 /min sinus") == at("07:20")
+    assert due(Kind.HEART, "07:10", "07:05  hr  104 sinus") == at("07:20")

@@ -89,6 +89,12 @@ def test_S117_digits_without_blood_tell_of_it_and_call_at_once() -> None:
     assert rule("09:00  digits  ischaemic") is Rule.HEART_OR_LIMB
 
 
+def test_S109_a_new_rhythm_holds_the_step_until_another_is_charted() -> None:
+    new = "09:00  hr  140 atrial fibrillation; new"
+    assert rule(new) is Rule.HEART_OR_LIMB
+    assert rule("09:00  hr  104 sinus") is Rule.IN_RANGE
+
+
 def test_S118_a_rising_lactate_tells_of_vasoconstriction() -> None:
     assert narrow("08:00  lactate  2 mmol/L", "09:00  lactate  3 mmol/L") == {Sign.LACTATE}
     both = charted(

@@ -5,13 +5,16 @@ from fractions import Fraction
 
 import pytest
 from proving import KG70, action, ready
+from questions import GOOD, OPEN, charted_as, question
 from titrating import LOW, ordered, per_kg
 from told import ARM, BAG, LINE, ORDER, START, WEIGHT, at, charted
 from unit import profile, septic_shock
+from wizard import Wizard
 
+from assistant.record.entries import LineChosen
 from assistant.rules.checks import Debt, debts
 from assistant.rules.route import RouteLimit, over_dose, over_time, route_limits
-from assistant.rules.setup import gates
+from assistant.rules.setup import Page, gates
 from assistant.rules.titration import Action
 
 THIN = ("peripheral", "intraosseous")
@@ -25,6 +28,14 @@ def limits(access: str, dose: str, hours: str) -> tuple[RouteLimit, ...]:
 def test_S004_S012_S162_a_low_dose_runs_by_any_line(access: str) -> None:
     assert limits(access, "0.05", "1") == ()
     assert action(LOW, access=access) is Action.INCREASE
+
+
+@pytest.mark.parametrize("name", ["adult_septic_shock", "paediatric"])
+@pytest.mark.parametrize("access", THIN)
+def test_S004_S009_S015_S162_the_line_page_takes_that_line(name: str, access: str) -> None:
+    wizard = Wizard(protocol=profile(name))
+    read = wizard.read(Page.LINE, {"line": access, "site": "left"})
+    assert LineChosen(access=access, site="left") in [row.what for row in read.charting]
 
 
 @pytest.mark.parametrize("access", THIN)
@@ -59,23 +70,26 @@ def test_S015_S070_S072_nothing_waits_for_a_central_line(access: str) -> None:
 
 
 def test_S070_the_vein_is_a_large_one() -> None:
-    (vein,) = (check for check in septic_shock().checks if check.id == "large_vein")
-    assert (vein.access, vein.good) == (("peripheral",), ("yes",))
-    assert "large vein" in vein.question
+    assert "large vein" in question("large_vein")[1].question
+    assert charted_as("large_vein", "yes", line="peripheral") == GOOD
+    assert charted_as("large_vein", "no", line="peripheral") == OPEN
+    assert charted_as("large_vein", "no", line="central") == ("", "")
 
 
 def test_S029_S038_a_central_line_stays_an_open_item_until_it_is_planned() -> None:
-    (line,) = (check for check in septic_shock().checks if check.id == "central_line")
-    assert line.access == THIN
-    assert "asked for" in line.answers
-    assert "asked for" not in line.good
+    for access in THIN:
+        assert charted_as("central_line", "asked for", line=access) == OPEN
+        assert charted_as("central_line", "in place", line=access) == GOOD
+    assert charted_as("central_line", "asked for", line="central") == ("", "")
     assert "central_line" in {debt.code for debt in owed("peripheral")}
     assert "central_line" not in {debt.code for debt in owed("central")}
 
 
 def test_S027_the_needle_is_asked_about_flow_and_pressure() -> None:
-    (needle,) = (check for check in septic_shock().checks if check.id == "io_limb")
-    assert needle.access == ("intraosseous",)
+    page, needle = question("io_limb")
+    assert page is Page.LINE
+    assert charted_as("io_limb", "no", line="intraosseous") == OPEN
+    assert charted_as("io_limb", "no", line="central") == ("", "")
     assert "flow free by the pump" in needle.question
     assert "more pressure" in needle.why
 

@@ -1,17 +1,25 @@
-"""Children, pregnancy, long hypertension, anaphylaxis: each with its own figures."""
+"""Children, pregnancy, anaphylaxis: each with its own figures."""
 
 from fractions import Fraction
 
 import pytest
 from proving import held, statement
+from questions import GOOD, OPEN, charted_as, question
 from shown import said
 from titrating import per_kg
 from unit import profile
+from wizard import Wizard
 
 from assistant.protocol.model import Anaphylaxis, Protocol, RuleOfSix
-from assistant.quantities import Pressure, Weight
+from assistant.quantities import DoseUnit, Rate, Weight
+from assistant.record.entries import Amount, BagHung, Weighed
 from assistant.rules.anaphylaxis import GateNeeds, Treated, gate
+from assistant.rules.examine.bag import bag_hung
+from assistant.rules.mixing import RULE_OF_SIX
+from assistant.rules.setup import Page
 from assistant.rules.sixes import rule_of_six
+from assistant.views.setup_form import Charting
+from assistant.views.setup_strengths import OFF, cards, of_unit
 
 
 def child() -> Protocol:
@@ -51,18 +59,47 @@ def test_S090_up_to_5_in_some_children() -> None:
     said("child-most", "drip", "up to 5 mcg/kg/min", of="paediatric")
 
 
+def weighed(kg: str) -> Wizard:
+    wizard = Wizard(protocol=child())
+    weight = Weighed(weight=Amount(text=kg, unit="kg"), how="measured")
+    wizard.chart_it(Charting(weight))
+    return wizard
+
+
+def made(kg: str) -> BagHung:
+    """The bag that the card of the Rule of 6 makes for a child of that weight."""
+    found = of_unit(weighed(kg).place, RULE_OF_SIX, "base1")
+    assert found is not None
+    return found
+
+
+def codes(kg: str, rules: Protocol) -> list[str]:
+    """What is found when that bag is hung under these rules."""
+    place = weighed(kg).place
+    return [each.code for each in bag_hung(place.chart, rules, made(kg), place.now)]
+
+
 def test_S079_the_rule_of_six_is_off_until_the_unit_turns_it_on() -> None:
     assert not sixes().in_use
-    assert profile("adult_septic_shock").rule_of_six is None
+    assert (cards(child())[-1].id, cards(child())[-1].note) == (RULE_OF_SIX, OFF)
+    assert codes("10", child()) == ["sixes_off"]
+    used = child().model_copy(update={"rule_of_six": sixes().model_copy(update={"in_use": True})})
+    assert codes("10", used) == ["sixes"]
+    adult = profile("adult_septic_shock")
+    assert RULE_OF_SIX not in [row.id for row in cards(adult)]
+    assert codes("10", adult) == ["sixes_elsewhere"]
 
 
 @pytest.mark.parametrize(("kg", "mg"), [("10", "6"), ("20", "12")])
 def test_S080_S081_0_6_mg_for_each_kg_in_100_ml(kg: str, mg: str) -> None:
+    assert (made(kg).drug.text, made(kg).volume.text) == (mg, "100")
     found = rule_of_six(sixes(), Weight(Fraction(kg)), per_kg("0.1"))
     assert (found.drug.mg, found.volume.ml) == (Fraction(mg), 100)
 
 
 def test_S082_1_ml_an_hour_is_0_1() -> None:
+    flow = Rate(Fraction(1)).flow(made("10").concentration)
+    assert flow.as_dose(DoseUnit.PER_KG, Weight(Fraction(10))) == per_kg("0.1")
     found = rule_of_six(sixes(), Weight(Fraction(10)), per_kg("0.1"))
     assert found.rate.ml_h == 1
     assert (sixes().per_ml_h.value, sixes().per_ml_h.unit) == ("0.1", "mcg/kg/min")
@@ -77,35 +114,17 @@ def test_S088_a_childs_targets_and_limits_come_from_the_order_alone() -> None:
 
 
 def test_S161_cold_shock_asks_for_the_drug_to_be_confirmed() -> None:
-    (check,) = (row for row in child().checks if row.id == "indication")
-    assert "septic shock, cold" in check.answers
-    assert "septic shock, cold" not in check.good
-    assert "epinephrine" in check.why
+    page, view = question("indication", "paediatric")
+    assert page is Page.INDICATION
+    assert "epinephrine" in view.why
+    assert charted_as("indication", "septic shock, warm", "paediatric") == GOOD
+    assert charted_as("indication", "septic shock, cold", "paediatric") == OPEN
     assert all("cold" not in band.says for band in child().start.bands)
 
 
 def test_S091_in_pregnancy_the_start_is_0_02() -> None:
     assert held(profile("pregnancy"), "0.02") == {("0.02", "0.02")}
     assert held(profile("pregnancy"), "0.021") == held(profile("pregnancy"), "0.019") == set()
-
-
-def test_S105_with_long_hypertension_70_to_75() -> None:
-    target = profile("chronic_hypertension").target
-    assert target is not None
-    assert (target.low.value, target.high.value, target.low.unit) == ("70", "75", "mmHg")
-    (usual,) = profile("chronic_hypertension").orders
-    assert usual.map_low is not None
-    assert usual.map_high is not None
-    assert Pressure(usual.map_low.exact).shown == 70
-    assert Pressure(usual.map_high.exact).shown == 75
-
-
-@pytest.mark.parametrize("name", ["adult_septic_shock", "chronic_hypertension"])
-def test_S107_more_than_85_is_asked_about(name: str) -> None:
-    target = profile(name).target
-    assert target is not None
-    assert (target.caution_above.value, target.caution_above.unit) == ("85", "mmHg")
-    assert profile(name).fields["map_target_mmhg"].soft == ("60", "85")
 
 
 def test_S158_in_anaphylaxis_0_05_to_0_1() -> None:

@@ -8,12 +8,15 @@ from typing import NamedTuple
 from assistant.record.chart import Chart
 from assistant.record.entries import (
     CheckAnswered,
+    Noted,
     PumpRuns,
     SecondChecked,
     SessionOpened,
     SheetMade,
+    What,
 )
 from assistant.rules.running import Totals, spans, totals
+from assistant.views.setup_before import ANSWERS
 from assistant.wording.entries import sentence
 
 _APART = (SessionOpened, SecondChecked, SheetMade, CheckAnswered)
@@ -29,10 +32,16 @@ class Essence(NamedTuple):
     totals: Totals
 
 
+def _asked(what: What) -> bool:
+    """The note of an answer that a story does not give: the wizard asks what else runs."""
+    return isinstance(what, Noted) and what.text in ANSWERS.values()
+
+
 def essence(chart: Chart, now: datetime) -> Essence:
     """What matters of a chart: doses, readings, order, bag, weight, checks, totals."""
     started = next(iter(chart.all(PumpRuns))).at
-    told = [(e.at, sentence(e.what)) for e in chart.log if not isinstance(e.what, _APART)]
+    rows = [e for e in chart.log if not isinstance(e.what, _APART) and not _asked(e.what)]
+    told = [(e.at, sentence(e.what)) for e in rows]
     checked = [e.what for e in chart.all(CheckAnswered)]
     second = chart.last(SecondChecked)
     assert second is not None

@@ -43,6 +43,7 @@ interval 5 min; max 0.5 mcg/kg/min; notify 0.25 mcg/kg/min; by Dr Lind; how verb
 06:51  check    phentolamine yes
 06:56  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250
 06:57  check    vial_label base1
+06:57  check    solution clear
 06:57  check    bag_label yes
 07:02  check    pump_cleared yes
 07:02  set      13.1 mL/h for 0.05 mcg/kg/min

@@ -17,6 +17,7 @@ from assistant.record.entries import (
     CheckAnswered,
     ClockMoved,
     DrugGiven,
+    EmergencyStarted,
     FluidGiven,
     HeartRead,
     Informed,
@@ -35,9 +36,11 @@ from assistant.record.entries import (
     SessionOpened,
     SheetMade,
     ShockRecognised,
+    SignedFor,
     SiteLooked,
     Stopped,
     Struck,
+    TakenOver,
     Weighed,
     What,
 )
@@ -49,6 +52,7 @@ def _amount(text: str, unit: str) -> Amount:
 
 _RATE, _DOSE = _amount("13.1", "mL/h"), _amount("0.05", "mcg/kg/min")
 _MMHG = "mmHg"
+_EVENING = datetime(2026, 11, 20, 20, 0, tzinfo=UTC)
 _NEXT_DAY = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 EXAMPLES: tuple[What, ...] = (
     SessionOpened(
@@ -58,6 +62,9 @@ EXAMPLES: tuple[What, ...] = (
     PatientNamed(name="OKAFOR, Grace", born="1958-07-14", sex="Female", mrn="12972876"),
     BedTaken(bed="12"),
     Weighed(weight=_amount("70", "kg"), how="measured", reason="bed scale"),
+    EmergencyStarted(population="adult"),
+    TakenOver(origin="theatre", since=_EVENING),
+    SignedFor(entries=(UUID(int=1),)),
     Ordered(
         drug="norepinephrine", route="intravenous", indication="septic shock", start=_DOSE,
         step=_amount("0.02", "mcg/kg/min"), interval=_amount("5", "min"),
@@ -69,16 +76,20 @@ EXAMPLES: tuple[What, ...] = (
     ),
     LineChosen(
         access="peripheral", site="left forearm", gauge="18", dead_space=_amount("1.5", "mL"),
-        primed=True, reason="no central line yet",
+        primed=True, placed=_EVENING, reason="no central line yet",
     ),
     SiteLooked(signs=("swelling", "pale"), text="2 cm"),
     BagHung(
         drug=_amount("8", "mg"), labelled=Labelled.TARTRATE, volume=_amount("250", "mL"),
         diluent="glucose 5%", remaining=_amount("60", "mL"), preparation="4in250",
-        tubing="same", named_by="RPh M Kim", reason="the only bag here",
+        tubing="same", named_by="RPh M Kim", product="05012345678900", lot="A17",
+        expires=_NEXT_DAY, reason="the only bag here",
     ),
     BagLeftRead(left=_amount("120", "mL"), reason="read twice"),
-    PumpProgrammed(rate=_RATE, dose=_DOSE, reason="as ordered"),
+    PumpProgrammed(
+        rate=_RATE, dose=_DOSE, shows_drug="norepinephrine", shows_unit="mcg/kg/min",
+        reason="as ordered",
+    ),
     PumpRuns(rate=_RATE, dose=_DOSE, reason="found like this", as_shown=True),
     Paused(reason="scan"),
     Resumed(reason="scan done"),
@@ -101,7 +112,7 @@ EXAMPLES: tuple[What, ...] = (
     CheckAnswered(check="blood_return", outcome="waived", answer="no", reason="no other line"),
     SecondChecked(
         readings=(("rate", "13.1"),), differs=("rate",), checker="8", checker_name="RN J Costa",
-        reason="screen read at an angle",
+        delayed=True, reason="screen read at an angle",
     ),
     Acknowledged(code="map_below", reason="prescriber told"),
     NotNow(action="INCREASE", reason="waiting for fluid"),

@@ -31,9 +31,9 @@ from assistant.record.entries import (
 )
 from assistant.rules.advice import advice
 from assistant.rules.due import Due, Kind, Urgency
-from assistant.rules.owed import SECOND
 from assistant.rules.readings import target_at
 from assistant.rules.reminders import agenda
+from assistant.rules.seconding import SECOND
 from assistant.stories.driver import NURSE
 from assistant.views.alert import Alert
 from assistant.views.alerts import alerts

@@ -22,8 +22,8 @@ from assistant.record.entries import (
     PatientNamed,
     PumpProgrammed,
 )
-from assistant.rules.dosing import band
 from assistant.rules.titration import Action, Decided, TitrationState, titrate
+from assistant.views.setup_sources import start_bands
 
 KG70 = Weight(Fraction(70))
 DOSE = Amount(text="0.05", unit="mcg/kg/min")
@@ -40,9 +40,9 @@ def mg_h(text: str) -> Dose:
 
 
 def held(protocol: Protocol, text: str) -> set[tuple[str, str]]:
-    """The start bands that hold so many mcg/kg/min, by their ends."""
-    rows = band(protocol, per_kg(text), KG70)
-    return {(row.low.value, row.high.value) for row in rows}
+    """The start bands that the order page ticks for so many mcg/kg/min, by their ends."""
+    rows = zip(protocol.start.bands, start_bands(protocol, per_kg(text), KG70), strict=True)
+    return {(row.low.value, row.high.value) for row, shown in rows if shown.holds}
 
 
 def table(state: TitrationState = LOW, **changes: Any) -> Decided:

@@ -30,6 +30,12 @@ def sign_in(initials: str, pin: str, answered: Answered) -> None:
     answered(who, "" if who else "Initials and PIN do not fit.")
 
 
+def by_badge(code: str, answered: Answered) -> None:
+    """The same door by badge: STAFF- and the initials."""
+    who = PEOPLE.get(code.removeprefix("STAFF-"))
+    answered(who, "" if who else "Nobody here has this badge.")
+
+
 @dataclass
 class Hands:
     """Types into whatever has the keyboard, as a nurse does."""
@@ -39,6 +45,8 @@ class Hands:
     drafts: MemoryDrafts = field(default_factory=MemoryDrafts)
     screens: list[SetupScreen] = field(default_factory=list)
     gone: list[object] = field(default_factory=list)
+    keys: int = 0
+    """Every key that was pressed; a chord counts each of its keys."""
 
     @property
     def screen(self) -> SetupScreen:
@@ -46,7 +54,9 @@ class Hands:
 
     def open(self, session: UUID | None) -> SetupScreen:
         """A fresh screen on that session, in front."""
-        screen = SetupScreen(self.desk, session, sign_in=sign_in, drafts=self.drafts)
+        screen = SetupScreen(
+            self.desk, session, sign_in=sign_in, by_badge=by_badge, drafts=self.drafts
+        )
         screen.go.connect(self._went)
         self.bot.addWidget(screen)
         screen.resize(1600, 900)
@@ -65,13 +75,25 @@ class Hands:
     def type(self, *texts: str) -> None:
         """Each text and Enter."""
         for text in texts:
-            QTest.keyClicks(self.at(), text)
+            self.keys += len(text) + 1
+            for letter in text:
+                QTest.keyClicks(self.at(), letter)
             QTest.keyClick(self.at(), Qt.Key.Key_Return)
 
     def press(self, letters: str) -> None:
         """Single keys, each to where the one before has led."""
         for letter in letters:
+            self.keys += 1
             QTest.keyClicks(self.at(), letter)
+
+    def send(self, text: str = "") -> None:
+        """A text and Enter, which leads to another page, and the disk has answered."""
+        before = self.screen.step
+        self.type(text)
+        self._gone_from(before)
+
+    def _gone_from(self, before: Step) -> None:
+        self.bot.waitUntil(lambda: self.screen.step is not before or bool(self.gone))
 
     def at(self) -> QWidget:
         """What has the keyboard."""
@@ -82,12 +104,14 @@ class Hands:
     def go_on(self) -> None:
         """Ctrl+Enter, and the disk has answered."""
         before = self.screen.step
+        self.keys += 2
         QTest.keyClick(self.at(), Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        self.bot.waitUntil(lambda: self.screen.step is not before or bool(self.gone))
+        self._gone_from(before)
 
     def back(self) -> None:
         """Alt+Left."""
         before = self.screen.step
+        self.keys += 2
         QTest.keyClick(self.at(), Qt.Key.Key_Left, Qt.KeyboardModifier.AltModifier)
         self.bot.waitUntil(lambda: self.screen.step is not before or bool(self.gone))
 

@@ -29,7 +29,7 @@ def broken_rules(chart: Chart, protocol: Protocol, now: datetime) -> list[str]:
     if runs is None or new.flow(found.setting.weight) > runs:
         asked = (chart, protocol, now, found, new)
         return [*_over(*asked), *_up(*asked), *_past_the_call(*asked)]
-    return list(_down(found, new))
+    return list(_down(found, new, protocol))
 
 
 def _over(
@@ -85,16 +85,23 @@ def _past_the_call(
         yield "past the dose of the call without one"
 
 
-def _down(found: Advice, new: Dose) -> Iterator[str]:
-    """A step down is the ordered one exactly, from the dose in the order's unit."""
+def _down(found: Advice, new: Dose, protocol: Protocol) -> Iterator[str]:
+    """A step down is the ordered one exactly, from the dose in the order's unit.
+
+    A pump at its last step under the ordered maximum runs at the maximum.
+    """
     order, setting, decided = found.order, found.setting, found.decided
     step = dose_of(order.step_down or order.step) if order else None
     flow = setting.meant_flow if setting else None
     if step is None or flow is None or setting is None or decided is None:
         yield "down without an ordered step"
         return
-    fall = flow.mcg_min - new.flow(setting.weight).mcg_min
-    if fall != step.flow(setting.weight).mcg_min:
+    runs, most = flow.mcg_min, dose_of(order.maximum) if order else None
+    if most is not None and setting.meant is None and setting.concentration is not None:
+        room = most.flow(setting.weight).mcg_min - runs
+        if 0 <= room * 60 < protocol.pump.step.exact * setting.concentration.mcg_ml:
+            runs += room
+    if runs - new.flow(setting.weight).mcg_min != step.flow(setting.weight).mcg_min:
         yield "down by another step than the ordered one"
     if new.amount < 0:
         yield "below 0"

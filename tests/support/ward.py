@@ -62,6 +62,7 @@ class Ward:
         self.window.show()
         self.window.activateWindow()
         self.hands.settle()
+        self.here: Person | None = None
         self.strays: list[QWindow] = []
         app.focusWindowChanged.connect(self._focus_moved)
 
@@ -112,10 +113,17 @@ class Ward:
         return f"{name} {self.front.step}" if isinstance(self.front, SetupScreen) else name
 
     def pass_time(self, to: datetime) -> None:
-        """Let time pass until then; the screens tick."""
+        """Let time pass until then; the screens tick.
+
+        Whoever was away for so long that they were signed out signs in again, over the screen.
+        """
         self.clock.go(max(to, self.clock.now()))
         self.running.ticker.tick.emit()
         self.hands.settle()
+        if self.here is not None and self.running.desk.person is None:
+            before = self.hands.here
+            self.sign_in(self.here)
+            assert self.hands.here is before, "the keyboard is not where it was"
 
     # ------------------------------------------------------------ ways
     def come_on(self) -> None:
@@ -142,9 +150,9 @@ class Ward:
         self.hands.press(Key.Key_F2)
 
     def sign_in(self, who: Person) -> None:
-        """Sign in from the board with initials and PIN, and be there again."""
-        desk = self.running.desk
-        self.hands.press(Key.Key_L, CTRL)
+        """Sign in with initials and PIN over the screen in front."""
+        desk, self.here = self.running.desk, who
+        self.hands.press(Key.Key_F12)
         for text in (who.initials, who.pin):
             self.hands.type(text)
             self.hands.press(Key.Key_Return)

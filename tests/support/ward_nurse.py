@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from hands import CTRL, holds
@@ -11,11 +12,13 @@ from ward import CHECKER, Ward
 from ward_words import Task, charts, check_texts, keys, page_of, readings, tasks, texts
 
 from assistant.acts import Decision
-from assistant.record.entries import SheetMade
+from assistant.quantities import DoseUnit
+from assistant.record.entries import Ordered, SheetMade
 from assistant.rules.setup import Page
 from assistant.session import Outcome
 from assistant.stories.promises import broken
 from assistant.stories.reading import PASSES, Step
+from assistant.views.setup_usual import usual
 from ui.bedside.charting import Asking
 from ui.bedside.screen import BedsideScreen
 from ui.setup.second import SecondPage
@@ -66,10 +69,26 @@ class Nurse:
     def _page(self, task: Task) -> None:
         screen = self.ward.setup
         assert screen.step is task.page
-        if task.page is Page.ORDER and not screen.page.texts().get("step"):
-            self.hands.type("1")
-        self.hands.fill(screen.page, texts(task.steps))
-        self._go_on()
+        wanted = texts(task.steps)
+        if task.page is Page.ORDER:
+            unit = DoseUnit(wanted["unit"])
+            wanted = {**usual(screen.place.protocol, unit), **wanted}
+        if task.page is Page.PUMP:
+            order = self.ward.session.chart.last(Ordered)
+            assert order is not None
+            assert order.start is not None
+            drug = screen.place.protocol.protocol.drug
+            wanted |= {"shows_drug": drug, "shows_unit": order.start.unit}
+        self._fill_and_go(wanted)
+
+    def _fill_and_go(self, wanted: Mapping[str, str]) -> None:
+        """Fill the page in front; Enter in its last field goes on by itself."""
+        screen, before = self.ward.setup, self.ward.where()
+        self.hands.fill(screen.page, wanted)
+        self.hands.until(lambda: not screen._charter.saving, "the page is charted")
+        self.hands.settle()
+        if self.ward.where() == before:
+            self._go_on()
 
     def _go_on(self) -> None:
         """Press Continue; the page has to be complete."""
@@ -104,8 +123,7 @@ class Nurse:
         page = page_of(step, self.ward.running.desk.protocol)
         row = next(r for r in self.ward.setup.frame.rail.rows() if r.step.id == page.value)
         QTest.mouseClick(row, Qt.MouseButton.LeftButton)
-        self.hands.fill(self.ward.setup.page, check_texts(step))
-        self._go_on()
+        self._fill_and_go(check_texts(step))
         self._go_on()
         assert self.ward.where() == "bedside"
 

@@ -21,10 +21,10 @@ GONE = "GONE"
 class Shift:
     """A process that has loaded everything and waits for its word."""
 
-    def __init__(self) -> None:
+    def __init__(self, script: Path = SCRIPT) -> None:
         env = {**os.environ, "TZ": ZONE, "QT_QPA_PLATFORM": "offscreen"}
         self._process = subprocess.Popen(
-            [sys.executable, str(SCRIPT)], env=env, text=True,
+            [sys.executable, str(script)], env=env, text=True,
             stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
         )  # fmt: skip
         self._news, self._lines = Condition(), list[str]()
@@ -86,12 +86,12 @@ class Shift:
 
 
 @contextmanager
-def shifts() -> Iterator[Callable[[], Shift]]:
+def shifts(script: Path = SCRIPT) -> Iterator[Callable[[], Shift]]:
     """Makes processes, none of which outlives the test."""
     made: list[Shift] = []
 
     def fresh() -> Shift:
-        made.append(Shift())
+        made.append(Shift(script))
         return made[-1]
 
     try:

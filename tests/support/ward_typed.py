@@ -47,7 +47,6 @@ class TypingNurse(Nurse):
 
     def _page(self, task: Task) -> None:
         """A page with its reason, and an order that no usual one stands for."""
-        screen = self.ward.setup
         more = dict(_reason(step) for step in task.steps if step.verb == "bag" and _reason(step)[1])
         if task.page is Page.ORDER and not self._rules.orders:
             more = {"drug": "norepinephrine", "route": "intravenous", "indication": "septic shock"}
@@ -55,8 +54,7 @@ class TypingNurse(Nurse):
             super()._page(task)
             return
         bare = (replace(s, words=s.words.partition(" because ")[0]) for s in task.steps)
-        self.hands.fill(screen.page, {**texts(tuple(bare)), **more})
-        self._go_on()
+        self._fill_and_go({**texts(tuple(bare)), **more})
 
     def _entry(self, step: Step) -> None:
         if step.verb == "informed":

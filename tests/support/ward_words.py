@@ -81,7 +81,7 @@ def _text(step: Step) -> dict[str, str]:
     number, _, rest = first.partition(" ")
     match step.verb:
         case "patient":
-            return {"name": first, **more}
+            return {"name": first, **more, "agents": "none"}
         case "bed":
             return {"bed": first}
         case "weight":
@@ -112,8 +112,15 @@ def _order(more: Mapping[str, str]) -> dict[str, str]:
     return {
         "unit": start.unit, "start": start.text, **doses, "map_low": low, "map_high": high,
         "prescriber": more["by"], "how": more.get("how", "written"),
-        "read_back": "yes" if "read" in more else "no",
+        **_spoken(more),
     }  # fmt: skip
+
+
+def _spoken(more: Mapping[str, str]) -> dict[str, str]:
+    """Only an order by word of mouth is read back."""
+    if more.get("how", "written") not in ("verbal", "phone"):
+        return {}
+    return {"read_back": "yes" if "read" in more else "no"}
 
 
 def check_texts(step: Step) -> dict[str, str]:

@@ -26,12 +26,13 @@ PATIENT = {
     "bed": "12", "name": "Okafor, Grace", "born": "14-Jul-1958", "sex": "F",
     "mrn": "1297287652", "weight": "70", "weight_kind": "measured",
     "check:wristband": "yes", "check:allergies": "none known", "check:contraindications": "none",
+    "agents": "none",
 }  # fmt: skip
 ORDER = {
     "unit": "mcg/kg/min", "drug": "norepinephrine", "route": "intravenous",
     "indication": "septic shock", "start": "0.05", "maximum": "0.5", "step": "0.02",
     "interval": "5", "map_low": "65", "map_high": "75", "notify": "0.25",
-    "prescriber": "Dr A Lind", "how": "written", "read_back": "yes",
+    "prescriber": "Dr A Lind", "how": "written",
 }  # fmt: skip
 INDICATION = {
     "check:indication": "septic shock", "systolic": "78", "diastolic": "44", "source": "cuff",
@@ -42,8 +43,14 @@ LINE = {
     "check:blood_return": "yes", "check:alkaline": "no", "check:arterial_line": "in place",
     "check:phentolamine": "yes", "check:central_line": "in place", "check:large_vein": "yes",
 }  # fmt: skip
-BAG = {"bag": "4in250", "check:vial_label": "base1", "check:bag_label": "yes"}
-PUMP = {"rate": "13.1", "check:pump_cleared": "yes"}
+BAG = {
+    "bag": "4in250", "check:vial_label": "base1", "check:solution": "clear",
+    "check:bag_label": "yes",
+}  # fmt: skip
+PUMP = {
+    "check:pump_cleared": "yes", "shows_drug": "norepinephrine", "shows_unit": "mcg/kg/min",
+    "rate": "13.1",
+}  # fmt: skip
 DEFERRED = {"why:second_check": "nobody free"}
 TYPED: Mapping[Page, Mapping[str, str]] = {
     Page.PATIENT: PATIENT, Page.ORDER: ORDER, Page.INDICATION: INDICATION, Page.FLUIDS: FLUIDS,

@@ -12,7 +12,7 @@ from unit import septic_shock
 from assistant.protocol.model import Protocol
 from ui.desk import Desk
 from ui.screen import Screen
-from ui.widgets import Ribbon, TopBar, TroubleBand, Words
+from ui.widgets import KeyButton, Ribbon, TopBar, TroubleBand, Words
 from ui.window import Window
 
 
@@ -85,11 +85,12 @@ def test_the_bar_says_who_is_here_and_what_time_it_is(qtbot: QtBot) -> None:
     with a_desk() as desk:
         win = window(qtbot, desk)
         win.resize(1800, 900)
-        assert "RN A Mensah" in said(win)
+        (here,) = [b for b in win.findChildren(KeyButton) if b.key() == "F12"]
+        assert here.text() == "RN A Mensah"
         assert "14:06:12" in said(win)
         assert "21-Nov-2026" in said(win)
         desk.sign_in(None)
-        assert "Nobody signed in" in said(win)
+        assert here.text() == "Nobody signed in"
 
 
 def test_training_stands_on_the_window_and_in_its_title(qtbot: QtBot) -> None:
@@ -166,3 +167,31 @@ def test_training_stands_at_the_same_place_on_every_screen(qtbot: QtBot) -> None
         assert isinstance(bar, TopBar)
         assert ribbon.isVisible()
         assert ribbon.y() == bar.y() + bar.height()
+
+
+class Takes(Plain):
+    """A screen that takes every code."""
+
+    def scanned(self, text: str) -> bool:
+        self.taken = text
+        return True
+
+
+def test_a_code_that_nothing_here_takes_is_told_in_one_sentence(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win = window(qtbot, desk)
+        win.scanned("12972876")
+        assert "Nothing on this page takes the code that was scanned." in win.trouble_said()
+        assert "12972876" not in win.trouble_said()
+
+
+def test_the_screen_in_front_takes_a_code(qtbot: QtBot) -> None:
+    with a_desk() as desk:
+        win = Window(desk, {"board": lambda session: Takes(desk, session)})
+        qtbot.addWidget(win)
+        win.go(("board", None))
+        win.scanned("12972876")
+        front = win.screen_here()
+        assert isinstance(front, Takes)
+        assert front.taken == "12972876"
+        assert win.trouble_said() == ""

@@ -11,6 +11,7 @@ from assistant.record.chart import Chart
 from assistant.trouble import Trouble
 from assistant.views.card_choices import bag_card, profile_of
 from assistant.views.patient_card import patient_card
+from assistant.views.rate_card_refusal import NoCard
 from ui.app.away import Away
 from ui.app.sheets_printing import print_pdf, printer_names
 from ui.app.sheets_saving import save_whole
@@ -54,7 +55,10 @@ class Cards(Away):
         stamp = f"{now.astimezone(UTC):%Y%m%dT%H%M%S}Z.pdf"
         if known is None:
             ident, rules = profile_of(self._desk.profiles, asked.profile)
-            card = bag_card(rules, asked.preparation, now, self._desk.zone)
+            try:
+                card = bag_card(rules, asked.preparation, now, self._desk.zone)
+            except NoCard as none:
+                raise Lacking(str(none)) from none
             name = f"rate_card_{ident.lower()}_{asked.preparation}_{stamp}"
             return MadeCard(rate_card_pdf(card, paper), name, card.made)
         chart, rules = known

@@ -10,9 +10,9 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEventLoop
+from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.clock import StoppedClock
 from assistant.stories.reading import Story, read_story
@@ -128,12 +128,23 @@ def _take(running: Running, told: list[Story], shot: Shot, look: Look, folder: P
     window.resize(look.width, look.height)
     settle(running)
     if shot.keys:
-        QTest.keyClicks(QApplication.focusWidget() or window, shot.keys)
+        _type(window, shot.keys)
         settle(running)
     name = f"{shot.screen}--{shot.state}--{look.theme}--{look.width}x{look.height}--{look.text}.png"
     if not window.grab().save(str(folder / name)):
         raise OSError(f"{folder / name} could not be written")
     return name
+
+
+def _type(window: QWidget, keys: str) -> None:
+    """Each sign to what has the keyboard by then; a line end is Enter."""
+    for sign in keys:
+        at = QApplication.focusWidget() or window
+        if sign == "\n":
+            QTest.keyClick(at, Qt.Key.Key_Return)
+        else:
+            QTest.keyClicks(at, sign)
+        _pass()
 
 
 def settle(running: Running) -> None:

@@ -20,9 +20,11 @@ from assistant.store import Store
 from assistant.stories.reading import read_story
 from assistant.trouble import Trouble
 from assistant.views.board import Stage, stage
+from ui.app.begun import HURRIED, begun_at_once
 from ui.app.demonstration import play_into, trainee
 from ui.app.door import listen
 from ui.app.drafts import StoredDrafts
+from ui.app.keeper import Keeper, people_settings
 from ui.app.rooms import Rooms
 from ui.app.shelves import Begun, Shelves, texts_begun
 from ui.app.start import Start, local_zone, ourselves
@@ -32,6 +34,7 @@ from ui.screen import Screen
 from ui.setup.drafts import PROFILE
 from ui.theme import PERCENTS, apply, theme_named
 from ui.ticker import Ticker
+from ui.widgets.wedge import Wedge
 from ui.window import Window
 
 PLACE = "place"
@@ -54,6 +57,7 @@ class Running:
         except Trouble:
             self.worker.shutdown()
             raise
+        self.people, not_used = people_settings(start.protocols)
         self.shelves = Shelves(start, self.store, self.worker)
         self.desk = Desk(
             self.store, self.shelves.profiles, start.clock, local_zone(), self.worker,
@@ -62,25 +66,29 @@ class Running:
         self._take_up()
         self.look()
         self._drafts = StoredDrafts(self.store, self.worker)
-        self.rooms = Rooms(self.desk, self.store, self.worker, self._drafts)
+        self.rooms = Rooms(self.desk, self.store, self.worker, self._drafts, self.people)
         makers = {**self.rooms.makers(), "settings": lambda _none: self._settings()}
         self.window = Window(self.desk, makers, training=start.training)
+        self.keeper = Keeper(app, self.desk, self.window.put_over(self.rooms.gate), self.people)
         self._connect()
         self._server = listen(start.place, self.window.raise_up)
         self._mirror_said = ""
         self.window.go(self._where_it_was())
-        self._tell(self.store.notices)
+        self._tell((*self.store.notices, *not_used))
         self.window.moved.connect(self._keep_place)
         self._painted = QTimer(singleShot=True, interval=AFTER_PAINT_MS)
         self._painted.timeout.connect(self.shelves.read_on)
         self._painted.start()
 
     def _connect(self) -> None:
+        self.wedge = Wedge(self._app)
         self.ticker = Ticker(self.start.clock)
         self.ticker.tick.connect(self._tick)
         self.ticker.slept.connect(lambda seconds: self._clock_moved("slept", seconds))
+        self.ticker.slept.connect(self.keeper.idle.slept)
         self.ticker.clock_set.connect(lambda seconds: self._clock_moved("set", seconds))
         self.window.training_wanted.connect(self._open_training)
+        self.wedge.scanned.connect(self.window.scanned)
         self.shelves.told.connect(self._shelf_told)
         sys.excepthook = self.caught
         self.ticker.start()
@@ -130,10 +138,14 @@ class Running:
         if name == "setup" and not ident:
             begun, chosen = self._begun(), self._drafts.get(None, PROFILE)
             return ("setup", begun) if begun or chosen in self.desk.profiles else ("choose", None)
-        if name not in RESUMED or session is None:
+        if name in HURRIED and not ident:
+            done = begun_at_once(self.desk, self._drafts, name)
+            return ("bedside", done) if done else (name, None)
+        if name not in (*RESUMED, *HURRIED) or session is None:
             return ("board", None)
         at = stage(self.desk.sessions[session].chart, self.desk.now())
-        return ("setup" if at is Stage.PREPARING else name, session)
+        place = "bedside" if name in HURRIED else name
+        return ("setup" if at is Stage.PREPARING else place, session)
 
     def _begun(self) -> UUID | None:
         """The session whose first page is on the disk although its screen never heard so.
@@ -189,6 +201,7 @@ class Running:
             self.window.say_notice("The demonstration could not be opened on this computer.")
 
     def _tick(self) -> None:
+        self.keeper.tick()
         self.window.tick()
         trouble = self.store.mirror_trouble
         said = trouble.sentence if trouble else ""
@@ -226,6 +239,8 @@ class Running:
         """Wait for the disk, then let go of it."""
         self.ticker.stop()
         self._painted.stop()
+        self.wedge.close()
+        self.keeper.close()
         self.shelves.blockSignals(True)
         self._server.close()
         self.rooms.close()

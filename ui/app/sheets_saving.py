@@ -6,6 +6,8 @@ import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
+from assistant.library.disk import NOT_PLAIN, plain_or_new
+
 WHAT_TO_DO = "What stood there is untouched. Choose another folder, or print the sheet."
 
 
@@ -15,6 +17,8 @@ def save_whole(path: Path, data: bytes) -> str:
     The file is readable by its owner alone.
     """
     try:
+        if not plain_or_new(path):
+            return f"Not saved as {path}: {NOT_PLAIN}. {WHAT_TO_DO}"
         _write(path, data)
         _sync_folder(path.parent)
         same = path.read_bytes() == data

@@ -10,18 +10,16 @@ from ui.widgets import FlowLayout, KeyButton
 
 
 class ActionRow(QWidget):
-    """`chosen(Mode)`; `sign_in()` from the button that stands there while nobody is here."""
+    """`chosen(Mode)` when a mode is pressed."""
 
     chosen = Signal(object)
-    sign_in = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.buttons: dict[Mode, KeyButton] = {}
         self._offered: tuple[ModeWords, ...] = ()
+        self._tight = False
         self._flow = FlowLayout(self, gap=8, line_gap=8)
-        self.sign = KeyButton("Sign in", "Ctrl+L", "link", icon="user")
-        self.sign.clicked.connect(self.sign_in)
 
     def offer(self, modes: tuple[ModeWords, ...]) -> None:
         """Make a button for each mode once, and show those that make sense now."""
@@ -31,11 +29,10 @@ class ActionRow(QWidget):
         for words in modes:
             if words.mode not in self.buttons:
                 self._make(words)
+        self._label()
         shown = {words.mode for words in modes}
         for mode, button in self.buttons.items():
             button.setVisible(mode in shown)
-        self._flow.removeWidget(self.sign)
-        self._flow.addWidget(self.sign)
 
     def _make(self, words: ModeWords) -> None:
         button = KeyButton(words.label, words.letter, listens=False, parent=self)
@@ -43,9 +40,21 @@ class ActionRow(QWidget):
         self.buttons[words.mode] = button
         self._flow.addWidget(button)
 
-    def mark(self, mode: Mode, *, signed: bool) -> None:
-        """Show the mode that is on, and whether somebody is signed in."""
+    def arrange(self, *, tight: bool) -> None:
+        """Shorter words and less air in a small window, so that all stands in one row."""
+        if tight != self._tight:
+            self._tight = tight
+            self._label()
+
+    def _label(self) -> None:
+        for words in self._offered:
+            button = self.buttons[words.mode]
+            button.set_tight(self._tight)
+            button.say(words.brief if self._tight else words.label)
+            button.setToolTip(words.label)
+
+    def mark(self, mode: Mode) -> None:
+        """Show the mode that is on."""
         for each, button in self.buttons.items():
             if button.chosen() != (each is mode):
                 button.set_chosen(each is mode)
-        self.sign.setVisible(not signed)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from assistant.typed import choice
 from assistant.views.entry_dose import Beside
 from ui.bedside.compare import Compare
 from ui.theme import RADIUS, color, scale
@@ -189,9 +190,8 @@ class AskPanel(QWidget):
     def chosen(self, text: str) -> str:
         """The reason that a text stands for: a digit's choice, or the words themselves."""
         bare = text.strip()
-        if bare.isdecimal() and 1 <= int(bare) <= len(self._choices):
-            return self._choices[int(bare) - 1]
-        return bare
+        place = choice(bare, len(self._choices))
+        return self._choices[place - 1] if place else bare
 
     def enter(self, text: str) -> None:
         """Enter in the reason's field."""

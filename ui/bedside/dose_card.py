@@ -33,7 +33,7 @@ class DoseCard(Tile):
         self._divider = Divider()
         self.add(self._divider)
         below = QWidget()
-        flow = FlowLayout(below, gap=18, line_gap=6)
+        flow = FlowLayout(below, gap=14, line_gap=6)
         for pair in (self._pump, self._bag, self._same, self._last):
             flow.addWidget(pair)
         self.add(below)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -24,6 +26,8 @@ class EntryBar(QWidget):
         self._free, self._edge = False, ""
         """A mode that takes words: the line is wider and its letters smaller."""
         self._done = False
+        self._said = ""
+        self._short: Callable[[str], str] | None = None
         self._label = Words("MAP", "emphasis", "text2")
         self.line = EntryInput()
         self._unit = Words("", "body", "text2")
@@ -75,7 +79,8 @@ class EntryBar(QWidget):
         self._done = False
         self._edge = role if role == "stop" else ""
         self._badge.set_role(role)
-        self.sentence.say(sentence)
+        self._said = sentence
+        self._show_sentence()
         self.sentence.setVisible(bool(sentence))
         self.comment.say(comment)
         self.comment.setVisible(bool(comment))
@@ -83,6 +88,15 @@ class EntryBar(QWidget):
         self.undo.hide()
         self.line.setAccessibleDescription(f"{sentence} {comment}".strip())
         self.update()
+
+    def shorten(self, short: Callable[[str], str] | None) -> None:
+        """Show the sentence without what `short` takes out of it; None shows it whole again."""
+        if (short is None) != (self._short is None):
+            self._short = short
+            self._show_sentence()
+
+    def _show_sentence(self) -> None:
+        self.sentence.say(self._said if self._short is None else self._short(self._said))
 
     def say_charted(self, sentence: str, comment: str, *, undo: bool) -> None:
         """Show what is on disk now, and offer to take it back."""

@@ -22,12 +22,12 @@ from ui.widgets import ScrollColumn
 
 LARGE = (1500, 860)
 """From this size on, at 100 percent, everything stands side by side at full size."""
-LARGE_SHARES, SMALL_SHARES = (34, 34, 32), (40, 32, 28)
+LARGE_SHARES, SMALL_SHARES = (33, 33, 34), (38, 28, 34)
 LARGE_DIGITS, SMALL_DIGITS = 132, 96
 
 
 class Field(QWidget):
-    """Tiles above, trend or log below, the rest on the right; it scrolls when it must.
+    """Tiles above, trend or log below, the rest on the right or between; it scrolls when it must.
 
     `pressed()` tells that a button here took the keyboard from the entry.
     """
@@ -56,9 +56,10 @@ class Field(QWidget):
         for column, part in enumerate((self.dose, self.map, self.next)):
             self._grid.addWidget(part, 0, column)
         self._grid.addWidget(self.stopped, 0, 2)
-        self._grid.addWidget(self.middle, 1, 0, 1, 2)
-        self._grid.addWidget(self.side, 1, 2)
-        self._grid.setRowStretch(1, 1)
+        self._grid.addWidget(self.side.band, 1, 0, 1, 3)
+        self._grid.addWidget(self.middle, 2, 0, 1, 2)
+        self._grid.addWidget(self.side, 2, 2)
+        self._grid.setRowStretch(2, 1)
         self.scrolls = ScrollColumn()
         self.scrolls.add(inside, 1)
         self.large = True
@@ -71,7 +72,6 @@ class Field(QWidget):
         self.side.suggestion.filled.connect(self.filled)
         self.side.suggestion.declined.connect(self.declined)
         self.side.suggestion.told.connect(self.told)
-        self.side.pressed.connect(self.pressed)
         self.next.debts.connect(self.debts)
         self.trend.pressed.connect(self.pressed)
         self.trend.log.clicked.connect(self.show_log)
@@ -104,9 +104,9 @@ class Field(QWidget):
         """Give the right column the room that the tiles leave in sight."""
         tiles = (self.dose, self.map, self.next, self.stopped)
         tall = max(t.sizeHint().height() for t in tiles if t.isVisibleTo(self))
-        top = self.side.y() or tall + self._grid.spacing()
-        room = self.scrolls.viewport().height() - top
-        self.side.fit(room, large=self.large)
+        first = self.side if self.side.way == "column" else self.side.band
+        top = first.y() or tall + self._grid.spacing()
+        self.side.fit(self.scrolls.viewport().height() - top, large=self.large)
 
     def turn(self, pages: int) -> None:
         """Scroll by pages, down when positive."""
@@ -128,5 +128,6 @@ class Field(QWidget):
         self.map.arrange(digits, large=large)
         self.next.arrange(large=large)
         self.large = large
+        self._grid.setSpacing(12 if large else 10)
         self.trend.arrange(large=large)
         self.fit()

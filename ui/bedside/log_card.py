@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from assistant.session import Session
+from assistant.views.banner import name_of
 from assistant.views.log import log
 from ui.widgets import Card, Icon, KeyButton, LogList, LogRow, Words
 
@@ -33,11 +34,11 @@ class LogCard(Card):
             for column, part in enumerate(parts):
                 grid.addWidget(part, place, column, Qt.AlignmentFlag.AlignVCenter)
         self.add(grid)
-        self._seen: tuple[int, date] | None = None
+        self._seen: tuple[int, date, str] | None = None
 
     def show_log(self, session: Session, now: datetime, zone: tzinfo) -> None:
         """Show the newest entries; the same chart on the same day again does nothing."""
-        seen = (session.chart.version, now.date())
+        seen = (session.chart.version, now.date(), name_of(session.chart))
         if seen == self._seen:
             return
         self._seen = seen
@@ -69,11 +70,11 @@ class LogPage(Card):
         head.addWidget(back)
         self.add(head)
         self.add(self.list, 1)
-        self._seen: tuple[int, date] | None = None
+        self._seen: tuple[int, date, str] | None = None
 
     def show_log(self, session: Session, now: datetime, zone: tzinfo) -> None:
         """Show all entries; the same chart on the same day again does nothing."""
-        seen = (session.chart.version, now.date())
+        seen = (session.chart.version, now.date(), name_of(session.chart))
         if seen != self._seen:
             self._seen = seen
             lines = log(session.chart, now, zone)

@@ -76,6 +76,7 @@ class MapCard(Tile):
                 band,
                 (str(ends.band[0]), str(ends.band[1])) if ends.band else ("", ""),
                 ends.marker,
+                ends.ordered,
             )
         )
         self.setAccessibleName(shown.spoken)
@@ -84,7 +85,8 @@ class MapCard(Tile):
         role: ChipRole = "medium" if shown.alert else "plain"
         if shown.way == "in":
             role = "target"
-        words = shown.against or ("no target ordered" if shown.value and not shown.target else "")
+        none = "no target ordered" if shown.value and not shown.target else ""
+        words = shown.against or shown.usual or none
         self._chip.say(words, role, _ARROWS[shown.way] if shown.against else "")
 
     def arrange(self, digits: int, *, large: bool) -> None:

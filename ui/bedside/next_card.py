@@ -25,7 +25,7 @@ class NextCard(Tile):
         self._large = True
         self._why = Words("", "small", "text2")
         self._rows = [(Words("", "strong", "text2"), Words("", "body")) for _ in range(ROWS)]
-        self.open = KeyButton("", "F7", icon="list-checks")
+        self.open = KeyButton("", "F7")
         self.open.clicked.connect(self.debts)
         self._lay_out()
 
@@ -51,9 +51,14 @@ class NextCard(Tile):
             grid.addWidget(words, place, 1)
         column.addLayout(grid)
         column.addStretch(1)
-        column.addWidget(self.open, 0, Qt.AlignmentFlag.AlignLeft)
+        left = QVBoxLayout()
+        left.setSpacing(4)
+        left.addStretch(1)
+        left.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignHCenter)
+        left.addWidget(self.open, 0, Qt.AlignmentFlag.AlignHCenter)
+        left.addStretch(1)
         row = self._row = QHBoxLayout()
-        row.addWidget(self.ring, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addLayout(left)
         row.addLayout(column, 1)
         self.add(row, 1)
 
@@ -76,6 +81,7 @@ class NextCard(Tile):
         self.open.setVisible(bool(shown.debts))
         late = ", past due" if shown.debts_late and self._large else ""
         self.open.say(shown.debts + late)
+        self.open.set_tight(not self._large)
         self.setAccessibleName(shown.spoken)
 
     def arrange(self, *, large: bool) -> None:

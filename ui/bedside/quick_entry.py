@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from uuid import UUID
 
@@ -12,7 +13,7 @@ from assistant.session import Outcome
 from assistant.views.considering import REASONS as NOT_NOW
 from assistant.views.considering import decline
 from assistant.views.entry_line import says
-from assistant.views.entry_modes import Mode, unsigned
+from assistant.views.entry_modes import Mode, may_wait, unsigned
 from assistant.views.entry_readings import as_artefact
 from assistant.views.entry_reasons import ARTEFACT, not_a_reason, reasons
 from assistant.views.log import REASONS as IN_ERROR
@@ -20,10 +21,10 @@ from assistant.views.log import SLIP, strike, struck_words, words_of
 from ui.bedside.ask_panel import Weight
 from ui.bedside.charting import Asking, codes, told
 from ui.bedside.typing_entry import TypingEntry
-from ui.desk import Desk
+from ui.desk import Desk, Wanted
 
 UNDO_S = 30.0
-NOBODY = "Nobody is signed in. A MAP is taken unsigned; the rest is signed: Ctrl+L."
+NOBODY = "Nobody is signed in. Readings are taken unsigned; the rest is signed: F12."
 NO_UNDO = "Nothing to undo here. Choose the entry in the log: Ctrl+F."
 WHY_SHOWN = "It is what the pump shows. Why?"
 AGAIN = "Enter again charts it; Esc clears."
@@ -38,6 +39,8 @@ class QuickEntry(TypingEntry):
         super().__init__(desk, session, parent)
         self._undoable: tuple[UUID, ...] = ()
         self._sent = ""
+        self._unsigned: str | None = None
+        """What was typed and is to be charted unsigned: asked once, for that text alone."""
         self._connect()
         self.set_mode(Mode.MAP)
 
@@ -54,7 +57,6 @@ class QuickEntry(TypingEntry):
         self.bar.chart_pressed.connect(self._press_chart)
         self.bar.undo_pressed.connect(self.undo)
         self.row.chosen.connect(self.set_mode)
-        self.row.sign_in.connect(self.sign_in)
         panel.retype.connect(self.retype)
         panel.shows.connect(self.as_shown)
         panel.reason.connect(self._reasoned)
@@ -93,7 +95,7 @@ class QuickEntry(TypingEntry):
         elif shown is None or asking is None:
             if shown and self.bar.line.text():
                 self.bar.say("stop", shown.problem)
-        elif self.desk.person is None and not unsigned(asking.what):
+        elif self._asks_who(asking, self.enter):
             self.bar.say("stop", NOBODY)
         elif shown.ask and not self._armed:
             self._armed = True
@@ -112,10 +114,28 @@ class QuickEntry(TypingEntry):
         asking = self.asking_of(shown, as_shown=True) if shown else None
         if asking is None or not self.panel.shows_button.isVisibleTo(self.panel):
             return
-        if self.desk.person is None and not unsigned(asking.what):
+        if self._asks_who(asking, self.as_shown):
             self.bar.say("stop", NOBODY)
             return
         self._weigh(asking)
+
+    def _asks_who(self, asking: Asking, again: Callable[[], None]) -> bool:
+        """Whether a person is asked for first. Who comes goes on; what is true may wait."""
+        bodies = [asking.what] if asking.also is None else [asking.what, asking.also]
+        if self.desk.person is not None or all(unsigned(body) for body in bodies):
+            return False
+        text, waits = self.bar.line.text(), all(may_wait(body) for body in bodies)
+        if waits and self._unsigned == text:
+            return False
+
+        def then(signed: bool) -> None:
+            self._unsigned = None if signed else text
+            again()
+
+        self._unsigned = None
+        said = self._preview.says if self._preview else ""
+        self.desk.want(Wanted(said, then, unsigned=waits))
+        return True
 
     def retype(self) -> None:
         """Back to the line, with what was typed chosen for typing over."""
@@ -147,6 +167,8 @@ class QuickEntry(TypingEntry):
     def _ask_for(self, question: str, asking: Asking, choices: tuple[str, ...]) -> None:
         if self.desk.person is None:
             self.bar.say("stop", NOBODY)
+            again = partial(self._ask_for, question, asking, choices)
+            self.desk.want(Wanted(question, lambda _signed: again()))
             return
         self.edited()
         self._asking = asking
@@ -216,6 +238,7 @@ class QuickEntry(TypingEntry):
         if self.bar.line.text() not in ("", self._sent):
             return  # the next value is being typed already: it is nobody's to clear
         self._said_until = self.desk.clock.elapsed() + UNDO_S
+        self._unsigned = None
         self.set_mode(Mode.MAP)
         head = "" if asking.undoing else "Charted. "
         self.bar.say_charted(f"{head}{said}", f"By {entry.by.name}", undo=not asking.undoing)

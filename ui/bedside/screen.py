@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from functools import partial
 from uuid import UUID
 
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
@@ -13,10 +15,12 @@ from assistant.views.alerts import Alert, acknowledge
 from assistant.views.board import Stage
 from assistant.views.entry_informed import can_answer
 from assistant.views.entry_kinds import Mode
+from assistant.views.names import hidden_banner, initials_only, without_names
 from assistant.views.status import Status, status
 from ui.banner import banner_words, brief_words
 from ui.bedside.field import Field
 from ui.bedside.quick_entry import QuickEntry
+from ui.bedside.signing import Signing
 from ui.desk import Desk
 from ui.screen import Screen
 from ui.widgets import PatientBanner, Strip, StripWords
@@ -39,16 +43,18 @@ def strip_words(alert: Alert | None, more: int) -> StripWords | None:
 
 
 class BedsideScreen(Screen):
-    """`go` tells ("board",), ("sheet", id), ("card", id), ("sign in",); ("setup", id) at first."""
+    """`go` tells ("board",), ("sheet", id), ("card", id); ("setup", id) at first."""
 
     def __init__(self, desk: Desk, session: UUID) -> None:
         super().__init__(desk)
         self.session = session
         self._shown: Status | None = None
-        self._second: tuple[int, int] | None = None
+        self._second: tuple[int, int, bool] | None = None
+        self._bare: tuple[int, Session] | None = None
         self.banner, self.strip = PatientBanner(), Strip()
         self.field = Field(self.found.protocol.protocol.drug)
         self.entry = QuickEntry(desk, session)
+        self.signing = Signing(desk, session, self)
         inside = QVBoxLayout()
         inside.setContentsMargins(SIDE, 10, SIDE, 12)
         inside.setSpacing(10)
@@ -66,13 +72,14 @@ class BedsideScreen(Screen):
         self.strip.pressed.connect(self._pressed)
         self.entry.acknowledged.connect(self.acknowledge)
         self.entry.declined.connect(self.decline)
-        self.entry.sign_in.connect(lambda: self.go.emit(("sign in",)))
         self.field.filled.connect(self.fill)
         self.field.declined.connect(self.decline)
         self.field.told.connect(self.tell)
-        self.field.debts.connect(lambda: self.go.emit(("setup", self.session)))
+        self.field.debts.connect(lambda: self.go.emit(("setup", self.session, "confirm")))
         self.field.strike.connect(self.entry.strike)
         self.field.pressed.connect(self.entry.focus)
+        self.field.side.unsigned.clicked.connect(self.signing.begin)
+        self.signing.ended.connect(self.entry.focus)
         self.entry.bar.line.turned.connect(self.field.turn)
         sheet = QShortcut(QKeySequence("Ctrl+P"), self)
         sheet.activated.connect(lambda: self.go.emit(("sheet", self.session)))
@@ -102,16 +109,29 @@ class BedsideScreen(Screen):
     def refresh(self) -> None:
         """Show the chart as it is now; within one second the same chart is shown once."""
         now = self.desk.now()
-        second = (self.found.chart.version, int(now.timestamp()))
+        hidden = self.desk.names_hidden
+        second = (self.found.chart.version, int(now.timestamp()), hidden)
         if second == self._second:
             return
         self._second = second
-        shown = status(self.found.chart, self.found.protocol, now, self.desk.zone)
+        found = self._without_names() if hidden else self.found
+        shown = status(found.chart, found.protocol, now, self.desk.zone)
+        if hidden:
+            shown = replace(shown, banner=hidden_banner(shown.banner))
         self._shown = shown
         self._say_banner()
         self.strip.say(strip_words(shown.alert, shown.more))
-        self.field.show_status(shown, self.found, now, self.desk.zone)
+        self.field.show_status(shown, found, now, self.desk.zone)
+        self.entry.bar.shorten(partial(without_names, self.found.chart) if hidden else None)
         self.entry.refresh()
+
+    def _without_names(self) -> Session:
+        """The session with initials in its chart, made once for each state of it."""
+        found = self.found
+        if self._bare is None or self._bare[0] != found.chart.version:
+            bare = replace(found, chart=initials_only(found.chart))
+            self._bare = (found.chart.version, bare)
+        return self._bare[1]
 
     def _pressed(self, button: str) -> None:
         if button == TOLD:
@@ -153,6 +173,7 @@ class BedsideScreen(Screen):
 
     def _arrange(self) -> None:
         self.field.arrange(self.width(), self.height())
+        self.signing.list.fit()
         self.entry.arrange(tight=not self.field.large)
         self._say_banner()
 

@@ -1,103 +1,129 @@
-"""Side: suggestion, line and bag, last entries; below each other, or as tabs in less room."""
+"""Side: suggestion, line and bag, last entries; in a column, or in a band where it is low."""
 
 from __future__ import annotations
 
 from datetime import datetime, tzinfo
+from typing import Literal
 
-from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.session import Session
 from assistant.views.status import Status
 from ui.bedside.log_card import LogCard
 from ui.bedside.suggestion_card import SuggestionCard
 from ui.bedside.supply_card import SupplyCard
-from ui.widgets import Chip, KeyButton
+from ui.theme import scale
+from ui.widgets import Chip, FlowLayout, KeyButton
 
-TABS = (("suggestion", "To consider"), ("supply", "Line, bag"), ("log", "Entries"))
+Way = Literal["column", "split", "band"]
+"""All in the column; line and bag in the band above it; the suggestion there as well."""
 SLACK = 24
 """Pixels of width that a scroll bar may take and give back without another arrangement here:
 or what stands here would call the bar, and the bar would send it away, without end."""
 
 
-class Side(QWidget):
-    """`pressed()` when a tab was chosen."""
+def tall(part: QWidget, width: int) -> int:
+    """The height that a part asks for at a width, with what it has been told just now."""
+    inside = part.layout()
+    if inside is not None:
+        inside.activate()
+    return part.heightForWidth(width)
 
-    pressed = Signal()
+
+class Side(QWidget):
+    """`band` is the part over the whole width, for the place above the trend.
+
+    Nothing is ever behind a tab: what matters now stands above the trend.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.suggestion, self.supply, self.log = SuggestionCard(), SupplyCard(), LogCard()
-        self._parts: dict[str, QWidget] = {
-            "suggestion": self.suggestion, "supply": self.supply, "log": self.log,
-        }  # fmt: skip
-        self._stacked, self._roomy, self._tab = True, False, "suggestion"
-        self._gone: frozenset[str] = frozenset()
-        self._asked, self._fitted = (0, True), 0
+        self.band, self.way = QWidget(), "column"  # type: QWidget, Way
+        self._ended = False
+        self._asked: tuple[object, ...] = ()
+        self._told: tuple[object, ...] = ()
+        self._room, self._fitted = (0, True), 0
         self._chips = [Chip("", size="small") for _ in range(2)]
-        self._bar = QWidget()
-        self.tabs = {ident: KeyButton(text, role="bare") for ident, text in TABS}
-        row = QHBoxLayout(self._bar)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2)
-        for ident, tab in self.tabs.items():
-            tab.clicked.connect(lambda _on=False, i=ident: self.choose(i))
-            row.addWidget(tab)
-        row.addStretch(1)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(12)
-        self._column.addWidget(self._bar)
+        self.unsigned = KeyButton("", "Ctrl+S", icon="pencil")
+        self._folded = QWidget()
+        flow = FlowLayout(self._folded)
         for chip in self._chips:
-            self._column.addWidget(chip)
-        for part in self._parts.values():
+            flow.addWidget(chip)
+        flow.addWidget(self.unsigned)
+        self._column, self._across = QVBoxLayout(self), QVBoxLayout(self.band)
+        for box in (self._column, self._across):
+            box.setContentsMargins(0, 0, 0, 0)
+            box.setSpacing(12)
+        for part in (self._folded, self.suggestion, self.supply, self.log):
             self._column.addWidget(part)
         self._column.addStretch(1)
-        self._place()
-
-    def choose(self, tab: str) -> None:
-        """Bring a tab to the front."""
-        self._tab = tab
-        self._place()
-        self.pressed.emit()
+        self.band.hide()
 
     def fit(self, room: int, *, large: bool) -> None:
-        """Stand below each other when that fits into `room` pixels, else one at a time.
+        """Choose where things stand for a column of `room` pixels.
 
-        The last entries stand there only when everything else leaves them room.
+        Line and bag leave the column first, then the suggestion: both stand above the trend then.
+        The last entries stand below the rest when that leaves them room, and where it does not
+        when they alone are left.
         """
-        self._asked, self._fitted = (room, large), self.width()
-        gap = self._column.spacing()
-        chips = sum(c.sizeHint().height() + gap for c in self._chips if c.isVisibleTo(self))
-        used = chips + sum(
-            part.heightForWidth(self.width()) + gap
-            for ident, part in self._parts.items()
-            if ident != "log" and ident not in self._gone
-        )
-        self._stacked = large and used - gap <= room
-        self._roomy = used + self.log.sizeHint().height() <= room
-        self._place()
+        self._room, self._fitted = (room, large), self.width()
+        asked = (room, large, self.width(), scale().percent, self._told)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        heights = self._heights()
+        own = heights["suggestion"] + heights["chips"]
+        if not large:
+            self._stand("band")
+        elif own + heights["supply"] > room:
+            self._stand("split" if own + heights["band"] <= room else "band")
+        else:
+            self._stand("column")
+        used = own + heights["supply" if self.way == "column" else "band"]
+        alone = self.way == "band"
+        self.log.setVisible(alone or used + self.log.sizeHint().height() <= room)
+
+    def _heights(self) -> dict[str, int]:
+        """What each part asks for in the column, with the gap below it."""
+        gap, wide = self._column.spacing(), self.width() - SLACK
+        self.suggestion.arrange(wide=False)
+        self.supply.arrange(wide=False)
+        shown = any(not part.isHidden() for part in (*self._chips, self.unsigned))
+        found = {
+            "chips": self._folded.heightForWidth(wide) + gap if shown else 0,
+            "suggestion": 0 if self._ended else tall(self.suggestion, wide) + gap,
+            "supply": tall(self.supply, wide),
+        }
+        self.supply.arrange(wide=True)
+        whole = self.parentWidget() or self
+        found["band"] = tall(self.supply, whole.width() - SLACK) + gap
+        self.suggestion.arrange(wide=self.way == "band")
+        self.supply.arrange(wide=self.way != "column")
+        return found
+
+    def _stand(self, way: Way) -> None:
+        if way == self.way:
+            return
+        self.way = way
+        self.suggestion.arrange(wide=way == "band")
+        self.supply.arrange(wide=way != "column")
+        here = self._column if way != "band" else self._across
+        below = self._column if way == "column" else self._across
+        places = ((self._folded, here, 0), (self.suggestion, here, 1), (self.supply, below, 2))
+        for part, box, place in places:
+            hidden = part.isHidden()
+            for each in (self._column, self._across):
+                each.removeWidget(part)
+            box.insertWidget(min(place, box.count()), part)
+            part.setVisible(not hidden)
+        self.band.setVisible(way != "column")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         if abs(self.width() - self._fitted) > SLACK:
-            self.fit(self._asked[0], large=self._asked[1])
-
-    def _place(self) -> None:
-        self._bar.setVisible(not self._stacked)
-        for ident, part in self._parts.items():
-            stands = self._roomy if ident == "log" else ident not in self._gone
-            part.setVisible(stands if self._stacked else ident == self._front())
-        for ident, tab in self.tabs.items():
-            tab.setVisible(ident not in self._gone)
-            tab.set_chosen(ident == self._front())
-
-    def _front(self) -> str:
-        """The tab in front; when it has gone, the first that has not."""
-        if self._tab not in self._gone:
-            return self._tab
-        return next(ident for ident in self._parts if ident not in self._gone)
+            self.fit(self._room[0], large=self._room[1])
 
     def show_status(self, shown: Status, session: Session, now: datetime, zone: tzinfo) -> None:
         """Show everything as it is now; what was acknowledged stays in sight as a chip."""
@@ -107,8 +133,15 @@ class Side(QWidget):
             if alert is not None:
                 kind = ("", "phone") if alert.answered else ("Seen: ", "check")
                 chip.say(f"{kind[0]}{alert.sentence}", "plain", kind[1])
-        ended = shown.stopped is not None
-        self._gone = frozenset({"suggestion"}) if ended else frozenset()
+        self.unsigned.setVisible(bool(shown.unsigned))
+        self.unsigned.say(f"{shown.unsigned}: sign")
+        self._folded.setVisible(bool(shown.folded or shown.unsigned))
+        self._ended = shown.stopped is not None
+        self.suggestion.setVisible(not self._ended)
         self.suggestion.show_card(shown.considering)
         self.supply.show_supply(shown)
         self.log.show_log(session, now, zone)
+        self._told = (
+            shown.considering, shown.folded, self._ended, shown.line, shown.bag, shown.flush,
+            shown.agents, shown.perfusion, shown.facts, shown.unsigned,
+        )  # fmt: skip

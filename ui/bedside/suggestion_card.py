@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from assistant.views.considering import Considering
 from assistant.wording.suggestion import NOT_AN_ORDER, TITLE
 from ui.widgets import Card, FlowLayout, Icon, KeyButton, Words
 
 LABELS = ("Why", "Basis", "Changes if")
+WHY_BELOW = ((0, 0, 1), (1, 0, 1), (2, 0, 1))
+WHY_ACROSS = ((0, 0, 3), (1, 0, 1), (1, 2, 1))
+"""Row, column and width of each of the labels: below each other, or the last two side by side."""
+DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class SuggestionCard(Card):
@@ -36,34 +40,64 @@ class SuggestionCard(Card):
         self.inform = KeyButton("Informed", "I", listens=False)
         self.inform.clicked.connect(self.told)
         self._buttons = QWidget()
+        self._wide, self._places = False, QGridLayout(self._grid)
+        self._lead, self._top, self._all = QBoxLayout(DOWN), QBoxLayout(ACROSS), QBoxLayout(DOWN)
         self._lay_out()
 
     def _lay_out(self) -> None:
-        head = QHBoxLayout()
+        title = QWidget()
+        head = QHBoxLayout(title)
+        head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(10)
         head.addWidget(Icon("info", "info", 22))
         head.addWidget(Words(TITLE, "strong", "info"), 1)
         head.addWidget(Words(NOT_AN_ORDER, "small", "text2"))
-        self.add(head)
-        self.add(self._value)
-        self.add(self._pump)
-        grid = QGridLayout(self._grid)
+        named = QBoxLayout(DOWN)
+        named.setSpacing(2)
+        named.addWidget(self._value)
+        named.addWidget(self._pump)
+        self._lead.addWidget(title)
+        self._lead.addLayout(named)
+        grid = self._places
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(3)
         grid.setColumnStretch(1, 1)
-        for place, (label, words) in enumerate(self._rows):
-            grid.addWidget(label, place, 0)
-            grid.addWidget(words, place, 1)
-        self.add(self._grid)
-        self.add(self._said)
+        self._place(WHY_BELOW)
         flow = FlowLayout(self._buttons)
         for button in self.fills.values():
             flow.addWidget(button)
         flow.addWidget(self.decline)
         flow.addWidget(self.inform)
-        self.add(self._buttons)
-        self.body.setSpacing(4)
+        self._top.addLayout(self._lead, 1)
+        for part in (self._grid, self._said):
+            self._all.addWidget(part)
+        self._all.insertLayout(0, self._top)
+        self._all.addWidget(self._buttons)
+        for box in (self._lead, self._top, self._all):
+            box.setSpacing(4)
+        self.add(self._all)
+
+    def _place(self, places: tuple[tuple[int, int, int], ...]) -> None:
+        for (label, words), (row, column, wide) in zip(self._rows, places, strict=True):
+            self._places.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+            self._places.addWidget(words, row, column + 1, 1, wide, Qt.AlignmentFlag.AlignTop)
+
+    def arrange(self, *, wide: bool) -> None:
+        """In a band over the whole width the value stands in one line, the buttons at its end."""
+        if wide == self._wide:
+            return
+        self._wide = wide
+        self._lead.setDirection(ACROSS if wide else DOWN)
+        self._lead.setSpacing(20 if wide else 4)
+        self._lead.setStretch(1, 1 if wide else 0)
+        self._top.setSpacing(16 if wide else 4)
+        (self._top if wide else self._all).addWidget(self._buttons)
+        self._place(WHY_ACROSS if wide else WHY_BELOW)
+        self._places.setColumnStretch(1, 3 if wide else 1)
+        self._places.setColumnStretch(3, 2 if wide else 0)
+        edge = 10 if wide else 14
+        self._column.setContentsMargins(14, edge, 14, edge)
 
     def show_card(self, shown: Considering) -> None:
         """Show the card as it is now; a closed one says why and offers nothing."""

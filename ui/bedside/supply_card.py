@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from assistant.views.status import Status
 from assistant.views.supply import Row
-from ui.widgets import Card, IconLabel, KeyButton
+from ui.widgets import Card, FlowLayout, IconLabel, KeyButton
 
 MOST = 4
 """As many facts as there are at most."""
+DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
 
 
 class SupplyCard(Card):
@@ -25,9 +26,22 @@ class SupplyCard(Card):
         self.card = KeyButton("Rate card", "Ctrl+K", icon="file-text", listens=False)
         self.facts = tuple(IconLabel("info", "") for _ in range(MOST))
         rows = (self.line, self.bag, self.flush, self.agents, self.perfusion)
-        for part in (*rows, *self.facts, self.card):
-            self.add(part)
-        self.body.setSpacing(2)
+        self._parts = (*rows, *self.facts)
+        below = QWidget()
+        flow = FlowLayout(below, gap=28, line_gap=4)
+        for part in self._parts:
+            flow.addWidget(part)
+        self._both = QBoxLayout(DOWN)
+        self._both.setSpacing(6)
+        self._both.addWidget(below, 1)
+        self._both.addWidget(self.card)
+        self.add(self._both)
+
+    def arrange(self, *, wide: bool) -> None:
+        """Below each other, or beside each other in a band over the whole width."""
+        self._both.setDirection(ACROSS if wide else DOWN)
+        edge = 8 if wide else 14
+        self._column.setContentsMargins(14, edge, 14, edge)
 
     def show_supply(self, shown: Status) -> None:
         """Show everything as it is now."""

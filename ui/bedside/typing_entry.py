@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.acts import Decision, Verdict
 from assistant.session import Session
+from assistant.typed import choice
 from assistant.views.board import stage
 from assistant.views.dose_tile import unit_at
 from assistant.views.entry_dose import step
@@ -37,7 +38,6 @@ class TypingEntry(QWidget):
 
     acknowledged = Signal()
     declined = Signal()
-    sign_in = Signal()
 
     def __init__(self, desk: Desk, session: UUID, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -138,7 +138,7 @@ class TypingEntry(QWidget):
         """The modes, who is here; what was just charted fades after its while."""
         self.row.offer(tuple(self._words(mode) for mode in self._offered()))
         menu = next((menu for menu, modes in MENUS.items() if self.mode in modes), self.mode)
-        self.row.mark(menu, signed=self.desk.person is not None)
+        self.row.mark(menu)
         if self._said_until and self.desk.clock.elapsed() > self._said_until:
             self._said_until = 0.0
             self.edited()
@@ -167,6 +167,7 @@ class TypingEntry(QWidget):
     def arrange(self, *, tight: bool) -> None:
         """In a small window a panel takes the place of the row: dose and MAP stay in sight."""
         self._tight = tight
+        self.row.arrange(tight=tight)
         self.panel.arrange(tight=tight)
         self.informing.panel.arrange(tight=tight)
 
@@ -245,7 +246,5 @@ class TypingEntry(QWidget):
 def _opened(own: ModeWords, text: str) -> Mode | None:
     """The mode that a digit of a menu opens."""
     bare = text.strip()
-    if not own.opens or not bare.isdecimal() or not bare.isascii():
-        return None
-    place = int(bare) or ZERO
-    return own.opens[place - 1] if place <= len(own.opens) else None
+    place = ZERO if bare == "0" else choice(bare, len(own.opens))
+    return own.opens[place - 1] if place and place <= len(own.opens) else None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt
@@ -9,12 +11,15 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.views.board import Stage, Tile, headline, in_bed_order, tile
+from assistant.views.names import initials_of
 from ui.board.tile import BoardTile
 from ui.desk import Desk
 from ui.screen import Screen
-from ui.widgets import KeyButton, ScrollColumn, Words
+from ui.theme import scale
+from ui.widgets import FlowLayout, KeyButton, ScrollColumn, Words
 
 WIDE = 1180
+SIGN_IN = "Scan your badge or press F12 to sign in"
 _NOTHING = "No norepinephrine running. Ctrl+N starts one."
 
 
@@ -52,24 +57,27 @@ class BoardScreen(Screen):
         column.addWidget(self._empty, 1)
         column.addLayout(self._buttons(training=training))
 
-    def _buttons(self, *, training: bool) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        begin = KeyButton("Start an infusion", "Ctrl+N", "action", large=True)
-        begin.clicked.connect(self.begin)
-        row.addWidget(begin)
-        sign = KeyButton("Sign in", "Ctrl+L", icon="user", large=True)
-        sign.clicked.connect(lambda: self.go.emit(("sign in",)))
-        row.addWidget(sign)
-        people = KeyButton("People", "Ctrl+U", icon="users", large=True)
-        people.clicked.connect(lambda: self.go.emit(("people",)))
-        row.addWidget(people)
-        row.addStretch(1)
+    def _buttons(self, *, training: bool) -> FlowLayout:
+        row = FlowLayout(gap=12, line_gap=12, spread=not training)
+        ways = [
+            (KeyButton("Start an infusion", "Ctrl+N", "action", large=True), self.begin),
+            # the window itself listens for this key, wherever one is
+            (KeyButton("Emergency start", "Ctrl+E", icon="ambulance", listens=False, large=True),
+             self._to("emergency")),
+            (KeyButton("Take over", "Ctrl+T", icon="arrow-right", large=True),
+             self._to("takeover")),
+            (KeyButton("People", "Ctrl+U", icon="users", large=True), self._to("people")),
+        ]  # fmt: skip
         if not training:
-            demo = KeyButton("Open the demonstration", "Ctrl+D", icon="graduation-cap", large=True)
-            demo.clicked.connect(lambda: self.go.emit(("training",)))
-            row.addWidget(demo)
+            demo = KeyButton("Demonstration", "Ctrl+D", icon="graduation-cap", large=True)
+            ways.append((demo, self._to("training")))
+        for button, leads in ways:
+            button.clicked.connect(lambda _on=False, go=leads: go())
+            row.addWidget(button)
         return row
+
+    def _to(self, place: str) -> Callable[[], None]:
+        return lambda: self.go.emit((place,))
 
     def begin(self) -> None:
         """A new infusion: what it is for comes first, where there is more than one profile."""
@@ -78,7 +86,7 @@ class BoardScreen(Screen):
 
     def refresh(self) -> None:
         """Show every infusion as it is now."""
-        now, zone = self.desk.now(), self.desk.zone
+        now, zone, hidden = self.desk.now(), self.desk.zone, self.desk.names_hidden
         sessions = self.desk.sessions.values()
         self._shown = in_bed_order(
             [tile(s.id, s.chart, s.protocol, now, zone) for s in sessions if s.chart.version]
@@ -87,7 +95,8 @@ class BoardScreen(Screen):
         self._empty.setVisible(not self._shown)
         self._scroll.setVisible(bool(self._shown))
         for shown in self._shown:
-            self._tile(shown.session).show_tile(shown)
+            short = replace(shown, name=initials_of(shown.name)) if shown.named else shown
+            self._tile(shown.session).show_tile(short if hidden else shown)
         self._place()
         self._say_hint()
 
@@ -99,7 +108,7 @@ class BoardScreen(Screen):
         return self._tiles[session]
 
     def _place(self) -> None:
-        columns = 2 if self.width() >= WIDE and len(self._shown) > 1 else 1
+        columns = 2 if self.width() >= scale().grow(WIDE) and len(self._shown) > 1 else 1
         for number, shown in enumerate(self._shown):
             part = self._tiles[shown.session]
             row, column = divmod(number, columns)
@@ -133,7 +142,8 @@ class BoardScreen(Screen):
             here = "Enter opens it" if known else "no infusion in this bed"
             self._hint.say(f"Bed {self._typed}: {here}")
         else:
-            self._hint.say("Type a bed and Enter to open it" if self._shown else "")
+            opens = ["Type a bed and Enter to open it"] if self._shown else []
+            self._hint.say(". ".join([*opens, *([] if self.desk.person else [SIGN_IN])]))
 
     def arrive(self) -> None:
         """Typing a bed begins at once."""

@@ -39,7 +39,7 @@ class BoardTile(Card):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._bed = Words("", "entry")
         self._name, self._state = Words("", "emphasis", elides=True), Words("", "small", "text2")
-        self._chip = Chip("")
+        self._chip, self._unsigned = Chip(""), Chip("")
         self._map, self._dose = Vital("", "", role="next"), Vital("", "", role="next", tone="dose")
         self._way, self._target = Words("", "strong"), Words("", "small", "text2")
         self._unit, self._rate = Words("", "body"), Words("", "strong")
@@ -60,9 +60,15 @@ class BoardTile(Card):
         names.setSpacing(0)
         names.addWidget(self._name)
         names.addWidget(self._state)
-        row.addWidget(self._bed)
+        names.addStretch(1)
+        row.addWidget(self._bed, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(names, 1)
-        row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
+        chips = QVBoxLayout()
+        chips.setSpacing(6)
+        for chip in (self._chip, self._unsigned):
+            chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignRight)
+        chips.addStretch(1)
+        row.addLayout(chips)
         return row
 
     def _values(self) -> QHBoxLayout:
@@ -99,6 +105,7 @@ class BoardTile(Card):
         self._chip.setVisible(chip is not None)
         if chip is not None:
             self._chip.say(chip.words, _CHIPS[chip.level], _ICONS[chip.level])
+        self._unsigned.say(shown.unsigned, "plain", "pencil")
         self._map.say(shown.map, _FRESH[shown.map_fresh])
         tone: Role = "target" if shown.map_way == "in" else "text"
         self._way.say({"below": "\u25bc ", "above": "\u25b2 "}.get(shown.map_way, "")

@@ -68,6 +68,10 @@ class PaperScreen(Screen):
         row.addWidget(self.side)
         column.addLayout(row, 1)
 
+    def keeps_names(self) -> bool:
+        """A page is a picture: names in it are hidden by covering it."""
+        return True
+
     # ------------------------------------------------- what a sheet of its own kind answers
     def make(self) -> None:
         """Ask for it as of now."""

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.quantities import DoseUnit
 from assistant.views.setup import Place
+from assistant.views.setup_checkers import is_own
+from assistant.views.setup_compared import Compared
 from assistant.views.setup_line import KEYS
-from assistant.views.setup_second import CheckerRead, Compared, Reading, read_checker, readings
+from assistant.views.setup_second import CheckerRead, Reading, read_checker, readings
+from assistant.views.setup_sites import OTHER, sites
 from assistant.wording.setup import listed
 from ui.desk import Signed
 from ui.setup.compared import ComparedTable
 from ui.setup.frame import WIDE
 from ui.setup.page import Page
+from ui.setup.picked import Picked
 from ui.setup.rows import Fields
 from ui.theme import scale
 from ui.widgets import (
@@ -33,6 +37,7 @@ from ui.widgets import (
     Words,
 )
 
+OWN = "Your own values are covered too. It is marked as your own check again, alone."
 UNITS = tuple((unit.value, str(n), unit.value) for n, unit in enumerate(DoseUnit, 1))
 LINES = tuple((ident, key, ident.capitalize()) for ident, key in KEYS)
 
@@ -44,10 +49,26 @@ class Readings(Page):
         super().__init__("Read these yourself, at the bag and the pump")
         drugs = ((drug, "N", drug), ("something else", "S", "Something else"))
         self._stops: dict[str, Message] = {}
+        self._right: dict[str, QVBoxLayout] = {}
         for row in rows:
             self._row(row, *self._parts(row, drugs))
             self.column.addWidget(Divider())
+        self._sites = Picked(self, "", sites("central"), self.fields["site"], OTHER)
+        self._sites.choices.setAccessibleName("Site")
+        self._access = ""
+        self._right["line"].addWidget(self._sites)
+        self.changed.connect(self._offer_sites)
+        self._offer_sites()
         self.close_column()
+
+    def _offer_sites(self) -> None:
+        """The sites of the line that the checker chose, the same for everybody."""
+        access = self.choices["line"].value()
+        if access != self._access:
+            self._access = access
+            self._sites.offer(sites(access))
+        self._sites.setVisible(bool(access))
+        self._sites.follow()
 
     def _parts(self, row: Reading, drugs: tuple[tuple[str, str, str], ...]) -> tuple[QWidget, ...]:
         if row.key == "drug":
@@ -86,7 +107,7 @@ class Readings(Page):
         text.addWidget(Words(row.where, "body", "text2"))
         text.addStretch(1)
         right = QWidget()
-        column = QVBoxLayout(right)
+        column = self._right[row.key] = QVBoxLayout(right)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         rows = [(part, 2, 0) if isinstance(part, Choices) else (part, 3, 200) for part in parts]
@@ -137,12 +158,18 @@ class Checker(QWidget):
         super().resizeEvent(event)
         self._cover.setVisible(self._wide() and not self.comparing())
 
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Another place in front shows what is charted: the readings are begun again."""
+        super().hideEvent(event)
+        if not event.spontaneous() and not self.isHidden():
+            self.left.emit()
+
     def _wide(self) -> bool:
         return self.width() * 100 >= WIDE * scale().percent
 
     def _lay_out(self) -> None:
         cover = self._cover = Card()
-        cover.add(_covered(self.who), 1)
+        cover.add(_covered(self.place, self.who), 1)
         cover.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         cover.setFixedWidth(scale().grow(300))
         card = Card(line="outline")
@@ -222,7 +249,7 @@ class Checker(QWidget):
         return self.page.texts()
 
 
-def _covered(who: Signed) -> QWidget:
+def _covered(place: Place, who: Signed) -> QWidget:
     inner = QWidget()
     column = QVBoxLayout(inner)
     column.setSpacing(12)
@@ -233,7 +260,7 @@ def _covered(who: Signed) -> QWidget:
     column.addWidget(heading)
     for text in (
         f"Checker {who.name}",
-        "What was charted opens after your own readings.",
+        OWN if is_own(place, who.id, "") else "What was charted opens after your own readings.",
         "If a reading differs, neither is marked wrong: both are shown, to look again together.",
     ):
         column.addWidget(Words(text, "body", "text2", centre=True))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from assistant.views.setup_second import Compared
+from assistant.views.setup_compared import Compared
 from ui.widgets import Caps, Chip, Divider, EntryField, Heading, Words
 
 

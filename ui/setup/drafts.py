@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Protocol
 from uuid import UUID
 
@@ -37,3 +38,9 @@ class MemoryDrafts:
             self._texts[session, key] = text
         else:
             self._texts.pop((session, key), None)
+
+
+def kept(drafts: Drafts, session: UUID | None, key: str) -> dict[str, str]:
+    """The texts of a page as they were left, by field."""
+    texts = json.loads(drafts.get(session, key) or "{}")
+    return {str(field): str(text) for field, text in texts.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from ui.setup.page import Page
 from ui.setup.rows import GLUE
@@ -129,3 +129,15 @@ class Frame(QWidget):
                 place.removeWidget(self._page.helper)
             home.addWidget(self._page.helper)
             self._page.helper.show()
+
+
+def over(*parts: QWidget, home: QWidget | None = None) -> QWidget:
+    """These parts one below the other in `home`, or in a new widget; frame and stack grow."""
+    whole = home or QWidget()
+    column = QVBoxLayout(whole)
+    column.setContentsMargins(0, 0, 0, 0)
+    column.setSpacing(0)
+    for part in parts:
+        grows = isinstance(part, Frame | QStackedWidget)
+        column.addWidget(part, 1 if grows else 0)
+    return whole

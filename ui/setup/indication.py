@@ -24,12 +24,12 @@ class IndicationPage(Page):
         super().__init__("What is it for, and what is the pressure now?")
         for row in page_views(place.protocol, Step.INDICATION):
             self.column.addWidget(self.ask(row))
+        self.column.addWidget(self.row("source", "Measured by", SOURCES))
         self.column.addWidget(Divider())
         high = self.field("systolic", "Systolic", "mmHg", big=True, lines=2)
         low = self.field("diastolic", "Diastolic", "mmHg", big=True, lines=2)
         mean = self.field("map", "MAP, if it is shown", "mmHg", big=True, lines=2)
         self.column.addWidget(Fields((high, 1, 200), (low, 1, 200), (mean, 1, 200)))
-        self.column.addWidget(self.row("source", "Measured by", SOURCES))
         self.column.addWidget(self._test())
         self.help_column.addWidget(IconLabel("zap", "Emergency test", role="emphasis"))
         self._says = Words("", "body", "text2")
@@ -40,6 +40,11 @@ class IndicationPage(Page):
         ):
             self.help_column.addWidget(Words(text, "body", "text2"))
         self.close_column()
+
+    def passes(self, widget: QWidget) -> bool:
+        """With both typed the MAP is computed; Tab reaches its field."""
+        both = self.fields["systolic"].text() and self.fields["diastolic"].text()
+        return super().passes(widget) or (widget is self.fields["map"] and bool(both))
 
     def _test(self) -> Panel:
         self._badge, self._verdict = Badge(), Words("", "emphasis")

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.views.setup import Page as Step
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_differing import differing
 from assistant.views.setup_form import Form, Place
 from assistant.views.setup_line import KEYS, NOT_PLANNED, PLANS, PRIMED, view
+from assistant.views.setup_sites import OTHER, sites
 from ui.desk import Desk
 from ui.setup.beside import add_differing
 from ui.setup.page import Page
+from ui.setup.picked import Picked
 from ui.setup.rows import Fields, clear
 from ui.widgets import Choice, ChoiceCards, Divider, IconLabel, Message, Words
 
@@ -36,17 +38,22 @@ class LinePage(Page):
         cards.setAccessibleName("Line")
         self.add_choices("line", cards)
         self.column.addWidget(cards)
-        site = self.field("site", "Site", hint="left forearm, right jugular")
-        gauge = self.field("gauge", "Gauge", "G")
-        space = self.field("dead_space", "Dead space, if known", "mL")
-        self.column.addWidget(Fields((site, 3, 220), (gauge, 1, 150), (space, 2, 190)))
+        site = self.field("site", "Site, in words", lines=0)
+        gauge = self.field("gauge", "Gauge", "G", lines=0)
+        space = self.field("dead_space", "Dead space, if known", "mL", lines=0, passed=True)
+        self._sites = Picked(self, "Site", sites("central"), site, OTHER)
+        self.column.addWidget(self._sites)
+        self.column.addWidget(Fields((site, 3, 220), (gauge, 1, 150), (space, 2, 230)))
+        self._access = ""
         self._found = Message(1)
         self._found.hide()
         self.column.addWidget(self._found)
         self.column.addWidget(Divider())
         for row in page_views(place.protocol, Step.LINE):
             self.column.addWidget(self.ask(row))
-        self.column.addWidget(self.row("primed", "Does the drug fill the line already?", PRIMED))
+        primed = self.row("primed", "Does the drug fill the line already?", PRIMED)
+        self._passed.add(primed.choices)
+        self.column.addWidget(primed)
         self._help(place)
         self.close_column()
 
@@ -65,8 +72,22 @@ class LinePage(Page):
     def detail_label(self, ident: str, given: str) -> str:
         return WHO if ident in PLANS and given == NOT_PLANNED else ""
 
+    def passes(self, widget: QWidget) -> bool:
+        """A central line is not told by its gauge."""
+        central = self.choices["line"].value() == "central"
+        return super().passes(widget) or (central and widget is self.fields["gauge"])
+
+    def _offer_sites(self, access: str) -> None:
+        """The sites of this kind of line; another kind has others, and what is typed stays."""
+        self._sites.setVisible(bool(sites(access)))
+        if access != self._access:
+            self._access = access
+            self._sites.offer(sites(access))
+        self._sites.follow()
+
     def show_form(self, form: Form) -> None:
         shown = view(form)
+        self._offer_sites(form.text("line"))
         asked = {row.id for row in shown.checks}
         for ident, question in self.questions.items():
             question.setVisible(ident in asked)

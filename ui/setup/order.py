@@ -1,4 +1,4 @@
-"""Order: the unit's usual one by one key, start and maximum always typed, read back whole."""
+"""Order: each element typed, or its usual value taken alone; start and maximum always typed."""
 
 from __future__ import annotations
 
@@ -10,14 +10,15 @@ from assistant.quantities import DoseUnit
 from assistant.views.setup import Page as Step
 from assistant.views.setup_differing import differing
 from assistant.views.setup_form import Form, Place
-from assistant.views.setup_order import SPOKEN, template_texts, templates, view
+from assistant.views.setup_order import is_spoken, view
 from assistant.views.setup_sources import child_pressure, map_said
-from assistant.views.setup_written import written
+from assistant.views.setup_usual import usual, usual_unit
 from ui.desk import Desk
 from ui.setup.beside import BesideField, StartDoses, add_differing
+from ui.setup.owned import Owned
 from ui.setup.page import Page
-from ui.setup.rows import Fields, LabelledLine, Panel, Question, clear
-from ui.widgets import Caps, IconLabel, Words
+from ui.setup.rows import Fields, LabelledLine, Panel, clear, topped
+from ui.widgets import Caps, EntryField, IconLabel, Words
 
 UNITS = tuple((unit.value, str(n), unit.value) for n, unit in enumerate(DoseUnit, 1))
 WAYS = (
@@ -28,65 +29,62 @@ YES_NO = (("yes", "Y", "Yes"), ("no", "N", "No"))
 
 
 class OrderPage(Page):
-    """A template fills everything but start and maximum; each element stays a field."""
+    """Each element is a field of its own; Enter on an empty one takes what is usual for it."""
 
     def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("What is ordered?")
         self._map_said, self._child = BesideField(self), BesideField(self)
         self._map_said.say(map_said(place.protocol))
         self._protocol = place.protocol
-        self._templates = {row.id: row for row in templates(place.protocol)}
-        self.column.addWidget(self._usual())
-        self.column.addWidget(self.row("unit", "Dose unit", UNITS))
+        says = usual_unit(place.protocol)
+        self.column.addWidget(self.row("unit", f"Dose unit, usual {says}" if says else UNIT, UNITS))
         if place.protocol.hepatorenal is not None:
             baseline = self.field("baseline", "Baseline MAP", "mmHg")
             self.column.addWidget(Fields((baseline, 1, 190)))
         for row in self._rows_of_fields():
             self.column.addWidget(row)
         self.column.addWidget(self.row("how", "How was it given?", WAYS))
-        self._read_back = self.row("read_back", READ_BACK["written"], YES_NO)
+        self._read_back = self.row("read_back", READ_BACK, YES_NO)
         self.column.addWidget(self._read_back)
-        down = self.field("step_down", "Step down, if another", "mcg/kg/min")
-        later = self.field("interval_down", "Down not sooner than", "min")
-        self.column.addWidget(Fields((down, 1, 190), (later, 1, 190)))
-        self.column.addWidget(self.row("wean", "May it be weaned off?", YES_NO))
+        by = self._low("prescriber", "Prescriber")
+        end = self._low("expires", "Holds until", passed=True)
+        wean = self.row("wean", "May be weaned off?", YES_NO)
+        self._passed.add(wean.choices)
+        self.column.addWidget(Fields((by, 3, 200), (end, 2, 150), (topped(wean), 4, 300)))
+        self._signed = Owned(self, Step.ORDER)
         self._help(place)
         self.close_column()
 
-    def _usual(self) -> Question:
-        rows = [(row.id, str(n), row.name, "") for n, row in enumerate(self._templates.values(), 1)]
-        made = Question("The unit's usual order", "Start and maximum stay empty.", rows)
-        made.choices.chosen.connect(self._use)
-        self._path.append(made.choices)
-        return made
-
     def _rows_of_fields(self) -> Iterator[QWidget]:
-        start = self.field("start", "Start dose", "mcg/kg/min", big=True)
-        most = self.field("maximum", "Maximum", "mcg/kg/min", big=True)
-        yield Fields((start, 1, 270), (most, 1, 270))
-        step = self.field("step", "Step", "mcg/kg/min")
-        wait = self.field("interval", "Not sooner than", "min")
-        call = self.field("notify", "Call at", "mcg/kg/min")
-        yield Fields((step, 1, 190), (wait, 1, 150), (call, 1, 190))
-        low = self.field("map_low", "MAP from", "mmHg")
-        high = self.field("map_high", "MAP to", "mmHg")
-        route = self.field("route", "Route")
-        yield Fields((low, 1, 150), (high, 1, 150), (route, 1, 190))
+        drug, route = self._low("drug", "Drug"), self._low("route", "Route")
+        what = self._low("indication", "Indication", passed=True)
+        yield Fields((drug, 1, 250), (route, 1, 260), (what, 1, 290))
+        start = self._low("start", "Start dose", "mcg/kg/min")
+        most = self._low("maximum", "Maximum", "mcg/kg/min")
+        yield Fields((topped(start), 1, 270), (topped(most), 1, 270))
+        step = self._low("step", "Step", "mcg/kg/min")
+        wait = self._low("interval", "Not sooner than", "min")
+        call = self._low("notify", "Call at", "mcg/kg/min")
+        yield Fields((step, 1, 250), (wait, 1, 250), (call, 1, 250))
+        low = self._low("map_low", "MAP from", "mmHg")
+        high = self._low("map_high", "MAP to", "mmHg", passed=True)
+        down = self._low("step_down", "Step down, if another", "mcg/kg/min", passed=True)
+        later = self._low("interval_down", "Down not sooner", "min", passed=True)
+        yield Fields((low, 3, 180), (high, 3, 180), (down, 4, 220), (later, 3, 180))
         yield self._map_said
         yield self._child
-        drug, what = self.field("drug", "Drug"), self.field("indication", "Indication")
-        by = self.field("prescriber", "Prescriber")
-        yield Fields((drug, 1, 190), (what, 1, 190), (by, 1, 190))
 
-    def _use(self, ident: str) -> None:
-        self.set_texts(written(self._protocol, template_texts(self._templates[ident])))
-        self.changed.emit()
-        self.fields["start"].setFocus()
+    def _low(self, key: str, label: str, unit: str = "", *, passed: bool = False) -> EntryField:
+        """A field that takes room for a message only when there is one: the page fits whole."""
+        made = self.field(key, label, unit, lines=0, passed=passed)
+        if key in OFFERED:
+            self.offer(key, label)
+        return made
 
     def _help(self, place: Place) -> None:
         self.help_column.addWidget(IconLabel("clipboard-list", "The order, whole", role="emphasis"))
-        said = "Read each line back to the prescriber, or compare it with the written order."
-        self.help_column.addWidget(Words(said, "body", "text2"))
+        for said in HELP:
+            self.help_column.addWidget(Words(said, "body", "text2"))
         self._whole = Panel(spacing=6)
         self.help_column.addWidget(self._whole)
         self._same = Words("", "body", "text2")
@@ -97,10 +95,11 @@ class OrderPage(Page):
 
     def show_form(self, form: Form) -> None:
         unit = form.text("unit") or DoseUnit.PER_KG.value
+        self.usual.offer(usual(self._protocol, DoseUnit(unit) if form.text("unit") else None))
         for key in ("start", "maximum", "step", "notify", "step_down"):
             self.fields[key].set_unit(unit)
-        spoken = "spoken" if form.text("how") in SPOKEN else "written"
-        self._read_back.say(READ_BACK[spoken])
+        self._read_back.setVisible(is_spoken(form))
+        self._signed.show(form.place)
         shown = view(form)
         rows = (*shown.elements, *shown.more)
         if rows != getattr(self, "_rows", ()):
@@ -115,7 +114,11 @@ class OrderPage(Page):
         self._child.say(child_pressure(form.place))
 
 
-READ_BACK = {
-    "written": "Compared with the written order, element by element?",
-    "spoken": "Read back to the prescriber, word for word?",
-}
+READ_BACK = "Read back to the prescriber, word for word?"
+HELP = (
+    "Read each line back to the prescriber, or compare it with the written order.",
+    "Enter on an empty field takes its usual value, that one alone. Start and maximum have none.",
+)
+UNIT = "Dose unit"
+OFFERED = ("drug", "route", "indication", "step", "interval", "notify", "map_low", "map_high")
+"""Never the start dose, never the maximum: usual() holds none for them either."""

@@ -4,47 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.views.setup import PageRead, Place
 from assistant.views.setup_checks import CheckView
-from assistant.views.setup_form import LATER, Form
+from assistant.views.setup_form import LATER, Form, Said
+from assistant.views.setup_scanned import Taken
 from ui.setup.rows import Question
-from ui.widgets import Caps, Choice, Choices, EntryField, Heading, Words
+from ui.setup.walk import Walk
+from ui.widgets import Caps, Choice, Choices, EntryField, Heading, Message, Words
 
 CLOSE = 7
 """Between rows: each field already keeps room below it for what is said of it."""
 
 
-class Page(QWidget):
+class Page(Walk):
     """A page holds texts by key and nothing else; the chart says what becomes of them.
 
-    `changed()` at every key. `finished()` on Enter in the last control. `helper` is the column
-    on the right; subclasses fill both, and paint what is computed in `show_form`. A `renewed`
-    page begins anew after it was charted, because what is typed on it adds to the chart.
+    `helper` is the column on the right; subclasses fill both, and paint what is computed in
+    `show_form`. A `renewed` page begins anew after it was charted, because what is typed on it
+    adds to the chart.
     """
 
     renewed = False
+    scans: tuple[str, ...] = ()
+    """Keys of texts that only a scanner fills; they are kept with the others."""
 
-    changed = Signal()
-    finished = Signal()
+    go = Signal(object)
+    """A place of this same session, and what it is gone to for."""
 
     def __init__(self, title: str, said: str = "") -> None:
         super().__init__()
-        self.fields: dict[str, EntryField] = {}
-        self.choices: dict[str, Choices] = {}
         self.questions: dict[str, Question] = {}
         self.checks: dict[str, tuple[Choices, EntryField]] = {}
         self.standing: set[str] = set()
-        self.reasons: dict[str, EntryField] = {}
-        self._path: list[QWidget] = []
+        self.scanned: dict[str, str] = {}
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(CLOSE)
         self.column.addWidget(Heading(title))
         if said:
             self.column.addWidget(Words(said, "body", "text2"))
+        self._scan_line = Message(1)
+        self._scan_line.hide()
+        self.column.addWidget(self._scan_line)
+        self.column.addWidget(self._last_line)
         self.helper = QWidget()
         self.help_column = QVBoxLayout(self.helper)
         self.help_column.setContentsMargins(0, 0, 0, 0)
@@ -64,15 +69,18 @@ class Page(QWidget):
         self.column.addWidget(self._reason_box)
         self.column.addStretch(1)
         self.help_column.addStretch(1)
+        self.order_tabs()
 
     def field(
         self, key: str, label: str, unit: str = "", *, big: bool = False, hint: str = "",
-        lines: int = 1,
+        lines: int = 1, passed: bool = False,
     ) -> EntryField:  # fmt: skip
-        """A field for one value or text, known by its key."""
+        """A field for one value or text, known by its key; Enter passes over one `passed`."""
         made = EntryField(label, unit, big=big, hint=hint, message_lines=lines)
         self.fields[key] = made
         self._join(made)
+        if passed:
+            self._passed.add(made)
         return made
 
     def choose(
@@ -113,42 +121,23 @@ class Page(QWidget):
 
     def _join(self, made: EntryField) -> None:
         made.typed.connect(lambda _text: self.changed.emit())
-        made.entered.connect(lambda _text: self.go_on_from(made))
+        made.entered.connect(lambda _text: self.enter(made))
         self._path.append(made)
 
     def _on_choice(self, made: Choices) -> None:
         self.changed.emit()
         self.go_on_from(made)
 
-    def go_on_from(self, here: QWidget) -> None:
-        """Put the keyboard on the next control that is shown; after the last, say finished."""
-        after = self._path[self._path.index(here) + 1 :]
-        for widget in after:
-            if widget.isVisibleTo(self):
-                widget.setFocus(Qt.FocusReason.TabFocusReason)
-                return
-        self.finished.emit()
-
-    def start_typing(self) -> bool:
-        """Put the keyboard on the first control that has no text yet, else on the first.
-
-        False when the page has nothing to type.
-        """
-        shown = [widget for widget in self._path if widget.isVisibleTo(self)]
-        empty = [widget for widget in shown if not _filled(widget)]
-        for widget in (empty or shown)[:1]:
-            widget.setFocus(Qt.FocusReason.TabFocusReason)
-        return bool(shown)
-
     def texts(self) -> dict[str, str]:
         """Every text of the page, empty ones left out."""
         found = {key: made.text() for key, made in self.fields.items()}
         found |= {key: made.value() for key, made in self.choices.items()}
-        found |= {key: made.text() for key, made in self.reasons.items()}
+        found |= {key: made.text() for key, made in self.reasons.items()} | self.scanned
         return {key: text for key, text in found.items() if text}
 
     def set_texts(self, texts: Mapping[str, str]) -> None:
         """Put texts in, kept ones or charted ones."""
+        self.scanned |= {key: texts[key] for key in self.scans if key in texts}
         for key, field in (*self.fields.items(), *self.reasons.items()):
             if key in texts:
                 field.set_text(texts[key])
@@ -158,6 +147,22 @@ class Page(QWidget):
         for key in texts:
             if key.startswith("why:") and key not in self.reasons:
                 self._reason(key).set_text(texts[key])
+
+    def take(self, scan: Taken) -> None:
+        """A code was scanned: put in what it fills, and say what there is to say of it."""
+        self.set_texts(scan.texts)
+        self.say_scan(scan.said)
+        self.changed.emit()
+
+    def say_scan(self, said: Said | None) -> None:
+        """Say something of the last scan above the page, or nothing."""
+        self._scan_line.setVisible(said is not None)
+        if said is not None:
+            self._scan_line.say(said.role, said.text)
+
+    def scan_words(self) -> str:
+        """What is said of the last scan."""
+        return self._scan_line.words()
 
     def show_read(self, read: PageRead, form: Form) -> None:
         """Say under each field what there is to say, and show what is computed."""
@@ -208,10 +213,5 @@ class Page(QWidget):
             self.reasons[key] = made
             self._reason_column.addWidget(made)
             self._join(made)
+            self.order_tabs()
         return self.reasons[key]
-
-
-def _filled(widget: QWidget) -> bool:
-    if isinstance(widget, Choices):
-        return bool(widget.value())
-    return isinstance(widget, EntryField) and bool(widget.text())

@@ -16,7 +16,7 @@ from ui.setup.page import Page
 from ui.setup.patient import PatientPage
 from ui.setup.preparation import PreparationPage
 from ui.setup.pump import PumpPage
-from ui.setup.second import SecondPage, SignInChecker
+from ui.setup.second import SecondPage, SignInByBadge, SignInChecker
 
 MAKERS: Mapping[Step, Callable[[Desk, Place], Page]] = {
     Step.PATIENT: PatientPage,
@@ -30,8 +30,14 @@ MAKERS: Mapping[Step, Callable[[Desk, Place], Page]] = {
 }
 
 
-def make(step: Step, desk: Desk, place: Place, sign_in: SignInChecker | None) -> Page:
+def make(
+    step: Step,
+    desk: Desk,
+    place: Place,
+    sign_in: SignInChecker | None,
+    by_badge: SignInByBadge | None = None,
+) -> Page:
     """The widget of a page, with the questions of the protocol that holds there."""
     if step is Step.SECOND:
-        return SecondPage(desk, place, sign_in)
+        return SecondPage(desk, place, sign_in, by_badge)
     return MAKERS[step](desk, place)

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from assistant.views.setup import Page as Step
+from assistant.views.setup_band import BAND, BAND_BORN
+from assistant.views.setup_before import AGENTS, NONE
 from assistant.views.setup_checks import page_views
-from assistant.views.setup_form import Place
+from assistant.views.setup_form import Form, Place
 from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import Fields, topped
@@ -26,8 +28,13 @@ WEIGHT = (
 HELP = (IDENTIFIERS, WEIGHT, "Weight is in kg. A weight in pounds is refused, not converted.")
 
 
+AGENTS_HINT = "Enter for none; or name, rate and unit; or: not known"
+
+
 class PatientPage(Page):
     """Nothing here is filled in beforehand: bed and weight are typed each time."""
+
+    scans = (BAND, BAND_BORN)
 
     def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Who is in the bed?")
@@ -45,8 +52,15 @@ class PatientPage(Page):
         self.column.addWidget(Divider())
         for view in page_views(place.protocol, Step.PATIENT):
             self.column.addWidget(self.ask(view))
+        self.column.addWidget(Divider())
+        agents = self.field(AGENTS, "Other pressors or inotropes running", hint=AGENTS_HINT)
+        self.offer(AGENTS, "Other pressors")
+        self.column.addWidget(agents)
         self._help()
         self.close_column()
+
+    def show_form(self, form: Form) -> None:
+        self.usual.offer({AGENTS: NONE}, {AGENTS: "none runs"})
 
     def _help(self) -> None:
         self.help_column.addWidget(IconLabel("user", "Two identifiers at the bed", role="emphasis"))

@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+from assistant.views.label import pending
 from assistant.views.setup import Page as Step
-from assistant.views.setup_bag import LABEL, MADE, TUBING, asks_pharmacist, asks_tubing, label_view
+from assistant.views.setup_bag import (
+    LABEL,
+    MADE,
+    TUBING,
+    asks_name,
+    asks_pharmacist,
+    asks_tubing,
+    bag_on,
+    label_view,
+)
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_differing import differing
-from assistant.views.setup_form import Form, Place
+from assistant.views.setup_form import Form, Place, Said
 from assistant.views.setup_mixing import mixing
+from assistant.views.setup_mixture import ENDS
+from assistant.views.setup_product import PRODUCT, SCANNED, USE, USES, asks_use, scanned_said
+from assistant.views.setup_scanned import Taken
 from assistant.views.setup_strengths import OTHER, cards
 from ui.desk import Desk
 from ui.setup.beside import add_differing
@@ -22,6 +35,7 @@ from ui.widgets import (
     Divider,
     EntryField,
     IconLabel,
+    KeyButton,
     Message,
     Words,
 )
@@ -30,8 +44,16 @@ from ui.widgets import (
 class PreparationPage(Page):
     """Which bag, what the vial says, how it is mixed, and what its label says then."""
 
+    scans = SCANNED
+    _bag_made = ""
+    """The bag as it stands here, as text, for a label before it is charted."""
+
     def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Which bag are you using?")
+        self._scan_said: Said | None = None
+        self._use = self.row(USE, "What becomes of the other drug?", USES)
+        self._use.hide()
+        self.column.addWidget(self._use)
         self._bag(place)
         self._vial(place)
         self._card = MixingCard()
@@ -40,6 +62,8 @@ class PreparationPage(Page):
             if row.id != LABEL:
                 self.column.addWidget(self.ask(row))
         self.column.addWidget(self.row("made", "How did the drug go into the bag?", MADE))
+        ends = self.field(ENDS, "The mixture expires", hint="24 h, or 14:15", passed=True)
+        self.column.addWidget(ends)
         self._help(place)
         self.close_column()
 
@@ -52,6 +76,7 @@ class PreparationPage(Page):
         mg = self.field("mg", "Drug in the bag, as its label counts", "mg")
         ml = self.field("ml", "Final volume", "mL")
         named = self.field("named", "Who named this strength?", hint="name, pharmacist", lines=2)
+        self._amounts = (mg, ml)
         self._other = Fields((mg, 3, 290), (ml, 2, 160), (named, 4, 300))
         self._other.hide()
         self.column.addWidget(self._other)
@@ -76,25 +101,36 @@ class PreparationPage(Page):
 
     def _help(self, place: Place) -> None:
         self.help_column.addWidget(IconLabel("tag", "The bag's label", role="emphasis"))
-        text = "What the label on the bag says, with the time and two initials by hand:"
+        text = "What it says, with bed, initials, times and a code. Two hands sign it."
         self.help_column.addWidget(Words(text, "body", "text2"))
         self._label = Panel(spacing=4)
         self.help_column.addWidget(self._label)
-        for words in (
-            "Not with sodium bicarbonate or other alkaline fluid: it is inactivated.",
-            "Look at the solution: clear, no particles, no brown or pink tint.",
-        ):
-            note = Message(2)
-            note.say("note", words)
-            self.help_column.addWidget(note)
+        self.print_label = KeyButton("Print the label", "Ctrl+P", icon="printer")
+        self.print_label.clicked.connect(lambda: self.go.emit(("label", self._bag_made)))
+        self.print_label.setEnabled(False)
+        self.help_column.addWidget(self.print_label)
+        note = Message(2)
+        words = "Not with sodium bicarbonate or other alkaline fluid: it is inactivated."
+        note.say("note", words)
+        self.help_column.addWidget(note)
         add_differing(self.help_column, differing(place.protocol, Step.PREPARATION))
 
+    def take(self, scan: Taken) -> None:
+        self._scan_said = None if PRODUCT in scan.texts else scan.said
+        super().take(scan)
+
     def show_form(self, form: Form) -> None:
-        self._other.setVisible(form.text("bag") == OTHER)
+        self._use.setVisible(asks_use(form))
+        self.say_scan(self._scan_said or scanned_said(form))
+        self._other.setVisible(asks_name(form))
+        for amount in self._amounts:
+            amount.setVisible(form.text("bag") == OTHER)
         self._asked.setVisible(asks_pharmacist(form.place))
         self._tubing.setVisible(asks_tubing(form))
         shown = mixing(form)
         self._card.say(shown)
+        self._bag_made = pending(form.place.chart, bag_on(form))
+        self.print_label.setEnabled(bool(shown.bag_label) and form.place.chart.version > 0)
         if shown.bag_label != getattr(self, "_shown_label", None):
             self._shown_label = shown.bag_label
             clear(self._label.column)

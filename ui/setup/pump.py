@@ -4,16 +4,28 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assistant.quantities import DoseUnit
 from assistant.views.setup import Page as Step
-from assistant.views.setup import Place
+from assistant.views.setup import PageRead, Place
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_differing import differing
-from assistant.views.setup_pump import PumpView, view
+from assistant.views.setup_form import Form
+from assistant.views.setup_pump import (
+    DIFFERS,
+    OTHER,
+    REASONS,
+    PumpView,
+    drugs,
+    named_reason,
+    view,
+)
 from ui.desk import Desk
 from ui.setup.beside import StartDoses, add_differing
+from ui.setup.owned import Owned
 from ui.setup.page import Page
+from ui.setup.picked import Picked
 from ui.setup.rows import LabelledLine, Panel, clear
-from ui.widgets import Caps, Divider, Message, Pair, Vital, Words
+from ui.widgets import Caps, Divider, EntryField, Message, Pair, Vital, Words
 
 
 class PumpPage(Page):
@@ -25,18 +37,48 @@ class PumpPage(Page):
         self.column.addWidget(self._big())
         self._missing = Message(1)
         self.column.addWidget(self._missing)
-        rate = self.field(
-            "rate", "Type the rate you see on the pump now", "mL/h", big=True, lines=2
-        )
-        rate.setMaximumWidth(560)
-        self.column.addWidget(rate)
-        self.column.addWidget(Divider())
         for row in page_views(place.protocol, Step.PUMP):
             self.column.addWidget(self.ask(row))
+        self.column.addWidget(Divider())
+        self._shows = (
+            self.row("shows_drug", DRUG, drugs(place.protocol)),
+            self.row("shows_unit", UNIT, UNITS),
+        )
+        for each in self._shows:
+            self.column.addWidget(each)
+        rate = self.field("rate", RATE, "mL/h", big=True, lines=2)
+        rate.setMaximumWidth(560)
+        self.column.addWidget(rate)
+        self._differs()
+        self._owed = Owned(self, Step.PUMP)
         self._bands = StartDoses()
         self.help_column.addWidget(self._bands)
         add_differing(self.help_column, differing(place.protocol, Step.PUMP))
         self.close_column()
+
+    def _differs(self) -> None:
+        """Why the pump shows something else: one named reason by one key, or words."""
+        reason = EntryField("", message_lines=0)
+        reason.line.setAccessibleName("Why the pump shows something else, in words")
+        self.reasons[DIFFERS] = reason
+        self.standing.add(DIFFERS)
+        self._join(reason)
+        self._why = Picked(self, WHY, REASONS, reason, OTHER)
+        self._why.hide()
+        reason.hide()
+        self.column.addWidget(self._why)
+        self.column.addWidget(reason)
+
+    def show_read(self, read: PageRead, form: Form) -> None:
+        super().show_read(read, form)
+        asked = next((row.sentence for row in read.whys if row.key == DIFFERS), "")
+        self._why.setVisible(bool(asked))
+        self._why.follow()
+        own = bool(asked) and named_reason(form.text(DIFFERS)) == OTHER
+        self._why.field.setVisible(own or (bool(asked) and self._why.field.line.hasFocus()))
+        if asked:
+            told = asked == self.fields["rate"].message()
+            self._why.say(WHY if told else f"{asked} {WHY}")
 
     def _big(self) -> Panel:
         self._vital = Vital("", "mL/h", role="vital_m", widest="999.9")
@@ -51,17 +93,22 @@ class PumpPage(Page):
         row.addStretch(1)
         self._same, self._notes = Words("", "body", "text2"), Message(1)
         self._working = QVBoxLayout()
-        panel = Panel(Caps("Set the pump to"), self._vital, facts, self._same, spacing=14)
+        self._title = Caps("Set the pump to")
+        panel = Panel(self._title, self._vital, facts, self._same, spacing=14)
         panel.column.addLayout(self._working)
         panel.column.addWidget(self._notes)
         return panel
 
     def show_place(self, place: Place) -> None:
         shown = view(place)
+        self._owed.show(place)
         if shown == self._shown:
             return
         self._shown = shown
         self._vital.say(shown.rate or "–", "fresh")
+        self._title.say("The pump runs at" if shown.runs else "Set the pump to")
+        for part in (*self._shows, self.fields["rate"]):
+            part.setVisible(not shown.runs)
         for pair, text in (
             (self._dose, shown.dose or "Not charted"),
             (self._drug, shown.drug),
@@ -78,3 +125,10 @@ class PumpPage(Page):
         if shown.working is not None:
             self._working.addWidget(LabelledLine("Working", shown.working.text))
         self._bands.say(shown.bands)
+
+
+WHY = "Why does it show something else?"
+DRUG = "Drug that the pump shows"
+UNIT = "Dose unit that the pump shows"
+RATE = "Type the rate you see on the pump now"
+UNITS = tuple((unit.value, str(n), unit.value) for n, unit in enumerate(DoseUnit, 1))

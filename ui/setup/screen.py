@@ -7,40 +7,40 @@ half-typed texts lie in the drafts until their page is charted.
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from assistant.views import banner, setup
+from assistant.views import setup
 from assistant.views.setup import Page as Step
 from assistant.views.setup import PageRead, Place
-from assistant.views.setup_form import Form
-from assistant.views.setup_second import Compared, charted_by, hand_of, read_second
-from assistant.wording.numbers import clock_seconds
-from ui.banner import covered_words
-from ui.desk import Desk, Signed
+from assistant.views.setup_compared import Compared
+from ui.desk import Desk, Signed, Wanted
 from ui.screen import Screen
 from ui.setup.charter import Charter
+from ui.setup.checked import checked_acts
 from ui.setup.checker import Checker
-from ui.setup.drafts import PROFILE, Drafts, MemoryDrafts
-from ui.setup.fitted import fitted
-from ui.setup.frame import Frame
+from ui.setup.drafts import PROFILE, Drafts, MemoryDrafts, kept
+from ui.setup.frame import Frame, over
 from ui.setup.keys import is_back
+from ui.setup.lastdone import LastDone
 from ui.setup.page import Page
 from ui.setup.pages import make
-from ui.setup.second import SecondPage, SignInChecker
-from ui.widgets import PatientBanner, RailStep, WizardFooter
+from ui.setup.scanned import beside, scanned_on
+from ui.setup.second import SecondPage, SignInByBadge, SignInChecker
+from ui.setup.shown import banner_covered, banner_shown, place_shown, rail_shown, saved_shown
+from ui.widgets import PatientBanner, WizardFooter
 
 SAVING = "Saving."
 START = "Started now"
+BEDSIDE = "To the bedside"
 
 
 class SetupScreen(Screen):
     """The wizard of one session; with None it opens a new one at the first Continue.
 
-    `sign_in` asks who a checker is; `drafts` keeps half-typed texts.
+    `sign_in` and `by_badge` ask who a checker is; `drafts` keeps half-typed texts.
     """
 
     def __init__(
@@ -49,15 +49,18 @@ class SetupScreen(Screen):
         session: UUID | None,
         *,
         sign_in: SignInChecker | None = None,
+        by_badge: SignInByBadge | None = None,
         drafts: Drafts | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(desk, parent)
         self._charter = Charter(desk, session, self)
         self.profile = ""
-        self._sign_in, self._drafts = sign_in, drafts or MemoryDrafts()
+        self._sign_in, self._by_badge = sign_in, by_badge
+        self._drafts = drafts or MemoryDrafts()
+        self._last = LastDone(desk, self._drafts, self)
         self._pages: dict[Step, Page] = {}
-        self._refused = ""
+        self._refused, self._unsigned = "", False
         self._read: PageRead | None = None
         self.checker: Checker | None = None
         self.banner, self.frame, self.footer = PatientBanner(), Frame(), WizardFooter()
@@ -81,18 +84,8 @@ class SetupScreen(Screen):
         return True
 
     def _lay_out(self) -> None:
-        work = QWidget()
-        inner = QVBoxLayout(work)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(0)
-        inner.addWidget(self.frame, 1)
-        inner.addWidget(self.footer)
-        self._stack.addWidget(work)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.banner)
-        column.addWidget(self._stack, 1)
+        self._stack.addWidget(over(self.frame, self.footer))
+        over(self.banner, self._stack, home=self)
         self.frame.rail.chosen.connect(lambda ident: self.open_step(Step(ident)))
         self.footer.back.connect(self.back)
         self.footer.go_on.connect(self.go_on)
@@ -127,14 +120,20 @@ class SetupScreen(Screen):
         """Show a page; texts typed on any other stay where they are."""
         self.step, self._refused = step, ""
         if step not in self._pages:
-            page = self._pages[step] = make(step, self.desk, self.place, self._sign_in)
-            page.set_texts({**setup.known(self.place, step), **self._draft(step)})
+            doors = (self._sign_in, self._by_badge)
+            page = self._pages[step] = make(step, self.desk, self.place, *doors)
+            page.set_texts(
+                {**setup.known(self.place, step), **kept(self._drafts, self.session, step.value)}
+            )
             page.changed.connect(self._typed)
             page.finished.connect(self._finished)
+            page.done.connect(lambda key: self._last.did(self.session, self.step.value, key))
+            page.go.connect(lambda going: self.go.emit((going[0], self.session, *going[1:])))
             if isinstance(page, SecondPage):
                 page.handed_over.connect(self.cover)
         self.frame.put(self.page)
-        self.footer.set_words(START if step is Step.CONFIRM else "Continue")
+        begins = BEDSIDE if setup.is_running(self.place.chart) else START
+        self.footer.set_words(begins if step is Step.CONFIRM else "Continue")
         self.refresh()
         if self.isVisible():
             self._focus()
@@ -143,18 +142,17 @@ class SetupScreen(Screen):
         if not self.page.start_typing():
             self.footer.go_button.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _draft(self, step: Step) -> dict[str, str]:
-        kept = self._drafts.get(self.session, step.value)
-        return {str(key): str(text) for key, text in json.loads(kept or "{}").items()}
-
     def _typed(self) -> None:
         self._drafts.set(self.session, self.step.value, json.dumps(self.page.texts()))
         self._refused = ""
         self._show_page()
 
     def _finished(self) -> None:
-        if isinstance(self.page, SecondPage):
+        self._show_page()
+        if isinstance(self.page, SecondPage) or self.page.sent:
             self.go_on()
+        if self._read is not None and self._read.closed:
+            self.page.to_open()
         else:
             self.footer.go_button.setFocus(Qt.FocusReason.TabFocusReason)
 
@@ -162,41 +160,42 @@ class SetupScreen(Screen):
         """The keyboard goes where typing goes on."""
         if self._take_profile():
             self.open_step(self._first_open())
+        elif self.asked and self.checker is None:
+            self.open_step(Step(self.asked))
         self.refresh()
+        self._last.show(self.session, self.step.value, self.page)
         if self.checker is None:
             self._focus()
 
     def refresh(self) -> None:
         """Show banner, rail and page as the chart has them now."""
-        place, zone = self.place, self.desk.zone
+        desk, place = self.desk, self.place
         if self.checker is not None:
-            cover = banner.covered(place.chart, place.protocol, place.now, zone)
-            self.banner.say(covered_words(cover))
+            self.banner.say(banner_covered(desk, place))
             return
-        shown = banner.banner(place.chart, place.protocol, place.now, zone)
-        if self.desk.training:
-            shown = replace(shown, training=banner.TRAINING)
-        self.banner.say(fitted(shown, place, self.width()))
-        rows = setup.rail(place.chart, place.protocol, self.step, zone)
-        self.frame.say_steps(
-            RailStep(row.page.value, row.title, row.result, row.state.value) for row in rows
-        )
-        last = place.chart.log.last()
-        saved = f"Saved {clock_seconds(last.recorded_at, zone)}" if last else ""
-        self.footer.set_saved(saved)
+        self.banner.say(banner_shown(desk, place, self.width()))
+        self.frame.say_steps(rail_shown(desk, place, self.step))
+        self.footer.set_saved(saved_shown(desk, place))
         self._show_page()
 
     def _show_page(self) -> None:
         place, texts = self.place, self.page.texts()
-        names = setup.names_of(
-            session.chart for ident, session in self.desk.sessions.items() if ident != self.session
-        )
+        names = setup.names_of(row.chart for row in beside(self.desk, self.session))
         read = self._read = setup.read(place, self.step, texts, self.desk.zone, names)
         self.page.show_read(read, setup.form_of(place, self.step, texts))
-        self.page.show_place(place)
-        if isinstance(self.page, SecondPage):
-            self.page.tell_maker(charted_by(place.chart))
+        self.page.show_place(place_shown(self.desk, place))
         self.footer.set_reason(SAVING if self._charter.saving else self._refused or read.closed)
+
+    def scanned(self, text: str) -> bool:
+        here = (self.page, self.step, self.place)
+        return self.checker is None and scanned_on(self.desk, self.session, *here, text)
+
+    def badge(self, text: str) -> bool:
+        page = self.page  # of the second check: then the badge is the checker's
+        return self.checker is not None or (isinstance(page, SecondPage) and page.badge(text))
+
+    def keeps_names(self) -> bool:
+        return self.step is Step.PATIENT and self.checker is None
 
     def back(self) -> None:
         """The page before; from the first one, the place before."""
@@ -217,6 +216,8 @@ class SetupScreen(Screen):
         if not read.charting:
             self._next()
             return
+        if self.desk.person is None and not self._unsigned and self._asks_who():
+            return
         acts = [
             self.desk.act(row.what, at=row.at, reason=row.reason, as_shown=row.as_shown)
             for row in read.charting
@@ -224,9 +225,18 @@ class SetupScreen(Screen):
         self._charter.chart(acts)
         self.footer.set_reason(SAVING)
 
+    def _asks_who(self) -> bool:
+        question = f"{self.step.value.capitalize()}: who charts it?"
+        return self.desk.want(Wanted(question, self._who, unsigned=True))
+
+    def _who(self, signed: bool) -> None:
+        self._unsigned = not signed
+        self.go_on()
+
     def _opened(self, session: UUID) -> None:
         for key in (self.step.value, PROFILE):
             self._drafts.set(None, key, "")
+        self._last.move(session)
         self.became.emit(session)
 
     def _charted(self) -> None:
@@ -274,15 +284,9 @@ class SetupScreen(Screen):
         checker = self.checker
         if checker is None or self._charter.saving:
             return
-        texts = {"why:check_differs": checker.reason()}
-        who = (checker.who.id, checker.who.name)
-        read = read_second(Form(self.place, texts), rows, who)
-        acts = [
-            replace(self.desk.act(row.what, reason=row.reason), by=hand_of(*who))
-            for row in read.charting
-        ]
-        if read.closed:
-            checker.footer.set_reason(read.closed)
+        acts, closed = checked_acts(self.desk, self.place, checker, rows)
+        if closed:
+            checker.footer.set_reason(closed)
         else:
             self._charter.chart(acts)
 

@@ -8,9 +8,10 @@ from PySide6.QtCore import Qt, Signal
 
 from assistant.views.setup import Page as Step
 from assistant.views.setup import Place
+from assistant.views.setup_checkers import own_said, refusal
 from assistant.views.setup_results import result
-from assistant.views.setup_second import CHECK, READINGS, why_checked
-from assistant.wording.setup import SAME_PERSON, TRAINING_CHECKER
+from assistant.views.setup_second import CHECK, readings, why_checked
+from assistant.wording.setup import TRAINING_CHECKER
 from ui.desk import Desk, Signed
 from ui.setup.page import Page
 from ui.setup.rows import Fields, Panel
@@ -19,6 +20,8 @@ from ui.widgets import Divider, EntryField, IconLabel, KeyButton, Message, Words
 Answered = Callable[[Signed | None, str], None]
 SignInChecker = Callable[[str, str, Answered], None]
 """Initials, PIN, and what to call with who it is, or with None and why not."""
+SignInByBadge = Callable[[str, Answered], None]
+"""The code of a badge, and what to call with who it is, or with None and why not."""
 
 NOBODY_ASKS = "Checkers cannot sign in here. Put the check off with a reason."
 
@@ -28,12 +31,21 @@ class SecondPage(Page):
 
     handed_over = Signal(object)
 
-    def __init__(self, desk: Desk, place: Place, sign_in: SignInChecker | None) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        place: Place,
+        sign_in: SignInChecker | None,
+        by_badge: SignInByBadge | None = None,
+    ) -> None:
         super().__init__("Second check, by another person")
-        self._desk, self._sign_in = desk, sign_in
-        self._made_by = ""
+        self._desk, self._sign_in, self._by_badge = desk, sign_in, by_badge
+        self._place = place
         self._state = Words("", "control")
         self.column.addWidget(self._state)
+        self._alone = Words("", "control", "info")
+        self._alone.hide()
+        self.column.addWidget(self._alone)
         said = (
             "A second person reads bag, vials, pump, line, weight and order alone. When they sign "
             "in, everything charted is covered, so that your reading cannot steer theirs."
@@ -46,7 +58,7 @@ class SecondPage(Page):
         self.close_column()
 
     def _hand_over(self) -> Panel:
-        self.initials = EntryField("Checker's initials", message_lines=0)
+        self.initials = EntryField("Checker's initials, or scan the badge", message_lines=0)
         self.pin = EntryField("Checker's PIN", secret=True, message_lines=0)
         self._message = Message(1)
         self._button = KeyButton("Hand over to the checker", "F6", "action", "users", large=True)
@@ -65,7 +77,7 @@ class SecondPage(Page):
             "It stays open with its due time, on the bedside screen and on the sheet, until it is "
             "done.", "body", "text2",
         )  # fmt: skip
-        reason = EntryField("Why is it put off?", message_lines=0)
+        reason = EntryField("Why is it put off?", hint="alone, or another reason", message_lines=0)
         self.reasons[f"why:{CHECK}"] = reason
         self.standing.add(f"why:{CHECK}")
         self._join(reason)
@@ -84,7 +96,7 @@ class SecondPage(Page):
     def _help(self, place: Place) -> None:
         why, source = why_checked(place.protocol)
         self.help_column.addWidget(IconLabel("shield-check", "What is read", role="emphasis"))
-        for number, row in enumerate(READINGS, 1):
+        for number, row in enumerate(readings(place), 1):
             self.help_column.addWidget(Words(f"{number}  {row.label}", "control"))
         self.help_column.addWidget(Divider())
         self.help_column.addWidget(Words("Why this check", "strong", "info"))
@@ -97,12 +109,11 @@ class SecondPage(Page):
         return True
 
     def show_place(self, place: Place) -> None:
+        self._place = place
         self._state.say(result(place.chart, place.protocol, Step.SECOND, self._desk.zone))
         self._state.setVisible(bool(self._state.words()))
-
-    def tell_maker(self, person: str) -> None:
-        """The id of the one who made the bag, who cannot check it."""
-        self._made_by = person
+        self._alone.say(own_said(place, self._desk.zone))
+        self._alone.setVisible(bool(self._alone.words()))
 
     def hand_over(self) -> None:
         """Ask who the checker is."""
@@ -115,12 +126,21 @@ class SecondPage(Page):
         self._button.setEnabled(False)
         self._sign_in(self.initials.text().strip(), self.pin.text(), self._answered)
 
+    def badge(self, text: str) -> bool:
+        """The checker's badge; False where no badge can be read."""
+        if self._by_badge is None or not self._button.isEnabled():
+            return self._by_badge is not None
+        self._button.setEnabled(False)
+        self._by_badge(text, self._answered)
+        return True
+
     def _answered(self, who: Signed | None, sentence: str) -> None:
         self._button.setEnabled(True)
         self.pin.clear()
         here = self._desk.person
-        if who is not None and who.id in (self._made_by, here.id if here else ""):
-            who, sentence = None, SAME_PERSON
+        if who is not None:
+            sentence = refusal(self._place, who.id, here.id if here else "", self._desk.zone)
+            who = None if sentence else who
         if who is None:
             self._message.say("stop", sentence)
             self.initials.setFocus()

@@ -20,11 +20,10 @@ from ui.widgets.patient_banner import PatientBanner, Ribbon
 from ui.widgets.ring import Ring
 from ui.widgets.scroll_column import ScrollColumn
 from ui.widgets.sheet import Sheet
-from ui.widgets.small_parts import Divider, KeyCap
+from ui.widgets.small_parts import Divider
 from ui.widgets.sparkline import Sparkline
 from ui.widgets.step_rail import RailStep, StepRail, StepState
 from ui.widgets.strip import Level, Strip, StripWords
-from ui.widgets.toast import Toast
 from ui.widgets.top_bar import Place, TopBar
 from ui.widgets.trend import Trend
 from ui.widgets.trend_words import Band, Mark, Point, Span, Step, Tick, TrendWords
@@ -37,9 +36,9 @@ __all__ = [
     "Badge", "Band", "BannerWords", "ButtonRole", "Caps", "Card", "Chip", "ChipRole", "Choice",
     "ChoiceCards", "Choices", "ColumnsLayout", "Divider", "EntryBox", "EntryField", "Fact",
     "FlowLayout", "Freshness", "Gauge", "GaugeWords", "Heading", "Icon", "IconLabel", "Inline",
-    "KeyButton", "KeyCap", "Level", "LogList", "LogMark", "LogModel", "LogRow", "Mark", "Message",
+    "KeyButton", "Level", "LogList", "LogMark", "LogModel", "LogRow", "Mark", "Message",
     "MessageRole", "Pair", "PatientBanner", "Place", "Point", "RailStep", "Ribbon", "Ring",
     "ScrollColumn", "Sheet", "Span", "Sparkline", "Step", "StepRail", "StepState", "Strip",
-    "StripWords", "Tick", "Toast", "TopBar", "Trend", "TrendWords", "TroubleBand", "Vital",
+    "StripWords", "Tick", "TopBar", "Trend", "TrendWords", "TroubleBand", "Vital",
     "WizardFooter", "Words",
 ]  # fmt: skip

@@ -52,6 +52,9 @@ class Choices(QWidget):
             self._column.addWidget(Words(hint, "small", "text2"))
         self._row = self._layout()
         self._column.addLayout(self._row)
+        self._mark = Words("", "small", "info")
+        self._mark.hide()
+        self._column.addWidget(self._mark)
         self._column.addWidget(self._message)
         self.setAccessibleName(question)
         self.set_options(options)
@@ -99,6 +102,15 @@ class Choices(QWidget):
         self._message.setVisible(self._message.isVisibleTo(self) or bool(text))
         self._message.say(role, text)
 
+    def set_mark(self, text: str) -> None:
+        """Words below the answers for a while; "" takes them away."""
+        self._mark.say(text)
+        self._mark.setVisible(bool(text))
+
+    def mark(self) -> str:
+        """The words below the answers."""
+        return self._mark.words() if self._mark.isVisibleTo(self) else ""
+
     def _stop(self) -> Option:
         return next((o for o in self._options if o.isChecked()), self._options[0])
 
@@ -134,7 +146,7 @@ class ChoiceCards(Choices):
     """A question over large cards, side by side while they fit, with `Choice.lines` below."""
 
     def _layout(self) -> QLayout:
-        return ColumnsLayout(gap=12)
+        return ColumnsLayout(gap=12, even=True)
 
     def _make(self, choice: Choice) -> Option:
         return OptionCard(choice)

@@ -16,10 +16,12 @@ class ColumnsLayout(QLayout):
 
     What does not fit goes to the next line. On one line all columns are equally tall and fill
     the room; with several lines each line takes the height it needs and the last one the rest.
+    `even` lines hold equally many: 3 and 2, not 4 and 1.
     """
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 12) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 12, *, even: bool = False) -> None:
         super().__init__()
+        self._even = even
         self._columns: list[_Column] = []
         self._weights: list[int] = []
         self._gap = gap
@@ -90,7 +92,13 @@ class ColumnsLayout(QLayout):
                 lines[-1].append(column)
             else:
                 lines.append([column])
-        return lines
+        return self._evened(lines, width) if self._even and len(lines) > 1 else lines
+
+    def _evened(self, lines: list[list[_Column]], width: int) -> list[list[_Column]]:
+        columns = [column for line in lines for column in line]
+        many = -(-len(columns) // len(lines))
+        evened = [columns[at : at + many] for at in range(0, len(columns), many)]
+        return evened if all(self._least(line) <= width for line in evened) else lines
 
     def _least(self, line: list[_Column]) -> int:
         return sum(c.item.minimumSize().width() for c in line) + self._gap * (len(line) - 1)

@@ -14,7 +14,8 @@ class EntryField(QWidget):
 
     `typed(str)` on every change by hand, `entered(str)` on Enter, `stepped(int)` on Up (+1) and
     Down (-1), `left()` when the keyboard goes elsewhere. The wheel never changes it.
-    `set_message(role, text)`: role note, caution, stop, ok or "".
+    `set_message(role, text)`: role note, caution, stop, ok or "". With no `message_lines` it takes
+    room only while there is something to say.
     """
 
     typed = Signal(str)
@@ -38,8 +39,11 @@ class EntryField(QWidget):
         self._hint = Words(hint, "small", "text3")
         if not hint:
             self._hint.hide()
+        self._mark = Words("", "small", "info")
+        self._mark.hide()
         self._box = EntryBox(unit, big=big, secret=secret)
         self._message = Message(message_lines)
+        self._keeps_room = message_lines > 0
         self.line = self._box.line
         self._lay_out(bool(label or hint), message_lines)
         self.setFocusProxy(self.line)
@@ -55,15 +59,16 @@ class EntryField(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         if labelled:
-            head = QHBoxLayout()
+            head = self._head = QHBoxLayout()
             head.setSpacing(10)
             head.addWidget(self._label)
             head.addWidget(self._hint, 1)
+            head.addWidget(self._mark, 1)
             head.addStretch(0)
             column.addLayout(head)
         column.addWidget(self._box)
-        if message_lines:
-            column.addWidget(self._message)
+        column.addWidget(self._message)
+        self._message.setVisible(message_lines > 0)
 
     def _enter(self) -> None:
         self.entered.emit(self.line.text())
@@ -95,7 +100,8 @@ class EntryField(QWidget):
         """Change the unit inside the field."""
         self._box.unit.say(unit)
         self._box.unit.setVisible(bool(unit))
-        self.line.setAccessibleName(f"{self._label.words()}, {unit}")
+        about = self._label.words() or self.line.accessibleName().rpartition(", ")[0]
+        self.line.setAccessibleName(f"{about}, {unit}" if unit else about)
 
     def set_placeholder(self, text: str) -> None:
         """Grey words while the field is empty: a form such as HH:mm, never a value."""
@@ -111,7 +117,23 @@ class EntryField(QWidget):
         edges: dict[str, Role] = {"stop": "high_border"}
         self._box.set_edge(edges.get(role) if text else None)
         self._message.say(role, text)
+        if not self._keeps_room:
+            self._message.setVisible(bool(text))
         self.line.setAccessibleDescription(text or self._hint.words())
+
+    def set_mark(self, text: str) -> None:
+        """Words beside the label for a while, in place of the hint; "" takes them away."""
+        self._mark.say(text)
+        self._mark.setVisible(bool(text))
+        self._hint.setVisible(bool(self._hint.words()) and not text)
+
+    def mark(self) -> str:
+        """The words beside the label."""
+        return self._mark.words() if self._mark.isVisibleTo(self) else ""
+
+    def add_beside(self, part: QWidget) -> None:
+        """Put a small part at the end of the label's line; the field has a label."""
+        self._head.addWidget(part)
 
     def message(self) -> str:
         """The sentence below the field."""

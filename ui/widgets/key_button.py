@@ -46,7 +46,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._key, self._role, self._icon, self._large = key, role, icon, large
-        self._chosen = False
+        self._chosen, self._tight, self._cap = False, False, True
         self._shortcuts = QShortcut(self)
         self._shortcuts.setKeys(sequences(key) if listens else [])
         self._shortcuts.activated.connect(self.click)
@@ -78,6 +78,20 @@ class KeyButton(QPushButton):
         self._name()
         self.update()
 
+    def set_tight(self, tight: bool) -> None:
+        """Less air beside the words, for a row in a small window; never under 44 px."""
+        if tight != self._tight:
+            self._tight = tight
+            self.updateGeometry()
+            self.update()
+
+    def set_cap(self, shown: bool) -> None:
+        """Leave the cap out where the row is too short; the key works all the same."""
+        if shown != self._cap:
+            self._cap = shown
+            self.updateGeometry()
+            self.update()
+
     def chosen(self) -> bool:
         """Whether it is shown as on."""
         return self._chosen
@@ -96,8 +110,8 @@ class KeyButton(QPushButton):
         width = QFontMetricsF(font).horizontalAdvance(self.text()) + 2 * self._side()
         if self._icon:
             width += scale().grow(20) + 10
-        if self._key:
-            width += cap_width(self._key) + 10
+        if self._key and self._cap:
+            width += cap_width(self._key) + self._gap()
         height = scale().target + (scale().grow(20) if self._large else 0)
         return QSize(max(scale().target, round(width + 1)), height)
 
@@ -105,7 +119,10 @@ class KeyButton(QPushButton):
         return self.sizeHint()
 
     def _side(self) -> int:
-        return {"link": 4, "bare": 10}.get(self._role, 15)
+        return {"link": 4, "bare": 10}.get(self._role, 6 if self._tight else 15)
+
+    def _gap(self) -> int:
+        return 6 if self._tight else 10
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -130,9 +147,9 @@ class KeyButton(QPushButton):
             place = QRectF(left, box.center().y() - side / 2, side, side)
             paint_icon(painter, self._icon, self._ink(), place)
             left += side + 10
-        if self._key:
+        if self._key and self._cap:
             paint_cap(painter, self._key, right, box.center().y(), ink)
-            right -= cap_width(self._key) + 10
+            right -= cap_width(self._key) + self._gap()
         painter.setPen(ink)
         painter.setFont(scale().font(self._type()))
         wide = Qt.AlignmentFlag.AlignHCenter if not self._icon else Qt.AlignmentFlag.AlignLeft

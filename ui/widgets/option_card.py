@@ -8,6 +8,7 @@ from ui.theme import RADIUS, TypeRole, color, paint_icon, scale
 from ui.widgets.option import Choice, Option
 from ui.widgets.painting import cap_width, focus_ring, paint_cap, rounded, start
 
+NBSP = "\u00a0"
 _WRAP = Qt.TextFlag.TextWordWrap
 
 
@@ -48,6 +49,8 @@ class OptionCard(Option):
 
     def minimumSizeHint(self) -> QSize:
         words = [(w, role) for text, role in self._rows() for w in text.split(" ")]
+        if NBSP in self.choice.text:  # a strength stands on one line
+            words.append((self.choice.text, "emphasis"))
         longest = max(QFontMetricsF(scale().font(r)).horizontalAdvance(w) for w, r in words)
         width = max(longest + 30, scale().grow(150))
         return QSize(round(width), round(self._top(self.width()) + self._tall(self.width()) + 12))

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import color
 from ui.widgets.flow import FlowLayout
-from ui.widgets.icon_label import IconLabel
 from ui.widgets.key_button import KeyButton
 from ui.widgets.words import Words
 
@@ -34,12 +33,13 @@ class _PlaceButton(KeyButton):
 
 
 class TopBar(QWidget):
-    """`gone(id)` when a place is pressed or its key is.
+    """`gone(id)` when a place is pressed or its key is; `person_pressed()` on who is here.
 
     When narrow it leaves out the date, and wraps to two lines when that is not enough.
     """
 
     gone = Signal(str)
+    person_pressed = Signal()
 
     def __init__(
         self, places: Iterable[Place] = (), *, title: str = "", parent: QWidget | None = None
@@ -47,7 +47,8 @@ class TopBar(QWidget):
         super().__init__(parent)
         self._title = Words(title, "strong")
         self._said = Words("", "small", "text2")
-        self._person = IconLabel("user", "")
+        self._person = KeyButton("", "F12", "bare", "user")
+        self._person.clicked.connect(self.person_pressed)
         self._date = Words("", "small", "text2")
         self._clock = Words("", "emphasis")
         self._buttons: list[_PlaceButton] = []
@@ -93,9 +94,11 @@ class TopBar(QWidget):
         self._said.setVisible(bool(said))
 
     def set_person(self, text: str) -> None:
-        """Who is signed in."""
-        self._person.say(text)
-        self._fit()
+        """Who is signed in; pressing it asks for somebody else."""
+        if text != self._person.text():
+            self._person.say(text)
+            self._person.setAccessibleName(f"{text}. Change who is here")
+            self._fit()
 
     def set_now(self, date: str, clock: str) -> None:
         """The date ("Thu 14-Aug-2025  24 h clock") and the clock ("14:06:12")."""
@@ -104,11 +107,13 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the date out when the line is too short for it."""
+        """Leave the date out when the line is too short for it, then the cap of who is here."""
         parts = [p for p in (self._title, self._said, *self._buttons) if p.isVisibleTo(self)]
-        right = (self._person, self._date, self._clock)
-        wide = sum(p.sizeHint().width() + GAP for p in (*parts, *right))
-        self._date.setVisible(wide + SIDES <= self.width())
+        self._person.set_cap(True)
+        kept = sum(p.sizeHint().width() + GAP for p in (*parts, self._person, self._clock))
+        date = self._date.sizeHint().width() + GAP
+        self._date.setVisible(kept + date + SIDES <= self.width())
+        self._person.set_cap(kept + SIDES <= self.width())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -25,9 +25,17 @@ from assistant.record.entries.base import (
 from assistant.record.entries.check import CheckAnswered, Outcome, SecondChecked
 from assistant.record.entries.dose import Paused, PumpProgrammed, PumpRuns, Resumed, Stopped
 from assistant.record.entries.line import Access, LineChosen, SiteLooked
-from assistant.record.entries.note import ClockMoved, Noted, SheetMade, Struck
+from assistant.record.entries.note import ClockMoved, Noted, SheetMade, SignedFor, Struck
 from assistant.record.entries.order import Ordered
-from assistant.record.entries.patient import BedTaken, PatientNamed, SessionOpened, Weighed
+from assistant.record.entries.patient import (
+    BedTaken,
+    EmergencyStarted,
+    Origin,
+    PatientNamed,
+    SessionOpened,
+    TakenOver,
+    Weighed,
+)
 from assistant.record.entries.reading import (
     AgentRuns,
     BaselineMap,
@@ -40,7 +48,7 @@ from assistant.record.entries.reading import (
     Sign,
 )
 
-OfPatient = SessionOpened | PatientNamed | BedTaken | Weighed
+OfPatient = SessionOpened | PatientNamed | BedTaken | Weighed | EmergencyStarted | TakenOver
 OfOrder = Ordered
 OfLine = LineChosen | SiteLooked
 OfBag = BagHung | BagLeftRead
@@ -49,7 +57,7 @@ OfReading = PressureRead | HeartRead | PerfusionRead | FluidGiven | AgentRuns | 
 OfCourse = ShockRecognised | BaselineMap
 OfCheck = CheckAnswered | SecondChecked
 OfAlert = Acknowledged | NotNow | Informed
-OfRecord = Noted | Struck | SheetMade | ClockMoved
+OfRecord = Noted | Struck | SignedFor | SheetMade | ClockMoved
 OfCare = OfLine | OfBag | OfDose | OfReading | OfCourse
 What = OfPatient | OfOrder | OfCare | OfCheck | OfAlert | OfRecord
 
@@ -106,6 +114,7 @@ __all__ = [
     "CheckAnswered",
     "ClockMoved",
     "DrugGiven",
+    "EmergencyStarted",
     "Entry",
     "FluidGiven",
     "Frozen",
@@ -127,6 +136,7 @@ __all__ = [
     "OfReading",
     "OfRecord",
     "Ordered",
+    "Origin",
     "Outcome",
     "PatientNamed",
     "Paused",
@@ -141,9 +151,11 @@ __all__ = [
     "SheetMade",
     "ShockRecognised",
     "Sign",
+    "SignedFor",
     "SiteLooked",
     "Stopped",
     "Struck",
+    "TakenOver",
     "Weighed",
     "What",
     "from_text",

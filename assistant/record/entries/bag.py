@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from assistant.quantities import Concentration, Labelled, Volume, base
-from assistant.record.entries.base import Amount, Frozen
+from assistant.record.entries.base import Amount, Frozen, Moment
 
 
 class BagHung(Frozen):
@@ -13,7 +13,8 @@ class BagHung(Frozen):
 
     `remaining` is what it holds when it is hung, in mL; None means all of `volume`.
     `tubing` tells whether the line still holds the drug of the bag before it. `named_by` is the
-    pharmacist or second person who named a strength that is not the unit's.
+    pharmacist or second person who named a strength that is not the unit's. `product` is the code
+    that was scanned, `lot` and `expires` are off the label.
     """
 
     kind: Literal["bag"] = "bag"
@@ -26,6 +27,9 @@ class BagHung(Frozen):
     made: Literal["premixed", "withdrawn", "added", "unknown"] = "unknown"
     tubing: Literal["new", "same", "unknown"] = "unknown"
     named_by: str = ""
+    product: str = ""
+    lot: str = ""
+    expires: Moment | None = None
     reason: str = ""
 
     @property

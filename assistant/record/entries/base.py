@@ -19,7 +19,7 @@ class Frozen(BaseModel):
 
 
 Moment = Annotated[AwareDatetime, AfterValidator(fixed)]
-_PLAIN = re.compile(r"\d+(\.\d+)?", re.ASCII)
+_PLAIN = re.compile(r"\d{1,200}(\.\d{1,200})?", re.ASCII)
 
 
 class Amount(Frozen):

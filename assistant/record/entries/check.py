@@ -23,7 +23,8 @@ class CheckAnswered(Frozen):
 class SecondChecked(Frozen):
     """A second person's own readings, each as typed, by the name of what was read.
 
-    `differs` names the readings that did not agree; neither side is marked wrong.
+    `differs` names the readings that did not agree; neither side is marked wrong. `delayed` is
+    the same person again after a while, alone, with their own values covered.
     """
 
     kind: Literal["second_check"] = "second_check"
@@ -31,4 +32,5 @@ class SecondChecked(Frozen):
     differs: tuple[str, ...] = ()
     checker: str
     checker_name: str
+    delayed: bool = False
     reason: str = ""

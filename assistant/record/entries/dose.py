@@ -43,11 +43,16 @@ class PumpRuns(Frozen):
 
 
 class PumpProgrammed(Frozen):
-    """The pump is set to `rate` (mL/h), meant as `dose`, and does not run yet."""
+    """The pump is set to `rate` (mL/h), meant as `dose`, and does not run yet.
+
+    `shows_drug` and `shows_unit` are the drug and the dose unit that it shows.
+    """
 
     kind: Literal["pump_set"] = "pump_set"
     rate: Amount
     dose: Amount
+    shows_drug: str = ""
+    shows_unit: str = ""
     reason: str = ""
 
     @model_validator(mode="after")

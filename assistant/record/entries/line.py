@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from assistant.record.entries.base import Amount, Frozen
+from assistant.record.entries.base import Amount, Frozen, Moment
 
 Access = Literal["central", "peripheral", "intraosseous"]
 
@@ -12,7 +12,8 @@ Access = Literal["central", "peripheral", "intraosseous"]
 class LineChosen(Frozen):
     """The infusion runs, or will run, through this line.
 
-    `dead_space` is mL; `primed` tells that the drug fills it already.
+    `dead_space` is mL; `primed` tells that the drug fills it already. `placed` is when the line
+    was put in.
     """
 
     kind: Literal["line"] = "line"
@@ -21,6 +22,7 @@ class LineChosen(Frozen):
     gauge: str = ""
     dead_space: Amount | None = None
     primed: bool = False
+    placed: Moment | None = None
     reason: str = ""
 
 

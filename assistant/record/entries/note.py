@@ -23,6 +23,13 @@ class Struck(Frozen):
     reason: str
 
 
+class SignedFor(Frozen):
+    """The person of this entry signs those entries, which came in by an unsigned hand."""
+
+    kind: Literal["signed"] = "signed"
+    entries: tuple[UUID, ...]
+
+
 class SheetMade(Frozen):
     """A handover sheet was made of everything up to entry `upto`."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from assistant.record.entries.base import Amount, Frozen
+from assistant.record.entries.base import Amount, Frozen, Moment
 
 
 class SessionOpened(Frozen):
@@ -47,3 +47,23 @@ class Weighed(Frozen):
     weight: Amount
     how: Literal["measured", "stated", "estimated"]
     reason: str = ""
+
+
+class EmergencyStarted(Frozen):
+    """The infusion was started before its checks; they stay open as debts until they are paid."""
+
+    kind: Literal["emergency_start"] = "emergency_start"
+    population: Literal["adult", "child"]
+
+
+Origin = Literal[
+    "ward", "theatre", "emergency department", "other unit", "other hospital", "unknown"
+]
+
+
+class TakenOver(Frozen):
+    """The infusion ran already when it came here; it runs `since` then, None when not known."""
+
+    kind: Literal["taken_over"] = "taken_over"
+    origin: Origin
+    since: Moment | None = None

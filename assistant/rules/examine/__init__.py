@@ -17,6 +17,7 @@ from assistant.record.entries import (
     CheckAnswered,
     ClockMoved,
     DrugGiven,
+    EmergencyStarted,
     FluidGiven,
     HeartRead,
     Informed,
@@ -39,9 +40,11 @@ from assistant.record.entries import (
     SessionOpened,
     SheetMade,
     ShockRecognised,
+    SignedFor,
     SiteLooked,
     Stopped,
     Struck,
+    TakenOver,
     Weighed,
     What,
 )
@@ -56,7 +59,9 @@ from assistant.rules.examine.line import line_chosen
 from assistant.rules.examine.order import ordered
 from assistant.rules.examine.pump import pump_programmed, pump_runs, resumed, stopped
 from assistant.rules.examine.reading import pressure_read, site_looked
+from assistant.rules.examine.signed import signed_for
 from assistant.rules.examine.signs import heart_read, perfusion_read
+from assistant.rules.examine.texts import texts
 from assistant.rules.examine.weight import weighed
 from assistant.rules.findings import Finding
 from assistant.rules.timing import times
@@ -67,7 +72,8 @@ def examine(
 ) -> tuple[Finding, ...]:
     """Findings on charting `what`, true at `at`, when it is `now`."""
     told = informed(chart, what, at, now) if isinstance(what, Informed) else ()
-    return (*times(what, at, now), *told, *_of_kind(chart, protocol, what, at))
+    seen = texts(protocol, what)
+    return (*seen, *times(what, at, now), *told, *_of_kind(chart, protocol, what, at))
 
 
 def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tuple[Finding, ...]:
@@ -83,17 +89,17 @@ def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tupl
         case SiteLooked():
             return site_looked(what)
         case CheckAnswered() | SecondChecked() | Struck():
-            return _of_check(chart, protocol, what)
+            return _of_check(chart, protocol, what, at)
         case ShockRecognised() | BaselineMap():
             return _of_course(chart, protocol, what, at)
         case DrugGiven() | AgentRuns():
             return _of_other_drug(chart, protocol, what, at)
-        case SessionOpened() | PatientNamed() | BedTaken() | Informed():
+        case SessionOpened() | EmergencyStarted() | TakenOver() | PatientNamed() | BedTaken():
             return ()
-        case Acknowledged() | NotNow():
+        case Acknowledged() | NotNow() | Informed() | Noted() | SheetMade() | ClockMoved():
             return ()
-        case Noted() | SheetMade() | ClockMoved():
-            return ()
+        case SignedFor():
+            return signed_for(chart, what)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -168,17 +174,19 @@ def _of_other_drug(
         case AgentRuns():
             return agent_runs(chart, protocol, what, at)
         case DrugGiven():
-            return (*drug_given(what), *spoken_of(protocol, what.name))
+            return (*drug_given(protocol, what), *spoken_of(protocol, what.name))
         case _ as unreachable:
             assert_never(unreachable)
 
 
-def _of_check(chart: Chart, protocol: Protocol, what: OfCheck | Struck) -> tuple[Finding, ...]:
+def _of_check(
+    chart: Chart, protocol: Protocol, what: OfCheck | Struck, at: datetime
+) -> tuple[Finding, ...]:
     match what:
         case CheckAnswered():
             return check_answered(protocol, what)
         case SecondChecked():
-            return second_checked(chart, what)
+            return second_checked(chart, protocol, what, at)
         case Struck():
             return struck(chart, what)
         case _ as unreachable:

@@ -9,9 +9,9 @@ from assistant.protocol.model import Preparation, Protocol
 from assistant.quantities import decimal_text
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, BagLeftRead, LineChosen
-from assistant.rules.examine.line import central_only
+from assistant.rules.bag_label import bag_label
 from assistant.rules.findings import Finding, caution, note, stop
-from assistant.rules.mixing import RULE_OF_SIX, off_mix, units_own
+from assistant.rules.mixing import RULE_OF_SIX, central_only, off_mix, units_own
 from assistant.rules.plausible import Side, Verdict, judge_value
 from assistant.rules.running import setting_at
 
@@ -20,7 +20,7 @@ def bag_hung(chart: Chart, protocol: Protocol, what: BagHung, at: datetime) -> t
     """A strength the unit does not mix, a new strength, more in it than it holds."""
     if what.volume.exact <= 0:
         return (stop("empty_bag"),)
-    found = list(_strength(chart, protocol, what, at))
+    found = [*bag_label(protocol, what, at), *_strength(chart, protocol, what, at)]
     line = chart.last(LineChosen, at)
     if line and line.access != "central" and central_only(protocol, what):
         found.append(caution("central_bag_elsewhere", access=line.access))
@@ -40,7 +40,7 @@ def _strength(chart: Chart, protocol: Protocol, what: BagHung, at: datetime) -> 
     if units_own(protocol, what):
         return ()
     off = off_mix(protocol, what)
-    return (_off(off),) if off else (_unusual(protocol, strength),)
+    return (_off(off),) if off else (odd_strength(protocol, strength),)
 
 
 def _off(row: Preparation) -> Finding:
@@ -49,8 +49,11 @@ def _off(row: Preparation) -> Finding:
     return caution("off_preparation", row.strength.source, says=says)
 
 
-def _unusual(protocol: Protocol, strength: Fraction) -> Finding:
-    """A strength that is easily another drug, a salt or a vial; one that cannot be; any other."""
+def odd_strength(protocol: Protocol, strength: Fraction) -> Finding:
+    """Of a strength that the unit does not mix, in mcg/mL: a caution, or a stop when it cannot be.
+
+    One that is easily another drug, a salt or a vial has the protocol's own words.
+    """
     judged, shown = judge_value("conc_mcg_ml", strength, protocol), decimal_text(strength, 3)
     source = protocol.plausible["conc_mcg_ml"].source
     if judged.side is Side.NAMED:

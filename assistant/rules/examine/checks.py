@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import BagHung, CheckAnswered, SecondChecked, SessionOpened, Struck
+from assistant.record.entries import CheckAnswered, SecondChecked, Struck
 from assistant.rules.findings import Finding, caution, note, stop
 from assistant.rules.owed import OWN
+from assistant.rules.seconding import makers, own_from
 
 
 def check_answered(protocol: Protocol, what: CheckAnswered) -> tuple[Finding, ...]:
@@ -22,26 +25,24 @@ def check_answered(protocol: Protocol, what: CheckAnswered) -> tuple[Finding, ..
     return ()
 
 
-def second_checked(chart: Chart, what: SecondChecked) -> tuple[Finding, ...]:
-    """The checker is never the one who prepared it."""
+def second_checked(
+    chart: Chart, protocol: Protocol, what: SecondChecked, at: datetime
+) -> tuple[Finding, ...]:
+    """The checker is never one who prepared it, but for an own check again, alone and later."""
     hands = {e.by.person for e in chart.log if e.by.person}
-    first = _preparer(chart)
-    if what.checker and what.checker == first:
-        return (stop("same_person"),)
     found: list[Finding] = []
-    if what.checker in hands:
+    if what.delayed:
+        opens = own_from(chart, protocol)
+        if opens is None or at < opens:
+            return (stop("own_check_early", minutes=str(protocol.debts.alone.whole)),)
+        found.append(note("own_check"))
+    elif what.checker and what.checker in makers(chart):
+        return (stop("same_person"),)
+    elif what.checker in hands:
         found.append(note("checker_took_part"))
     if what.differs:
         found.append(caution("check_differs", fields=", ".join(what.differs)))
     return tuple(found)
-
-
-def _preparer(chart: Chart) -> str:
-    """Who charted the bag last, else who opened the session."""
-    bag, opened = chart.event(BagHung), chart.event(SessionOpened)
-    if bag is not None:
-        return bag.by.person
-    return opened.by.person if opened else ""
 
 
 def struck(chart: Chart, what: Struck) -> tuple[Finding, ...]:

@@ -9,6 +9,7 @@ from assistant.quantities import DoseUnit
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, LineChosen
 from assistant.rules.findings import Finding, caution, stop
+from assistant.rules.mixing import central_only
 from assistant.rules.plausible import StepCode, judge_ratio
 from assistant.rules.route import over_dose, over_site
 from assistant.rules.running import Setting, setting_at
@@ -81,9 +82,3 @@ def _dose(
     if most_here and over_site(protocol, access, flow.as_dose(DoseUnit.PER_MIN)):
         return (caution("over_site", most_here.source, limit=most_here.value, access=access),)
     return ()
-
-
-def central_only(protocol: Protocol, bag: BagHung) -> bool:
-    """Whether the unit keeps a strength for central lines."""
-    same = (p for p in protocol.preparations if p.strength.exact == bag.concentration.mcg_ml)
-    return any(p.central_only for p in same)

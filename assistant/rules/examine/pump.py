@@ -60,8 +60,15 @@ def pump_runs(
 def pump_programmed(
     chart: Chart, protocol: Protocol, what: PumpProgrammed, at: datetime
 ) -> tuple[Finding, ...]:
-    """The same as for a pump that runs, before it does."""
-    return pump_runs(chart, protocol, PumpRuns(rate=what.rate, dose=what.dose), at)
+    """The same as for a pump that runs, before it does, and what its screen shows."""
+    runs = pump_runs(chart, protocol, PumpRuns(rate=what.rate, dose=what.dose), at)
+    found: list[Finding] = []
+    ours = protocol.protocol.drug
+    if what.shows_drug and what.shows_drug != ours:
+        found.append(caution("pump_drug", shown=what.shows_drug, ours=ours))
+    if what.shows_unit and what.shows_unit != what.dose.unit:
+        found.append(caution("pump_unit", shown=what.shows_unit, ordered=what.dose.unit))
+    return (*runs, *found)
 
 
 def _units(c: Change) -> tuple[Finding, ...]:

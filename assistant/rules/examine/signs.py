@@ -13,6 +13,9 @@ from assistant.rules.examine.values import asked_when_typed, odd
 from assistant.rules.findings import Finding, caution, stop
 from assistant.typed import MG_DL_PER_MMOL_L
 
+_UNTYPED = ("cvp", "scvo2")
+"""Signs for which no field asks anything while they are typed."""
+
 
 def heart_read(protocol: Protocol, what: HeartRead) -> tuple[Finding, ...]:
     """A rate that hardly any heart has."""
@@ -31,6 +34,8 @@ def perfusion_read(
         return odd(protocol, "crt_s", what.amount.exact, what.amount.text)
     if what.sign == "urine":
         return _urine(chart, protocol, what, what.amount, at)
+    if what.sign in _UNTYPED:
+        return odd(protocol, what.sign, what.amount.exact, what.amount.text)
     return ()
 
 
@@ -50,6 +55,8 @@ def _urine(
     hours = what.hours.exact if what.hours else Fraction(1)
     if hours <= 0:
         return (stop("urine_hours"),)
+    if long := odd(protocol, "urine_hours", hours, decimal_text(hours, 2)):
+        return long
     if amount.exact == 0:
         return (caution("urine_zero", hours=decimal_text(hours, 2)),)
     weighed = chart.last(Weighed, at)

@@ -15,6 +15,7 @@ from assistant.record.entries import (
     PressureRead,
 )
 from assistant.rules.anaphylaxis import GateNeeds, Treated, gate
+from assistant.rules.begun import taken
 from assistant.rules.examine.change import Change, agrees, is_dose, text
 from assistant.rules.findings import Finding, caution, note, stop
 from assistant.rules.orders import dose_of, target
@@ -25,7 +26,9 @@ FIRST = "epinephrine"
 
 
 def on_start(chart: Chart, c: Change) -> tuple[Finding, ...]:
-    """Everything odd about an infusion that begins."""
+    """Everything odd about an infusion that begins; one that was taken over began elsewhere."""
+    if taken(chart, c.at) is not None:
+        return tuple(_there(chart, c))
     return (*_there(chart, c), *_ordered(c), *_dose(c), *_after_epinephrine(chart, c))
 
 

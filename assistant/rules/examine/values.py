@@ -24,6 +24,20 @@ _FIELDS: Mapping[str, tuple[str, str]] = {
     "urine_ml_kg_h": ("Urine", ""),
     "rate_ml_h": ("Rate", "rate_ml_h"),
     "dose_mcg_kg_min": ("Dose", "dose_mcg_kg_min"),
+    "cvp": ("CVP", ""),
+    "scvo2": ("ScvO2", ""),
+    "urine_hours": ("The urine's time", ""),
+    "phentolamine_mg": ("Phentolamine", ""),
+    "epinephrine_mg": ("Epinephrine", ""),
+    "given_mg": ("Dose given", ""),
+    "given_ml": ("Dose given", ""),
+    "given_units": ("Dose given", ""),
+    "given_mmol": ("Dose given", ""),
+    "agent_mcg_kg_min": ("Other agent", ""),
+    "agent_mcg_min": ("Other agent", ""),
+    "agent_mg_h": ("Other agent", ""),
+    "agent_units_min": ("Other agent", ""),
+    "agent_units_h": ("Other agent", ""),
 }
 """A field of the plausibility table: what it is called, and the field in which it is typed."""
 
@@ -38,16 +52,19 @@ def odd(
     cannot: Maker = caution,
     *,
     typed: bool = True,
+    named: str = "",
 ) -> tuple[Finding, ...]:
     """What is odd about one value, `shown` as it was typed or computed; nothing when it is fine.
 
     `cannot` makes the finding of a value that cannot be; a value that was not `typed` was asked
-    about by no field. Source: the plausibility table.
+    about by no field. `named` stands in front instead of the field's own word. Source: the
+    plausibility table.
     """
     judged = judge_value(field, value, protocol)
     if judged.verdict is Verdict.OK:
         return ()
     what, name = _FIELDS[field]
+    what = named or what
     asked = typed and asked_when_typed(protocol, name, value)
     if judged.verdict is Verdict.CONFIRM and asked:
         return ()

@@ -30,5 +30,8 @@ def weighed(chart: Chart, protocol: Protocol, what: Weighed, at: datetime) -> tu
     if POUNDS[0] <= ratio <= POUNDS[1]:
         meant = decimal_text(what.weight.exact * Fraction(KG_PER_POUND), 1)
         return (caution("weight_pounds", was=was, now=now, meant=meant),)
+    if POUNDS[0] <= 1 / ratio <= POUNDS[1]:
+        meant = decimal_text(before.weight.exact * Fraction(KG_PER_POUND), 1)
+        return (*single, caution("weight_was_pounds", was=was, now=now, meant=meant))
     shown = decimal_text(ratio, 2)
     return (*single, caution("weight_changed", was=was, now=now, ratio=shown))

@@ -75,3 +75,51 @@ def test_verify_is_good_on_a_whole_record_and_names_the_row_of_a_broken_one(
     told = json.loads(capsys.readouterr().out)
     assert told["ok"] is False
     assert told["faults"]
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("sessions",),
+        ("verify",),
+        ("sheet", "1234", "--pdf", "x.pdf"),
+        ("cases", "x.json"),
+        ("replay", "x.csv"),
+        ("protocol", "trust", "list"),
+        ("protocol", "check", "x.toml"),
+        ("card", "--profile", "X", "--bag", "4 mg in 250 mL", "--pdf", "x.pdf"),
+    ],
+)
+def test_a_data_folder_that_is_a_file_is_a_sentence_of_every_command(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+    command: tuple[str, ...],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    Path("file").write_bytes(b"")
+    Path("x.json").write_text("[]")
+    Path("x.csv").write_text("at,recorded_at,item,value,unit,detail\n")
+    assert main(["--data", "file", *command]) == 1
+    assert "file is no data folder: Not a directory." in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("text", ["", "-", "abc"])
+def test_too_little_of_an_id_names_no_session(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str], text: str
+) -> None:
+    words = ["--data", str(folder), "sheet", "--pdf", str(tmp_path / "x.pdf"), "--", text]
+    assert main(words) == 1
+    assert f"“{text}” names no session" in capsys.readouterr().err
+    assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_sheet_as_of_a_year_that_was_typed_wrong_is_a_sentence(
+    folder: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--data", str(folder), "sessions", "--json"]) == 0
+    (told,) = json.loads(capsys.readouterr().out)
+    words = ["--data", str(folder), "sheet", told["id"], "--pdf", str(tmp_path / "x.pdf")]
+    assert main([*words, "--until", "9999-12-31T23:59:00-05:00"]) == 1
+    assert "is no time of a chart. Check its year." in capsys.readouterr().err
+    assert main([*words, "--until", "2206-11-21T07:10:00-05:00"]) == 1
+    assert "after the last entry" in capsys.readouterr().err
+    assert not (tmp_path / "x.pdf").exists()

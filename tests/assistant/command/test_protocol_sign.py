@@ -9,7 +9,7 @@ from unitplace import SIGNED_AT, UnitPlace
 from assistant.command import protocol_sign
 from assistant.command.protocol_sign import at_terminal, new_key, sign_file
 from assistant.library.keys import read_public
-from assistant.library.trust import add
+from assistant.library.trust import LIST, add
 from assistant.library.values import list_head, values
 from assistant.protocol.model import Protocol
 from assistant.trouble import Trouble
@@ -113,3 +113,79 @@ def test_H24_a_list_that_was_ticked_for_another_text_signs_nothing(
     assert sign_file(unit.file, tmp_path / "k", ITO, accepted, None, tmp_path) == 1
     assert "was not made for this text" in capsys.readouterr().err
     assert not unit.signature.exists()
+
+
+def signed_by_ito(tmp_path: Path) -> tuple[UnitPlace, bytes]:
+    """A unit whose file K Ito signed with a trusted key, and the signature."""
+    unit = UnitPlace(tmp_path)
+    new_key(tmp_path / "k", ITO, None)
+    add(tmp_path, read_public(tmp_path / "k.pub"), SIGNED_AT)
+    assert sign_file(unit.file, tmp_path / "k", ITO, None, None, tmp_path) == 0
+    return unit, unit.signature.read_bytes()
+
+
+def test_H24_a_key_signs_in_its_own_name_alone_and_a_good_signature_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Terminal(monkeypatch)
+    unit, good = signed_by_ito(tmp_path)
+    for who in (("K Itoh", ITO[1]), (ITO[0], "nurse")):
+        with pytest.raises(Trouble, match="This key is of K Ito, ICU pharmacist"):
+            sign_file(unit.file, tmp_path / "k", who, None, None, tmp_path)
+    (tmp_path / "k.pub").unlink()
+    with pytest.raises(Trouble, match="This key is of K Ito, ICU pharmacist"):
+        sign_file(unit.file, tmp_path / "k", ("K Itoh", ITO[1]), None, None, tmp_path)
+    assert unit.signature.read_bytes() == good
+    new_key(tmp_path / "other", ("M Rossi", "intensivist"), None)
+    with pytest.raises(Trouble, match="is signed by K Ito, ICU pharmacist, and that counts here"):
+        sign_file(unit.file, tmp_path / "other", ("M Rossi", "intensivist"), None, None, tmp_path)
+    assert unit.signature.read_bytes() == good
+    assert unit.shelved().rules.signed
+
+
+def test_another_persons_public_half_beside_a_key_says_nothing_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Terminal(monkeypatch)
+    unit = UnitPlace(tmp_path)
+    new_key(tmp_path / "k", ITO, None)
+    new_key(tmp_path / "other", ("M Rossi", "intensivist"), None)
+    (tmp_path / "k.pub").write_bytes((tmp_path / "other.pub").read_bytes())
+    assert sign_file(unit.file, tmp_path / "k", ITO, None, None, tmp_path) == 0
+
+
+def test_a_trust_list_that_cannot_be_relied_on_leaves_nothing_signed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    Terminal(monkeypatch)
+    unit, good = signed_by_ito(tmp_path)
+    unit.file.write_bytes(unit.file.read_bytes() + b"# one more remark\n")
+    (tmp_path / LIST).write_text("{")
+    with pytest.raises(Trouble, match="is damaged"):
+        sign_file(unit.file, tmp_path / "k", ITO, None, None, tmp_path)
+    assert unit.signature.read_bytes() == good
+    unit.signature.unlink()
+    (tmp_path / LIST).unlink()
+    (tmp_path / "signed").rename(tmp_path / "put aside")
+    (tmp_path / "signed").write_bytes(b"no folder")
+    with pytest.raises(Trouble, match="was not written"):
+        sign_file(unit.file, tmp_path / "k", ITO, None, None, tmp_path)
+    assert not unit.signature.exists()
+
+
+def test_a_folder_that_others_may_change_is_told_when_somebody_signs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    Terminal(monkeypatch)
+    unit, _good = signed_by_ito(tmp_path)
+    assert capsys.readouterr().err == ""
+    tmp_path.chmod(0o777)
+    assert sign_file(unit.file, tmp_path / "k", ITO, None, None, tmp_path) == 0
+    assert "Others may change the folder" in capsys.readouterr().err
+    tmp_path.chmod(0o700)
+
+
+def test_a_name_of_300_letters_signs_nothing(tmp_path: Path) -> None:
+    unit = UnitPlace(tmp_path)
+    with pytest.raises(Trouble, match="up to 100 signs each"):
+        sign_file(unit.file, tmp_path / "k", ("b" * 300, "x"), None, None, tmp_path)

@@ -1,9 +1,12 @@
 """`replay`: only JSON on standard output, refused rows named, sheets whole or not at all."""
 
 import json
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
+from unitplace import UnitPlace
 
 from assistant.command import main
 from assistant.command.replaying import replay_file
@@ -59,3 +62,27 @@ def test_a_file_without_a_readable_row_has_no_sheet_and_says_so(
     assert "Nothing ran" in capsys.readouterr().out
     assert main(["replay", str(empty), "--pdf", str(tmp_path / "x.pdf")]) == 1
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_a_file_is_played_under_the_units_own_protocol(
+    flowsheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    unit, pdf = UnitPlace(tmp_path / "data"), tmp_path / "sheet.pdf"
+    words = ["--data", str(unit.data), "replay", str(flowsheet), "--pdf", str(pdf)]
+    unit.change('version = "0.1"', 'version = "0.7"')
+    assert main(words) == 0
+    said = " ".join(page.extract_text() for page in PdfReader(BytesIO(pdf.read_bytes())).pages)
+    assert "NE-ADULT-SEPTIC 0.7" in " ".join(said.split())
+    unit.file.write_bytes(b"nothing")
+    assert main(words) == 0
+    assert "Record only: adult_septic_shock.toml has " in capsys.readouterr().err
+
+
+def test_a_sheet_as_of_a_year_that_was_typed_wrong_is_a_sentence(
+    flowsheet: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    pdf = tmp_path / "sheet.pdf"
+    for until in ("9999-12-31T23:59:00-05:00", "2206-11-21T07:10:00-05:00"):
+        assert main(["replay", str(flowsheet), "--pdf", str(pdf), "--until", until]) == 1
+        assert "year" in capsys.readouterr().err
+    assert not pdf.exists()

@@ -100,8 +100,34 @@ def test_a_proof_is_run_by_this_python(
     assert f"\n{count} of 167 answered and proven" in capsys.readouterr().out
 
 
-def test_only_what_this_program_can_call_is_a_rule() -> None:
+def test_only_what_the_window_comes_to_is_a_rule() -> None:
     assert is_rule("assistant.rules.titration:titrate")
+    assert not is_rule("assistant.exchange.cases:read_cases")
+    assert not is_rule("assistant.rules.episodes:overdue_ticks")
     assert not is_rule("assistant.rules.titration:nothing")
     assert not is_rule("assistant.rules.nothing:titrate")
     assert not is_rule("os:getcwd")
+
+
+def test_without_its_source_a_rule_only_has_to_be_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(tracing, "ROOT", tmp_path)
+    assert is_rule("assistant.rules.episodes:overdue_ticks")
+    assert not is_rule("assistant.rules.mixing:nothing")
+
+
+def test_json_tells_fact_answer_place_test_and_citation(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trace_facts(Path("-"), results(tmp_path), 100)
+    told = {row["id"]: row for row in json.loads(capsys.readouterr().out)}
+    fact = told["S52"]
+    assert fact["by"] == ["rule assistant.rules.dosing:band"]
+    assert fact["values"][0] == {"place": "start.bands.0.low", "figure": "0.02 mcg/kg/min"}
+    assert all(test["passed"] for row in told.values() for test in row["tests"])
+    assert fact["citation"] == {
+        "title": "How to start a norepinephrine drip (article)",
+        "date": "2026-02-11",
+        "section": "short answer",
+    }

@@ -95,3 +95,10 @@ def test_a_truth_is_not_left_out() -> None:
         given.truth("b")
     with pytest.raises(Refused, match="neither true nor false"):
         given.truth("c")
+
+
+def test_a_number_that_may_be_left_out_is_never_0() -> None:
+    assert Given({}).maybe_positive("step") is None
+    assert Given({"step": "2"}).maybe_positive("step") == 2
+    with pytest.raises(Refused, match="step is 0"):
+        Given({"step": 0}).maybe_positive("step")

@@ -8,6 +8,7 @@ from assistant.exchange.case_input import Given, Refused
 from assistant.exchange.case_parts import (
     maybe_per_kg,
     maybe_pressure,
+    maybe_some_per_kg,
     needs_weight,
     per_kg,
     pressure,
@@ -34,3 +35,12 @@ def test_what_is_not_given_is_nothing_or_refused() -> None:
         needs_weight(Given({}), DoseUnit.PER_MIN, DoseUnit.PER_KG)
     with pytest.raises(Refused, match="weight_kg is 0"):
         weight_of(Given({"weight_kg": 0}))
+
+
+def test_a_dose_that_may_be_left_out_is_never_0() -> None:
+    assert maybe_some_per_kg(Given({}), "step") is None
+    assert maybe_some_per_kg(Given({"step": "0.02"}), "step") == per_kg(
+        Given({"step": "0.02"}), "step"
+    )
+    with pytest.raises(Refused, match="step is 0"):
+        maybe_some_per_kg(Given({"step": "0"}), "step")

@@ -58,3 +58,9 @@ def test_a_profile_that_is_not_there_is_refused() -> None:
     adult = {"NE-ADULT-SEPTIC": profiles()["NE-ADULT-SEPTIC"]}
     with pytest.raises(Refused, match="NE-PAEDIATRIC is not among the protocols"):
         profile_of("titrate", Given({"population": "child"}), adult)
+
+
+def test_a_profile_with_faults_works_no_case_under_the_text_that_stands_in_for_it() -> None:
+    lent = profiles()["NE-ADULT-SEPTIC"].model_copy(update={"record_only": "a.toml has 1 fault"})
+    with pytest.raises(Refused, match=r"cannot be used: a\.toml has 1 fault"):
+        profile_of("titrate", Given({}), {"NE-ADULT-SEPTIC": lent})

@@ -111,3 +111,10 @@ def test_a_state_without_an_order_group_is_refused() -> None:
 def test_a_systolic_of_180_is_too_high_in_a_child_as_well() -> None:
     case = {**STATE, "order": ORDER, "population": "child", "map": 70, "sbp": 180, "dbp": 50}
     assert answer("titrate", **case)["rule"] == "T06"
+
+
+@pytest.mark.parametrize("name", ["start", "step", "interval_min", "max"])
+def test_an_order_of_nothing_is_no_order_and_answers_no_step_to_the_same_dose(name: str) -> None:
+    with pytest.raises(Refused, match=f"{name} is 0"):
+        table({name: 0})
+    assert table({name: None})["missing"] == [name]

@@ -59,3 +59,11 @@ def test_a_case_without_a_field_or_with_a_broken_context_is_refused(
 ) -> None:
     with pytest.raises(Refused, match=reason):
         typed_in(field, text, **context)
+
+
+@pytest.mark.parametrize("now", ["0001-01-01T00:00:00Z", "9999-12-31T23:59:00Z"])
+@pytest.mark.parametrize("field", ["obs_time", "dob"])
+def test_an_end_of_the_calendar_is_refused_in_a_sentence(field: str, now: str) -> None:
+    zone = "America/New_York" if now.startswith("0") else "Pacific/Kiritimati"
+    with pytest.raises(Refused, match="It cannot be read: date value out of range"):
+        typed_in(field, "12:00" if field == "obs_time" else "1958-01-01", now_utc=now, tz=zone)

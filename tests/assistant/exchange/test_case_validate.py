@@ -4,8 +4,25 @@ from decimal import Decimal
 
 import pytest
 from casework import answer
+from later import mmhg
+from told import NURSE, READY, at, charted, found
+from unitprotocol import protocol
 
+from assistant.acts import Act, Verdict, decide
 from assistant.exchange.case_input import Refused
+from assistant.exchange.case_validate import PAIR_VERDICT, STEP_VERDICT
+from assistant.record.entries import PressureRead
+from assistant.rules.plausible import PairCode, StepCode
+
+ON_SCREEN = {"tenfold": "error", "large_change": "confirm"}
+LEVELS = {"error": "stop", "confirm": "caution"}
+PAIRS = {
+    PairCode.ORDER: "pair_reversed",
+    PairCode.OUTSIDE: "map_outside_pair",
+    PairCode.FORMULA: "map_off_formula",
+    PairCode.PULSE: "pulse_pressure",
+    PairCode.OK: "",
+}
 
 
 @pytest.mark.parametrize(
@@ -73,8 +90,15 @@ def test_H01_a_value_is_fine_asked_about_or_an_error(
 def test_the_first_thing_that_does_not_fit_is_the_answer(
     sbp: object, dbp: object, mean: object, result: str, code: str
 ) -> None:
-    found = answer("validate_bp", sbp=sbp, dbp=dbp, map=mean)
-    assert found == {"result": result, "code": code}
+    told = answer("validate_bp", sbp=sbp, dbp=dbp, map=mean)
+    assert told == {"result": result, "code": code}
+    read = PressureRead(
+        map=mmhg(str(mean)) if mean else None, systolic=mmhg(str(sbp)), diastolic=mmhg(str(dbp))
+    )
+    decision = decide(charted(*READY), protocol(), Act(read, at("07:00"), NURSE), at("07:00"))
+    codes = {finding.code for finding in decision.findings} & set(PAIRS.values())
+    assert codes == ({PAIRS[PairCode(code)]} - {""})
+    assert (decision.verdict is Verdict.CHART) is (result == "ok")
 
 
 @pytest.mark.parametrize(
@@ -94,6 +118,17 @@ def test_H01_a_step_is_small_large_or_tenfold(
     old: str, new: object, result: str, code: str
 ) -> None:
     assert answer("validate_dose_step", old=old, new=new) == {"result": result, "code": code}
+    if new == 0:
+        return  # on screen this is a stop of the infusion, asked about as one
+    chart = charted(*READY, f"07:00  dose  {old} mcg/kg/min")
+    told = found(chart, f"07:30  dose  {new} mcg/kg/min")
+    screen = {ON_SCREEN[each]: level for each, level in told.items() if each in ON_SCREEN}
+    assert screen == {result: LEVELS[result]} if result in LEVELS else screen == {}
+
+
+def test_every_code_has_its_verdict() -> None:
+    assert set(PAIR_VERDICT) == set(PairCode)
+    assert set(STEP_VERDICT) == set(StepCode)
 
 
 @pytest.mark.parametrize(

@@ -56,7 +56,6 @@ def test_H10_decimals_are_never_read_as_floats() -> None:
         ({"map_exact": None}, {"map_exact": 1}, False),
         ({"something_else": 1}, {}, False),
         ({"something_else": None}, {}, True),
-        ({}, {}, True),
         (None, {}, None),
     ],
 )
@@ -248,3 +247,9 @@ def test_no_record_whatever_it_holds_ends_the_run(
     assert len(found) == 1
     assert found[0].refused is not None or found[0].answer is not None
     assert line_of(found[0]).startswith("F")
+
+
+def test_a_case_that_expects_an_empty_group_agrees_with_nothing() -> None:
+    found = mean({}, {})
+    assert (found.same, found.agrees) == (None, False)
+    assert found.refused == "expected is empty: there is nothing to hold the answer against."

@@ -56,6 +56,7 @@ def test_the_offset_stays_as_it_was_written() -> None:
         ("soon", "not an ISO 8601 time"),
         ("9999-12-31T23:59:59Z", "no time of a chart"),
         ("0001-01-01T00:00:00+05:00", "no time of a chart"),
+        ("2999-01-01T00:00:00Z", "no time of a chart"),
     ],
 )
 def test_a_time_that_cannot_be_placed_is_refused_with_what_to_do(text: str, said: str) -> None:

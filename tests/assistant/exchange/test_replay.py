@@ -45,7 +45,9 @@ def test_the_journal_opens_the_session_and_numbers_the_rows_by_time() -> None:
     assert [r.number for r in replayed.journal] == list(range(1, 9))
     opened = replayed.journal[0].entry
     assert opened.by == ASSISTANT
-    assert opened.what == SessionOpened(protocol_hash=septic_shock().digest, training=False)
+    assert opened.what == SessionOpened(
+        protocol_hash=septic_shock().digest, training=False, profile="NE-ADULT-SEPTIC"
+    )
     assert [r.entry.at for r in replayed.journal] == sorted(r.entry.at for r in replayed.journal)
     assert {r.entry.by.hand for r in replayed.journal[1:]} == {Hand.IMPORTED}
 

@@ -6,7 +6,15 @@ from pathlib import Path
 import pytest
 
 from assistant.library import disk
-from assistant.library.disk import MOST, read_bytes, writable_by_others, write_bytes
+from assistant.library.disk import (
+    MOST,
+    NotWritten,
+    lies_there,
+    open_to_others,
+    read_bytes,
+    writable_by_others,
+    write_bytes,
+)
 from assistant.trouble import Trouble
 
 
@@ -71,3 +79,55 @@ def test_what_cannot_be_written_leaves_the_old_file_and_no_remains(
         write_bytes(file, b"new")
     assert file.read_bytes() == b"old"
     assert [f.name for f in tmp_path.iterdir()] == ["list"]
+
+
+def test_H59_what_is_no_plain_file_is_never_replaced_nor_written_through(tmp_path: Path) -> None:
+    pipe, link, real, gone = (tmp_path / name for name in ("pipe", "link", "real", "gone"))
+    os.mkfifo(pipe)
+    real.write_bytes(b"real")
+    link.symlink_to(real)
+    gone.symlink_to(tmp_path / "nowhere")
+    for there in (pipe, link, gone, tmp_path, Path(os.devnull), Path()):
+        with pytest.raises(NotWritten, match="no plain file"):
+            write_bytes(there, b"new")
+    assert real.read_bytes() == b"real"
+    assert link.is_symlink()
+    assert Path(os.devnull).is_char_device()
+    assert not (tmp_path / "nowhere").exists()
+    with pytest.raises(NotWritten, match="null byte"):
+        write_bytes(tmp_path / "a\0b", b"new")
+    with pytest.raises(NotWritten, match="No such file"):
+        write_bytes(tmp_path / "far" / "list", b"new", folders=False)
+    with pytest.raises(NotWritten, match="too long"):
+        write_bytes(tmp_path / ("b" * 300), b"new")
+
+
+def test_a_name_is_taken_also_by_a_link_to_nothing(tmp_path: Path) -> None:
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    (tmp_path / "file").write_bytes(b"")
+    assert lies_there(tmp_path / "gone")
+    assert not lies_there(tmp_path / "nowhere")
+    with pytest.raises(Trouble, match="Not a directory"):
+        lies_there(tmp_path / "file" / "list")
+
+
+def test_who_else_may_read_or_change_a_file_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    file = tmp_path / "key"
+    for mode, read, changed in ((0o600, False, False), (0o640, True, False), (0o602, True, True)):
+        file.write_bytes(b"")
+        file.chmod(mode)
+        assert (open_to_others(file), writable_by_others(file)) == (read, changed)
+    tmp_path.chmod(0o1777)
+    assert not writable_by_others(tmp_path)
+    tmp_path.chmod(0o777)
+    assert writable_by_others(tmp_path)
+    file.chmod(0o600)
+    if os.geteuid() == 0:
+        os.chown(file, 1, -1)
+    monkeypatch.setattr(disk.os, "geteuid", lambda: 2)
+    assert writable_by_others(file)
+    monkeypatch.setattr(disk.os, "name", "nt")
+    assert not writable_by_others(tmp_path)
+    assert not open_to_others(file)

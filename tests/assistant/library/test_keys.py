@@ -1,6 +1,7 @@
 """A person's key: made under a passphrase, opened only by it, known by its fingerprint."""
 
 import json
+import os
 from base64 import b64encode
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from cryptography.hazmat.primitives.serialization import (
 )
 
 from assistant.library.keys import (
+    LONGEST,
     PublicKey,
     fingerprint,
     holds,
@@ -107,3 +109,47 @@ def test_another_kind_of_key_is_told(tmp_path: Path) -> None:
 def test_a_fingerprint_is_of_a_whole_key_only() -> None:
     with pytest.raises(ValueError, match="32 bytes"):
         fingerprint(b64encode(b"short").decode())
+
+
+@pytest.mark.parametrize("part", ["name", "role"])
+def test_H24_a_public_half_with_another_name_or_role_is_told(
+    key: tuple[Path, PublicKey], tmp_path: Path, part: str
+) -> None:
+    told = json.loads(public_file(key[0]).read_text())
+    file = tmp_path / "x.pub"
+    file.write_text(json.dumps({**told, part: "Somebody else"}))
+    with pytest.raises(Trouble, match="was changed"):
+        read_public(file)
+    for odd in ("\x1b[2J", 7, ["K Ito"], "", None):
+        file.write_text(json.dumps({**told, part: odd}))
+        with pytest.raises(Trouble, match="is no public key"):
+            read_public(file)
+    file.write_text(json.dumps({**told, "more": "x"}))
+    with pytest.raises(Trouble, match="is no public key"):
+        read_public(file)
+
+
+@pytest.mark.skipif(os.name == "nt", reason="rights have no bits there")
+def test_a_private_key_that_others_may_read_signs_nothing(
+    key: tuple[Path, PublicKey], tmp_path: Path
+) -> None:
+    copy = tmp_path / "copy"
+    copy.write_bytes(key[0].read_bytes())
+    copy.chmod(0o640)
+    with pytest.raises(Trouble, match="Others may read the private key"):
+        open_key(copy, PHRASE)
+    copy.chmod(0o600)
+    assert public_of(open_key(copy, PHRASE)) == key[1].public
+
+
+def test_a_key_needs_a_name_of_its_own_and_a_passphrase_that_fits(tmp_path: Path) -> None:
+    (tmp_path / "gone").symlink_to(tmp_path / "nowhere")
+    for there in (Path(), Path("/"), tmp_path, tmp_path / "gone"):
+        with pytest.raises(Trouble, match="is there already"):
+            make_key(there, PHRASE, "K Ito", "ICU pharmacist")
+    with pytest.raises(Trouble, match="cannot be read"):
+        make_key(tmp_path / ("b" * 300), PHRASE, "K Ito", "ICU pharmacist")
+    with pytest.raises(Trouble, match=f"more than {LONGEST} bytes"):
+        make_key(tmp_path / "k", "é" * 512, "K Ito", "ICU pharmacist")
+    make_key(tmp_path / "k", "b" * LONGEST, "K Ito", "ICU pharmacist")
+    open_key(tmp_path / "k", "b" * LONGEST)

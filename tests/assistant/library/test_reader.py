@@ -2,6 +2,7 @@
 
 import os
 from pathlib import Path
+from time import perf_counter
 
 import pytest
 from unitplace import SEPTIC, TODAY, UnitPlace
@@ -34,7 +35,8 @@ def test_a_signed_file_carries_its_approval_and_its_signature(tmp_path: Path) ->
         (b"", "is missing"),
         (b"\x7fELF\x02\x01\xff\xfe", "not UTF-8 text"),
         (b"not = a protocol", "not readable TOML"),
-        (b"[" * 50_000, "not readable TOML"),
+        (b"[\n" * 50_000, "not readable TOML"),
+        (b"[" * 50_000, "this line has 50000 characters"),
         (b"a = 1\n" * 300, "not readable TOML"),
         (b"\x00" * 1000, "not readable TOML"),
     ],
@@ -93,6 +95,44 @@ def test_the_text_that_was_signed_before_is_found_by_the_signature(tmp_path: Pat
     unit.signature.unlink()
     unit.signature.mkdir()
     assert reader.signed_before(unit.file) == b""
+
+
+@pytest.mark.parametrize("written", [" ", "../../x", "NE\\u200b-X", "a/b", ""])
+def test_an_id_that_is_no_plain_name_is_never_the_id_of_a_file(
+    tmp_path: Path, written: str
+) -> None:
+    unit = UnitPlace(tmp_path)
+    unit.change('id = "NE-ADULT-SEPTIC"', f'id = "{written}"')
+    look = Reader(None, TODAY).look(unit.file)
+    assert (look.id, look.rules) == (SEPTIC, None)
+    assert "Line 6, protocol, id:" in look.faults[0]
+
+
+def test_H24_an_emptied_signature_is_not_told_as_never_signed(tmp_path: Path) -> None:
+    unit = UnitPlace(tmp_path).signed()
+    unit.signature.write_bytes(b"")
+    look = Reader(tmp_path, TODAY).look(unit.file)
+    assert look.rules is not None
+    assert not look.rules.signed
+    assert look.unsigned.startswith("its signature file is empty or damaged")
+
+
+def test_H24_a_remark_never_gives_the_rest_of_a_file_the_name_of_another(tmp_path: Path) -> None:
+    unit = UnitPlace(tmp_path)
+    unit.change("[target]", "#:: parts/unit.toml\n[target]\nnone = 1")
+    look = Reader(tmp_path, TODAY).look(unit.file)
+    assert (look.id, look.rules) == (SEPTIC, None)
+    assert look.faults[0].startswith(f"{unit.file} cannot be used: line 25 begins with “#:: ”")
+
+
+def test_H24_a_file_of_many_faults_and_a_huge_one_are_told_in_a_moment(tmp_path: Path) -> None:
+    unit, reader = UnitPlace(tmp_path), Reader(tmp_path, TODAY)
+    unit.change("[target]", "".join(f"k{n} = 1\n" for n in range(8_000)) + "[target]")
+    begun = perf_counter()
+    assert len(reader.look(unit.file).faults) > 7_000
+    unit.change("[target]", "# nothing\n" * 100_000 + "[target]")
+    assert "a protocol at most 300000" in reader.look(unit.file).faults[0]
+    assert perf_counter() - begun < 10
 
 
 def reader_text(unit: UnitPlace) -> bytes:

@@ -1,5 +1,6 @@
 """The list of those whose signatures count here."""
 
+import json
 from base64 import b64encode
 from datetime import UTC, datetime
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.library.keys import PublicKey
-from assistant.library.trust import LIST, add, remove, trusted
+from assistant.library.trust import LIST, add, doubt, remove, trusted
 from assistant.trouble import Trouble
 
 NOW = datetime(2026, 11, 21, 9, 0, tzinfo=UTC)
@@ -59,4 +60,28 @@ def test_H24_a_list_that_others_may_change_trusts_nobody(tmp_path: Path) -> None
     add(tmp_path, ITO, NOW)
     (tmp_path / LIST).chmod(0o606)
     with pytest.raises(Trouble, match="Others may change"):
+        trusted(tmp_path)
+
+
+def test_a_list_holds_nothing_but_lines_that_can_be_shown(tmp_path: Path) -> None:
+    add(tmp_path, ITO, NOW)
+    good = json.loads((tmp_path / LIST).read_text())[0]
+    for odd in ({"name": "K\x1b[2K Ito"}, {"role": 7}, {"more": "x"}):
+        (tmp_path / LIST).write_text(json.dumps([{**good, **odd}]))
+        with pytest.raises(Trouble, match="is damaged, so it trusts nobody"):
+            trusted(tmp_path)
+
+
+def test_a_folder_that_others_may_change_is_doubted(tmp_path: Path) -> None:
+    assert doubt(tmp_path / "none") == ""
+    tmp_path.chmod(0o700)
+    assert doubt(tmp_path) == ""
+    tmp_path.chmod(0o777)
+    assert doubt(tmp_path).startswith(f"Others may change the folder {tmp_path}")
+    tmp_path.chmod(0o700)
+
+
+def test_a_list_that_is_a_link_to_nothing_is_told(tmp_path: Path) -> None:
+    (tmp_path / LIST).symlink_to(tmp_path / "nowhere")
+    with pytest.raises(Trouble, match="cannot be read"):
         trusted(tmp_path)

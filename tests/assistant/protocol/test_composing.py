@@ -5,7 +5,7 @@ from unit import PROTOCOLS
 from unitprotocol import TEXT, faults, line_with
 
 from assistant.library.files import sentences, whole_text
-from assistant.protocol.composing import MARK, compose, origin, parts_of
+from assistant.protocol.composing import MARK, MOST, compose, marked, origin, parts_of
 from assistant.protocol.faults import ProtocolFaults
 from assistant.protocol.reading import read_protocol
 
@@ -26,6 +26,19 @@ def test_a_line_of_the_whole_text_is_found_again_in_its_own_file() -> None:
     assert places[b"[a]"] == ("parts/a.toml", 1)
     assert places[b"x = 1"] == ("parts/a.toml", 2)
     assert places[b"[b]"] == ("parts/b.toml", 1)
+
+
+def test_a_line_that_looks_like_the_one_before_a_part_is_found() -> None:
+    assert marked(b"# x\n#:: parts/a.toml\n") == 2
+    assert marked(b"# x\n #:: no\n") == 0
+
+
+def test_what_is_too_large_gets_no_more_parts() -> None:
+    large = b'[protocol]\nparts = ["parts/a.toml"]\n' + b"#" * MOST
+    assert compose(large, PARTS.__getitem__) == large
+    many = b'[protocol]\nparts = ["parts/a.toml", "parts/b.toml"]\n'
+    grown = compose(many, lambda _name: b"#" * MOST)
+    assert grown.count(MARK) == 1
 
 
 @pytest.mark.parametrize("text", [b"\xff", b"[protocol", b"a = 1", b"[protocol]\nparts = 3", b""])

@@ -54,6 +54,62 @@ def test_a_comment_changes_a_line_and_no_value() -> None:
     assert first_line_that_differs(SHIPPED, other) == 1
 
 
+def test_two_rows_that_change_places_are_told() -> None:
+    rows = [b'[[a]]\nid = "x"\n', b'[[a]]\nid = "y"\n', b'[[a]]\nid = "z"\n']
+    (row,) = differences(b"".join(rows), b"".join((rows[1], rows[0], rows[2])))
+    assert row == Difference("a, in this order", "x; y; z", "y; x; z", 1, 1)
+    assert [each.place for each in differences(b"".join(rows), b"".join(rows[1:]))] == ["a x, id"]
+
+
+def test_two_minutes_that_change_places_are_told() -> None:
+    two = b'a = [{ value = "2", unit = "min" }, { value = "5", unit = "min" }]\n'
+    other = b'a = [{ value = "5", unit = "min" }, { value = "2", unit = "min" }]\n'
+    assert [row.place for row in differences(two, other)] == ["a 1", "a 2"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ('["a; b"]', '["a", "b"]'),
+        ('["none"]', "[]"),
+        ('"true"', "true"),
+        ('"1"', "1"),
+        ("1.0", "1"),
+        ('"mmHg"', '"mmHg "'),
+        ('"two words"', '"two  words"'),
+        ('"word"', '"wo\\u200brd"'),
+        ('["2026-11-21"]', "[2026-11-21]"),
+        ('""', "{}"),
+    ],
+)
+def test_H24_two_values_that_read_alike_are_told_apart(one: str, other: str) -> None:
+    (row,) = differences(f"a = {one}".encode(), f"a = {other}".encode())
+    assert row.one != row.other
+    assert (row.one + row.other).isprintable()
+    assert differences(f"a = {other}".encode(), f"a = {other}".encode()) == ()
+
+
+def test_a_blank_more_is_told_by_its_place() -> None:
+    (row,) = differences(b'unit = "mmHg"', b'unit = "mmHg "')
+    assert row.one == '"mmHg" (differs at character 5)'
+    assert row.other == '"mmHg " (differs at character 5)'
+
+
+@pytest.mark.parametrize("empty", ["{}", "[]", '""'])
+def test_what_is_empty_is_not_what_is_not_there(empty: str) -> None:
+    (row,) = differences(f"a = {empty}".encode(), b"")
+    assert (bool(row.one), row.other, row.other_line) == (True, "", 0)
+
+
+def test_the_same_figure_with_its_keys_in_another_order_is_the_same() -> None:
+    assert differences(b'a = {value="1", unit="h"}', b'a = {unit="h", value="1"}') == ()
+
+
+def test_what_is_larger_than_any_protocol_is_not_compared() -> None:
+    with pytest.raises(ValueError, match="bytes"):
+        differences(SHIPPED, b"#" * 300_001)
+
+
 @pytest.mark.parametrize(
     ("one", "other", "line"),
     [(b"a\nb", b"a\nc", 2), (b"a", b"a\nb", 2), (b"a\n", b"a", 2), (b"", b"x", 1)],

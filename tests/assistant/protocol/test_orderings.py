@@ -73,3 +73,9 @@ def test_an_order_speaks_one_dose_unit() -> None:
 
 
 NOTIFY_PER_MIN = 'notify_at = { value = "0.25", unit = "mcg/min"'
+
+
+def test_two_ends_of_a_range_in_two_units_are_told() -> None:
+    high = 'high = { value = "0.04", unit = "units/min"'
+    words = told(high, high.replace("/min", "/h"))
+    assert "agents 1, low, unit: is in units/min, and the other end in units/h" in words

@@ -37,6 +37,23 @@ def test_the_limits_of_adult_and_child(
     assert ends(name, "paediatric") == child
 
 
+@pytest.mark.parametrize(
+    ("name", "limits"),
+    [
+        ("cvp", (None, None, "25", "50")),
+        ("scvo2", (None, "30", "95", None)),
+        ("urine_hours", (None, None, "24", "72")),
+        ("phentolamine_mg", (None, None, "10", "100")),
+        ("epinephrine_mg", (None, None, "1", "10")),
+    ],
+)
+def test_what_no_field_limits_has_the_units_own_limits_in_every_profile(
+    name: str, limits: tuple[str | None, ...]
+) -> None:
+    for each in ("adult_septic_shock", "paediatric", "hepatorenal_syndrome"):
+        assert ends(name, each) == limits
+
+
 def test_every_kind_of_value_has_its_limits() -> None:
     assert set(protocol().plausible) == set(PLAUSIBLE)
 

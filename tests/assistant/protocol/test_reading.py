@@ -56,6 +56,7 @@ ALONE = {
     ("[perfusion]", "urine_readings"),
     ("[routes.intraosseous]", "first"),
     ("[[checks]]", "due"),
+    ("[debts]", "alone"),
     ("[debts]", "order"),
     ("[debts]", "rest"),
     ("[[orders]]", "step"),
@@ -84,7 +85,8 @@ def renamed_key(random: Random) -> str:
     def rename(line: str) -> str:
         key = line.split(" ", maxsplit=1)[0]
         at = random.randrange(len(key))
-        return line.replace(key, key[:at] + random.choice("xyz") + key[at + 1 :], 1)
+        other = random.choice([sign for sign in "xyz" if sign != key[at]])
+        return line.replace(key, key[:at] + other + key[at + 1 :], 1)
 
     return edited(random.choice(KEYED), rename)
 

@@ -36,7 +36,11 @@ def test_everything_that_is_shipped_is_cited() -> None:
 @pytest.mark.parametrize(
     ("old", "new", "words"),
     [
-        ('source = "start-low"', 'source = "start-lo"', "start-lo is no source here. Name one of"),
+        (
+            'source = "start-low"',
+            'source = "start-lo"',
+            "start-lo is no source here. Did you mean start-low",
+        ),
         ('source = "flush"\ndue', 'source = "flash"\ndue', "checks 6, source: flash is no source"),
         ('hard = ["2", "15"]\nsource = "unit"', FIELD, "fields, check_interval_min, source: me is"),
         ('low = { value = "30"', 'low = { value = "300"', "fluid does not say 300 mL/kg"),

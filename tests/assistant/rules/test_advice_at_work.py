@@ -8,6 +8,7 @@ from unitprotocol import protocol
 
 from assistant.quantities import Dose, DoseUnit, Rate
 from assistant.rules.advice import Advice, advice
+from assistant.rules.running import setting_at
 from assistant.rules.titration import Action
 
 LOW = (*RUNNING, "07:05  map  61 cuff", "07:10  map  61 cuff")
@@ -97,6 +98,21 @@ def test_every_call_can_be_answered_and_its_row_stays(lines: tuple[str, ...], co
     assert before.decided == after.decided
     assert before.decided is not None
     assert (before.decided.action, before.calls, after.calls) == (code, True, False)
+
+
+def test_H25_the_call_for_an_order_is_answered_too_and_shows_what_it_is_about() -> None:
+    lines = (WEIGHT, LINE, BAG, START, "07:05  map  66/45 cuff")
+    told = "07:06  informed  registrar; about CALL_NOW_ORDER_INCOMPLETE; told 66/45; said coming"
+    before, after = asked(lines, "07:07"), asked((*lines, told), "07:07")
+    assert (before.answer, before.calls, after.calls) == (None, True, False)
+    assert after.answer is not None
+    assert after.answer.said == "coming"
+    for found in (before, after):
+        assert found.decided is not None
+        assert found.decided.action is Action.ORDER_INCOMPLETE_CALL
+        assert found.reading is not None
+        assert found.reading.at == at("07:05")
+        assert found.setting == setting_at(charted(*lines), at("07:07"))
 
 
 def test_H32_a_line_over_its_hours_goes_on_once_that_is_answered_and_never_to_half_a_mcg() -> None:

@@ -157,6 +157,14 @@ def test_the_orders_own_dose_to_call_at_counts_and_the_units_where_it_has_none()
     assert anew(Topic.NOTIFY, "09:00  dose  0.2 mcg/kg/min", before=ran)
 
 
+def test_an_order_that_comes_later_says_nothing_about_a_call_before_it() -> None:
+    ran = (*RUNNING, "07:10  dose  0.3 mcg/kg/min")
+    order = ORDER[7:].replace("notify 0.25", "notify 0.28")
+    lines = ("09:00  dose  0.27 mcg/kg/min", f"10:00  {order}")
+    assert not anew(Topic.NOTIFY, *lines, before=ran, now="09:30")
+    assert anew(Topic.NOTIFY, *lines, before=ran, now="10:30")
+
+
 def test_what_happened_in_the_minute_of_the_call_was_told_of() -> None:
     arm = (WEIGHT, ORDER, ARM, BAG, START)
     moved = (*arm, "08:00  line  peripheral; site right forearm")

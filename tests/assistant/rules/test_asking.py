@@ -74,6 +74,9 @@ def test_the_pair_the_line_and_its_hours_reach_the_table() -> None:
     found = question(WEIGHT, ORDER, ARM, BAG, START, "07:30  map  66/38 cuff")
     assert (found.systolic, found.diastolic) == (Pressure(Fraction(66)), Pressure(Fraction(38)))
     assert (found.access, found.route_hours, found.since_reading) == ("peripheral", 1, 30)
+    moved = (WEIGHT, ORDER, ARM, BAG, START, "09:00  line  central; site right jugular")
+    assert question(*moved).access == "peripheral"
+    assert question(*moved, now="09:00").access == "central"
 
 
 def test_the_minutes_of_the_way_are_the_rest_of_arrival_and_interval() -> None:

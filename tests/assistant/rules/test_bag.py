@@ -6,12 +6,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 from charting import bag, chart_of, clock, dose
-from hypothesis import given
-from hypothesis import strategies as st
 from told import BAG, READY, RUNNING, at, charted
 from unitprotocol import protocol
 
-from assistant.rules.bag import BagLevel, BagState, bag_state, level_of, reserve_of
+from assistant.rules.bag import BagLevel, BagState, bag_state, reserve_of
 
 ML = Fraction
 FULL = (*READY, "07:00  rate  24 mL/h")  # 240 mL of 250 are for use: 10 h
@@ -121,13 +119,6 @@ def test_H40_the_end_of_a_bag_is_right_across_a_clock_change() -> None:
     assert found is not None
     assert found.change_by == datetime(2026, 3, 8, 16, 0, tzinfo=UTC)
     assert found.dry_at == datetime(2026, 3, 8, 16, 25, tzinfo=UTC)
-
-
-@given(st.integers(0, 700))
-def test_H22_a_level_never_grows_calmer_while_minutes_run_out(minutes: int) -> None:
-    order = list(BagLevel)
-    now, later = level_of(minutes, protocol()), level_of(max(0, minutes - 1), protocol())
-    assert order.index(later) >= order.index(now)
 
 
 def test_H22_less_is_kept_back_of_a_syringe_than_of_a_bag() -> None:

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 from unitprotocol import protocol
 
 from assistant.quantities import Rate, Volume
-from assistant.rules.bag import BagLevel
-from assistant.rules.bagtime import time_left
+from assistant.rules.bagtime import BagLevel, level_of, time_left
+
+KEPT = Volume(Fraction(10))
 
 
-def left(ml: str, rate: str, reserve: str | None = None) -> tuple[int, str, BagLevel]:
-    kept = None if reserve is None else Volume(Fraction(reserve))
-    found = time_left(Volume(Fraction(ml)), Rate(Fraction(rate)), protocol(), kept)
+def left(ml: str, rate: str, reserve: str = "10") -> tuple[int, str, BagLevel]:
+    kept = Volume(Fraction(reserve))
+    found = time_left(Volume(Fraction(ml)), Rate(Fraction(rate)), kept, protocol())
     return found.minutes, found.hhmm, found.level
 
 
@@ -47,8 +48,16 @@ def test_H22_at_and_under_the_reserve_nothing_is_left() -> None:
 
 @given(st.integers(0, 1000).map(Fraction), st.decimals("0.1", "500", places=1).map(Fraction))
 def test_H22_a_minute_that_has_begun_does_not_count(ml: Fraction, rate: Fraction) -> None:
-    minutes = time_left(Volume(ml), Rate(rate), protocol()).minutes
-    assert minutes * rate / 60 <= max(ml - 10, 0) < (minutes + 1) * rate / 60
+    found = time_left(Volume(ml), Rate(rate), KEPT, protocol())
+    assert found.minutes * rate / 60 <= max(ml - 10, 0) < (found.minutes + 1) * rate / 60
+    assert (found.usable * rate / 60, found.dry * rate / 60) == (max(ml - 10, 0), ml)
+
+
+@given(st.integers(0, 700))
+def test_H22_a_level_never_grows_calmer_while_minutes_run_out(minutes: int) -> None:
+    order = list(BagLevel)
+    now, later = level_of(minutes, protocol()), level_of(max(0, minutes - 1), protocol())
+    assert order.index(later) >= order.index(now)
 
 
 def test_a_pump_that_stands_still_empties_no_bag() -> None:

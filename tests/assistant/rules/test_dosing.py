@@ -166,10 +166,14 @@ def test_H04_a_rate_is_told_in_every_unit(rate: Fraction, kg: Fraction, strength
     assert rated.per_min.amount == rate * strength / 60
     assert rated.per_hour.amount == rate * strength / 1000
     assert rated.per_kg == per_kg(rated.per_min.amount / kg)
+    told = [rated.in_unit(unit) for unit in DoseUnit]
+    assert told == [rated.per_kg, rated.per_min, rated.per_hour]
 
 
 def test_a_rate_without_a_weight_has_no_dose_per_kg() -> None:
-    assert rate_to_dose(Rate(Fraction(1)), infused("16")).per_kg is None
+    rated = rate_to_dose(Rate(Fraction(1)), infused("16"))
+    assert (rated.per_kg, rated.in_unit(DoseUnit.PER_KG)) == (None, None)
+    assert rated.in_unit(DoseUnit.PER_HOUR) == Dose(Fraction(16, 1000), DoseUnit.PER_HOUR)
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,9 @@ import pytest
 from unit import profile, septic_shock
 
 from assistant.quantities import Dose, DoseUnit, Weight
-from assistant.rules.escalation import Escalate, escalation
+from assistant.rules.escalation import Escalate, calls_from, escalation
+
+SEPTIC = septic_shock().escalation
 
 
 def per_kg(amount: str) -> Dose:
@@ -25,12 +27,12 @@ def per_kg(amount: str) -> Dose:
     ],
 )
 def test_at_a_limit_is_reached(dose: str, code: Escalate) -> None:
-    assert escalation(per_kg(dose), septic_shock(), persists=True) is code
+    assert escalation(per_kg(dose), SEPTIC, persists=True) is code
 
 
 @pytest.mark.parametrize("dose", ["0.1", "0.25", "1"])
 def test_without_hypotension_no_dose_escalates(dose: str) -> None:
-    assert escalation(per_kg(dose), septic_shock(), persists=False) is Escalate.NONE
+    assert escalation(per_kg(dose), SEPTIC, persists=False) is Escalate.NONE
 
 
 @pytest.mark.parametrize(
@@ -42,12 +44,12 @@ def test_without_hypotension_no_dose_escalates(dose: str) -> None:
     ],
 )
 def test_H26_the_orders_own_notify_dose_wins(dose: str, notify: str, code: Escalate) -> None:
-    found = escalation(per_kg(dose), septic_shock(), persists=True, notify=per_kg(notify))
+    found = escalation(per_kg(dose), SEPTIC, persists=True, notify=per_kg(notify))
     assert found is code
 
 
 def test_H28_a_child_is_called_about_only_where_the_order_says_so() -> None:
-    child = profile("paediatric")
+    child = profile("paediatric").escalation
     assert escalation(per_kg("2"), child, persists=True) is Escalate.NONE
     called = escalation(per_kg("0.5"), child, persists=True, notify=per_kg("0.5"))
     assert called is Escalate.CALL
@@ -55,6 +57,12 @@ def test_H28_a_child_is_called_about_only_where_the_order_says_so() -> None:
 
 def test_H03_a_dose_in_another_unit_is_compared_by_weight() -> None:
     dose, weight = Dose(Fraction(7), DoseUnit.PER_MIN), Weight(Fraction(70))
-    assert escalation(dose, septic_shock(), persists=True, weight=weight) is Escalate.INFORM
+    assert escalation(dose, SEPTIC, persists=True, weight=weight) is Escalate.INFORM
     with pytest.raises(ValueError, match="needs a dosing weight"):
-        escalation(dose, septic_shock(), persists=True)
+        escalation(dose, SEPTIC, persists=True)
+
+
+def test_H26_the_order_names_the_call_before_the_protocol_does() -> None:
+    assert calls_from(SEPTIC, per_kg("0.3")) == per_kg("0.3")
+    assert calls_from(SEPTIC, None) == per_kg("0.25")
+    assert calls_from(None, None) is None

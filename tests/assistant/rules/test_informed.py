@@ -46,7 +46,9 @@ def test_a_call_at_the_dose_answers_the_band_below_it_and_not_the_other_way_roun
 @pytest.mark.parametrize(("now", "holds"), [("07:59", True), ("08:00", False), ("08:30", False)])
 def test_it_ends_with_its_time(now: str, holds: bool) -> None:
     timed = f"{TOLD}; said wait; until 08:00"
-    assert (answer(*HIGH, timed, now=now) is not None) is holds
+    found = answer(*HIGH, timed, now=now)
+    assert (found is not None) is holds
+    assert found is None or found.until == at("08:00")
 
 
 def test_to_go_on_ends_when_the_dose_is_reached_and_stays_ended() -> None:
@@ -109,6 +111,18 @@ def test_a_call_about_a_line_answers_each_of_its_limits() -> None:
     one = both.replace("CALL_CENTRAL_ACCESS_NO_INCREASE", "ROUTE_DOSE_LIMIT")
     assert answer(*lines, one, now="07:20", code=Action.CENTRAL_ACCESS) is None
     assert answer(*lines, one, now="07:20", code="ROUTE_TIME_LIMIT") is None
+
+
+def test_who_was_told_of_an_overshoot_was_told_of_the_pressure_and_not_the_other_way() -> None:
+    over = (*HIGH, "07:09  map  95 cuff")
+    told = "07:10  informed  registrar; about {}; told MAP 95"
+    far = told.format("DECREASE_NOW_AND_RECHECK")
+    assert answer(*over, far, now="07:20", code="map_above") is not None
+    assert answer(*over, far, now="07:20", code="map_below") is None
+    above = told.format("map_above")
+    assert answer(*over, above, now="07:20", code=Action.DECREASE_NOW) is None
+    low = told.format("map_below")
+    assert answer(*over, low, now="07:20", code="map_above") is None
 
 
 def test_who_was_told_of_vasoconstriction_is_not_called_again_for_the_same_signs() -> None:

@@ -5,15 +5,12 @@ from fractions import Fraction
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from unitprotocol import protocol
 
-from assistant.quantities import Concentration, Drug, Labelled, Rate, Volume
+from assistant.quantities import Concentration, Drug, Flow, Rate, Volume
 from assistant.rules.mixing import (
     Method,
     concentration,
     concentration_change,
-    salt_to_base,
-    working,
 )
 
 STEP = Rate(Fraction(1, 10))
@@ -54,13 +51,6 @@ def test_a_bag_without_drug_differs_by_nothing() -> None:
     assert mixed.difference == 0
 
 
-@pytest.mark.parametrize(
-    ("labelled", "mg"), [(Labelled.BASE, 8), (Labelled.TARTRATE, 4), (Labelled.BITARTRATE, 4)]
-)
-def test_H16_a_salt_counts_half(labelled: Labelled, mg: int) -> None:
-    assert salt_to_base(Fraction(8), labelled) == Drug(Fraction(mg))
-
-
 def test_H17_a_stronger_bag_keeps_the_dose_at_a_lower_rate() -> None:
     changed = concentration_change(Rate(Fraction("22.4")), strength("16"), strength("64"), STEP)
     assert changed.exact.ml_h == changed.pump.ml_h == Fraction("5.6")
@@ -83,32 +73,16 @@ def test_H17_only_the_pumps_step_changes_the_dose_of_a_new_bag(
     assert changed.if_not_changed == Fraction(new) / Fraction(old)
 
 
+@pytest.mark.parametrize(
+    ("most", "pump"), [("422.4", "6.6"), ("422", "6.5"), ("420.8", "6.5"), ("420", "6.6")]
+)
+def test_H26_the_step_of_the_pump_takes_no_new_bag_over_the_order(most: str, pump: str) -> None:
+    runs = Rate(Fraction("26.3"))  # 420.8 mcg/h of the old bag, 422.4 at 6.6 mL/h of the new one
+    ordered = Flow(Fraction(most) / 60)
+    changed = concentration_change(runs, strength("16"), strength("64"), STEP, ordered)
+    assert changed.pump == Rate(Fraction(pump))
+
+
 def test_there_is_no_dose_to_keep_at_a_standstill() -> None:
     with pytest.raises(ValueError, match=r"^there is no dose to keep$"):
         concentration_change(Rate(Fraction(0)), strength("16"), strength("64"), STEP)
-
-
-def test_H18_the_mixing_card_shows_drug_volume_and_strength_together() -> None:
-    steps = working(protocol(), protocol().preparations[0])
-    assert (steps.draw_up.value, steps.draw_up.unit) == ("4", "mL")
-    assert steps.label.id == "base1"
-    assert steps.labelled == 4
-    assert steps.drug == Drug(Fraction(4))
-    assert steps.volume == Volume(Fraction(250))
-    assert steps.strength == strength("16")
-    assert steps.diluent == "glucose 5%"
-
-
-def test_H18_every_preparation_is_as_strong_as_it_says() -> None:
-    for preparation in protocol().preparations:
-        steps = working(protocol(), preparation)
-        assert steps.strength.mcg_ml == preparation.strength.exact
-        assert steps.drug.mg == preparation.drug.exact
-
-
-def test_H16_a_mixing_card_for_tartrate_shows_both_counts() -> None:
-    first = protocol().preparations[0].model_copy(update={"vial": "tartrate2"})
-    steps = working(protocol(), first)
-    assert (steps.labelled, steps.drug.mg) == (8, 4)
-    with pytest.raises(KeyError):
-        working(protocol(), first.model_copy(update={"vial": "unknown"}))

@@ -12,12 +12,14 @@ from assistant.record.entries import (
     BagHung,
     BaselineMap,
     CheckAnswered,
+    LineChosen,
     PumpProgrammed,
     SecondChecked,
     Stopped,
     What,
 )
-from assistant.rules.owed import outside, owed_by_bag, owed_by_start
+from assistant.rules.owed import CENTRAL, Debt, outside, owed_by_bag, owed_by_start
+from assistant.wording.reminders import debt as debt_words
 
 PROTOCOL = septic_shock()
 CHECKED = SecondChecked(readings=(), checker="costa", checker_name="RN J Costa")
@@ -119,3 +121,35 @@ def test_H17_a_new_strength_while_it_runs_owes_a_second_person_again() -> None:
     assert by_bag(*running, ("09:00", bag("8"))) == ["strength_checked"]
     assert by_bag(*running, ("09:00", bag("8")), ("09:04", CHECKED)) == []
     assert by_bag(("06:55", bag("4")), ("06:56", bag("8"))) == []
+
+
+ARM = LineChosen(access="peripheral", site="left forearm", reason="no central line yet")
+
+
+def central(*rows: tuple[str, What]) -> list[Debt]:
+    return [debt for debt in owed_by_bag(chart_of(*rows), PROTOCOL) if debt.code == CENTRAL]
+
+
+def test_H17_a_strength_for_central_lines_by_an_arm_is_owed_to_a_second_person() -> None:
+    (owed,) = central(("07:00", ARM), ("07:05", bag("8")))
+    assert owed.due == clock("07:05") + timedelta(minutes=PROTOCOL.debts.second_check.whole)
+    assert (owed.reason, dict(owed.facts)) == (ARM.reason, {"access": "peripheral"})
+    assert debt_words(owed) == (
+        "A strength for central lines on a peripheral one, to be read by a second person"
+    )
+
+
+def test_H17_the_line_that_comes_after_such_a_bag_is_owed_too() -> None:
+    (owed,) = central(("07:00", bag("8")), ("07:05", ARM))
+    assert owed.due == clock("07:05") + timedelta(minutes=PROTOCOL.debts.second_check.whole)
+
+
+def test_H17_a_second_person_a_central_line_or_another_bag_pays_it() -> None:
+    rows = (("07:00", ARM), ("07:05", bag("8")))
+    read = CHECKED
+    assert central(*rows, ("07:10", read)) == []
+    assert central(*rows, ("07:10", LineChosen(access="central"))) == []
+    assert central(*rows, ("07:10", bag("4"))) == []
+    own = read.model_copy(update={"delayed": True})
+    assert len(central(*rows, ("07:10", own))) == 1
+    assert len(central(("07:00", read), *rows)) == 1

@@ -243,5 +243,7 @@ def test_a_pressure_far_over_the_range_asks_for_a_look_after_2_minutes_at_once()
     assert look(*high, "08:02  map  92 cuff") == [("08:04", Pace.AFTER_OVERSHOOT)]
     assert look(*high, "08:02  map  89 cuff") == look(*CALM) == look(*READY) == []
     assert look(*high, "08:01  dose  0.07 mcg/kg/min") == [("08:02", Pace.AFTER_OVERSHOOT)]
-    assert look(*high, "08:01  dose  0.03 mcg/kg/min") == []
+    for minute in ("08:00", "08:01"):
+        assert look(*high, f"{minute}  dose  0.03 mcg/kg/min") == []
+    assert look(*RUNNING, "07:00  map  95 cuff") == [("07:02", Pace.AFTER_OVERSHOOT)]
     assert look(*READY, "06:58  map  95 cuff", "07:00  dose  0.05 mcg/kg/min") == []

@@ -1,6 +1,8 @@
 """The table: what lacks is said, and only what is answered and proven counts."""
 
-from assistant.trace.facts import Fact
+from datetime import date
+
+from assistant.trace.facts import Document, Fact
 from assistant.trace.proof import Outcome
 from assistant.trace.report import Line, as_json, closing, lines, per_cent, sections
 from assistant.trace.table import Row
@@ -8,12 +10,13 @@ from assistant.trace.table import Row
 TEST = "tests/facts/test_a.py::test_S001_it_runs"
 
 
-def row(number: int = 1, *faults: str, tests: tuple[str, ...] = (TEST,), cited: str = "A") -> Row:
+def row(number: int = 1, *faults: str, tests: tuple[str, ...] = (TEST,), title: str = "A") -> Row:
     fact = Fact(
         id=f"S{number}", says="It may.", document="d", section="s", use="shown",
         by=("statement may",), tests=tests,
     )  # fmt: skip
-    return Row(fact, cited, (("start.low", "0.01 mcg/kg/min"),), faults)
+    document = Document(title=title, dated=date(2026, 2, 11))
+    return Row(fact, document, (("start.low", "0.01 mcg/kg/min"),), faults)
 
 
 def line(outcome: Outcome | None, *faults: str, tests: tuple[str, ...] = (TEST,)) -> Line:
@@ -54,15 +57,23 @@ def test_the_count_is_never_rounded_up() -> None:
 
 
 def test_facts_stand_under_their_section() -> None:
-    found = lines([row(1), row(2), row(3, cited="B")], {})
-    assert [(cited, len(group)) for cited, group in sections(found)] == [("A", 2), ("B", 1)]
+    found = lines([row(1), row(2), row(3, title="B")], {})
+    assert [(cited, len(group)) for cited, group in sections(found)] == [
+        ("A, 2026-02-11, s", 2), ("B, 2026-02-11, s", 1)
+    ]  # fmt: skip
 
 
 def test_json_holds_it_all() -> None:
     (told,) = as_json([line(Outcome.FAILED)])
     assert told["values"] == [{"place": "start.low", "figure": "0.01 mcg/kg/min"}]
-    assert told["tests"] == [{"test": TEST, "outcome": "failed"}]
+    assert (told["id"], told["says"], told["use"]) == ("S1", "It may.", "shown")
+    assert told["by"] == ["statement may"]
+    assert told["source"] == "A, 2026-02-11, s"
+    assert told["citation"] == {"title": "A", "date": "2026-02-11", "section": "s"}
+    assert told["tests"] == [{"test": TEST, "outcome": "failed", "passed": False}]
     assert (told["answered"], told["proven"]) == (True, False)
     (bare,) = as_json([line(None)])
-    assert bare["tests"] == [{"test": TEST, "outcome": None}]
+    assert bare["tests"] == [{"test": TEST, "outcome": None, "passed": None}]
+    (good,) = as_json([line(Outcome.PASSED)])
+    assert good["tests"] == [{"test": TEST, "outcome": "passed", "passed": True}]
     assert bare["proven"] is None

@@ -38,7 +38,7 @@ def row(by: str, *, dated: str = SOURCE.dated, **others: Any) -> Row:
     ("use", "by"),
     [
         ("applied", RULE),
-        ("applied", "place start.bands.0"),
+        ("shown", "place start.bands.0"),
         ("checked", "check fluid"),
         ("shown", "statement may"),
         ("refused", "refusal no"),
@@ -54,9 +54,10 @@ def test_each_use_is_answered_by_its_kind(use: str, by: str) -> None:
     ("use", "by", "fault"),
     [
         ("applied", "", "nothing is named"),
-        ("applied", "rule assistant.rules.dosing:nothing", "there is no rule"),
-        ("applied", "place start.nothing", "nothing stands at start.nothing"),
-        ("applied", "place elsewhere:start", "the profile elsewhere cannot be read"),
+        ("applied", "rule assistant.rules.dosing:nothing", "no screen comes to a rule"),
+        ("shown", "place start.nothing", "nothing stands at start.nothing"),
+        ("shown", "place elsewhere:start", "the profile elsewhere cannot be read"),
+        ("applied", "place start.bands.0", "it is applied, yet a place answers it"),
         ("applied", "check fluid", "it is applied, yet a check answers it"),
         ("checked", "check nothing", "no check nothing is asked"),
         ("shown", "statement nothing", "no statement nothing is there"),

@@ -1,7 +1,8 @@
 import pytest
+from nasty import DIGITS as NASTY
 from typed_fields import LIMITS
 
-from assistant.typed import Answer, Shape, Writing, mrn, new_pin
+from assistant.typed import Answer, Shape, Writing, choice, mrn, new_pin
 
 
 @pytest.mark.parametrize("text", ["00123456", "123456", "1234567890", "000000"])
@@ -74,3 +75,13 @@ def test_a_pin_that_is_easy_to_guess_is_refused_and_not_repeated(text: str, code
 
 def test_a_pin_needs_no_badge_to_be_judged() -> None:
     assert new_pin("204816", limits=LIMITS).answer is Answer.ACCEPT
+
+
+@pytest.mark.parametrize("text", [*NASTY, "", " ", "0", "4", "10", " 1", "1 ", "1\u200b"])
+def test_a_choice_is_a_digit_of_the_keyboard_or_none(text: str) -> None:
+    assert choice(text, 3) is None
+
+
+def test_a_choice_names_its_place() -> None:
+    assert [choice(text, 3) for text in ("1", "2", "3")] == [1, 2, 3]
+    assert (choice("12", 12), choice("13", 12), choice("1", 0)) == (12, None, None)

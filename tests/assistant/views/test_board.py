@@ -216,6 +216,10 @@ def test_H34_tiles_stand_in_the_order_of_the_beds_so_that_a_place_means_a_patien
     ]  # fmt: skip
 
 
+def test_a_bed_of_other_digits_or_of_very_many_has_its_place_too() -> None:
+    assert beds("\u0663", "12", "9" * 4301) == ["12", "9" * 4301, "\u0663"]
+
+
 def test_the_headline_counts_what_runs_or_is_paused() -> None:
     running, ready = shown(LOW, "07:11"), shown(READY, "07:00")
     paused = shown((*LOW, "07:12  pause  scan"), "07:13")

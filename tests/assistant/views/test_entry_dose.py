@@ -99,6 +99,7 @@ def test_a_rate_tells_what_it_gives_or_why_it_cannot() -> None:
 @pytest.mark.parametrize(("ways", "text", "dose"), [
     (1, "", "0.11"), (-1, "", "0.07"), (1, "0.11", "0.13"), (-1, "0.01", "0"), (1, "0.49", "0.5"),
     (1, "0.5", "0.52"), (1, "x", "0.11"),
+    (1, "\u0663", "0.11"), (1, "9" * 4301, "0.11"), (-1, f"0.{'1' * 4301}", "0.07"),
 ])  # fmt: skip
 def test_steps_are_the_ordered_ones_and_the_last_ends_at_the_maximum(
     ways: int, text: str, dose: str

@@ -1,12 +1,15 @@
 """The modes of the entry."""
 
+from uuid import UUID
+
 from charting import mean
 from infusion import runs
 
 from assistant.quantities import DoseUnit
+from assistant.record.entries import Amount, HeartRead, SiteLooked, Struck
 from assistant.views.board import Stage
 from assistant.views.entry_kinds import MENUS
-from assistant.views.entry_modes import Mode, choices, offered, unsigned, words
+from assistant.views.entry_modes import Mode, choices, may_wait, offered, unsigned, words
 
 
 def test_no_two_modes_offered_at_once_share_a_letter() -> None:
@@ -26,9 +29,15 @@ def test_H03_a_dose_is_typed_in_the_orders_unit() -> None:
     assert words(Mode.RATE, DoseUnit.PER_MIN).unit == "mL/h"
 
 
-def test_a_pressure_alone_is_taken_unsigned() -> None:
-    assert unsigned(mean("60"))
-    assert not unsigned(runs("13.1", "0.05"))
+def test_H35_readings_are_taken_unsigned_and_what_is_true_at_the_bedside_may_wait() -> None:
+    heart, site = HeartRead(rate=Amount(text="88", unit="per min")), SiteLooked(signs=())
+    for reading in (mean("60"), heart, site):
+        assert unsigned(reading)
+    dose, correction = runs("13.1", "0.05"), Struck(entry=UUID(int=1), reason="slip")
+    assert not unsigned(dose)
+    assert may_wait(dose)
+    assert not unsigned(correction)
+    assert not may_wait(correction)
 
 
 def test_every_mode_is_a_button_or_stands_in_a_menu() -> None:

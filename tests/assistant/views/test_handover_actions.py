@@ -56,7 +56,8 @@ def test_a_pump_that_runs_without_a_bag_has_no_bag_to_change() -> None:
 
 def test_before_the_start_the_set_up_says_what_is_next_and_what_was_left() -> None:
     rows = told(septic("06:55").actions)
-    assert rows[0] == ("next", "Preparation: bag's strength, vial label, bag label", "")
+    waits = "bag's strength, vial label, look of the solution, bag label"
+    assert rows[0] == ("next", f"Preparation: {waits}", "")
     assert rows[1:] == [
         ("then", "Pump: rate the pump shows, cleared pump", ""),
         ("then", "Second check", ""),

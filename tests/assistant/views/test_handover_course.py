@@ -19,7 +19,7 @@ def test_the_course_tells_start_dose_and_how_the_pressure_answered() -> None:
     assert lines == [
         (
             "Septic shock. Started 07:06 at 0.05 mcg/kg/min, MAP 55 before it. "
-            "Checks of the start: 16 done."
+            "Checks of the start: 17 done."
         ),
         (
             "Dose now 0.07 mcg/kg/min at 18.4 mL/h. Highest 0.09, 07:20 to 08:13. "
@@ -44,7 +44,7 @@ def test_checks_are_counted_as_done_left_and_never_answered() -> None:
     why = CheckAnswered(check="indication", outcome="done", answer="septic shock")
     said = summary(("07:00", done), ("07:01", left), ("07:02", why))
     assert said.startswith("Septic shock. Not started.")
-    assert "Checks of the start: 2 done, 1 left for later, 10 not answered." in said
+    assert "Checks of the start: 2 done, 1 left for later, 11 not answered." in said
 
 
 def test_a_start_without_strength_or_pressure_says_so() -> None:

@@ -87,7 +87,3 @@ def test_a_wizard_is_running_once_the_start_is_charted() -> None:
     assert not setup.is_running(wizard.chart)
     wizard.fill(Page.CONFIRM)
     assert setup.is_running(wizard.chart)
-
-
-def test_codes_are_told_as_words() -> None:
-    assert setup.lacking_words(["bed", "new_check"]) == ("the bed", "new check")

@@ -98,7 +98,7 @@ def test_a_protocol_without_a_vial_question_still_charts_a_bag() -> None:
         wizard.chart, wizard.protocol.model_copy(update={"checks": checks}), wizard.clock.now()
     )
     read = setup.read(place, Page.PREPARATION, BAG, wizard.clock.now().tzinfo)
-    assert [row.what.kind for row in read.charting] == ["bag", "check"]
+    assert [row.what.kind for row in read.charting] == ["bag", "check", "check"]
 
 
 def test_the_bag_is_needed() -> None:

@@ -4,11 +4,20 @@ from datetime import timedelta
 
 import pytest
 from unit import profile
-from wizard import FLUIDS, NIGHT, Wizard
+from wizard import FLUIDS, NIGHT, PATIENT, Wizard
 
-from assistant.record.entries import AgentRuns, DrugGiven, FluidGiven, ShockRecognised
+from assistant.record.entries import AgentRuns, DrugGiven, Noted, ShockRecognised
 from assistant.rules.setup import Page
-from assistant.views.setup_before import AGENTS, EPINEPHRINE, SHOCK, fields, known, read
+from assistant.views.setup_before import (
+    AGENTS,
+    ANSWERS,
+    EPINEPHRINE,
+    SHOCK,
+    fields,
+    known,
+    known_agents,
+    read,
+)
 from assistant.views.setup_form import Form, Place
 
 
@@ -22,7 +31,7 @@ def at_fluids() -> Wizard:
 
 def test_a_profile_asks_only_what_it_has_a_use_for() -> None:
     septic = {row.key for row in fields(profile("adult_septic_shock"))}
-    assert septic == {SHOCK, AGENTS}
+    assert septic == {SHOCK}
     anaphylaxis = {row.key for row in fields(profile("anaphylaxis"))}
     assert EPINEPHRINE in anaphylaxis
 
@@ -53,19 +62,36 @@ def test_a_time_that_cannot_be_keeps_the_page_closed(text: str) -> None:
     assert found.closed
 
 
-def test_other_pressors_are_charted_and_shown_in_both_units() -> None:
-    here = at_fluids()
-    texts = fluids(agents="vasopressin 0.03 units/min; dobutamine 5 mcg/kg/min")
-    found = here.chart_page(Page.FLUIDS, texts)
+def test_other_pressors_are_charted_with_the_patient_and_shown_in_both_units() -> None:
+    here = Wizard()
+    texts = {**PATIENT, AGENTS: "vasopressin 0.03 units/min; dobutamine 5 mcg/kg/min"}
+    found = here.chart_page(Page.PATIENT, texts)
     assert found.said[AGENTS].text == "Same as 1.8\u00a0units/h."
     assert [event.what.name for event in here.chart.all(AgentRuns)] == ["vasopressin", "dobutamine"]
-    assert here.chart.last(FluidGiven) is not None
+    assert known_agents(here.place) == {AGENTS: texts[AGENTS]}
+    assert here.read(Page.PATIENT, texts).charting == ()
 
 
 def test_an_agent_without_its_unit_keeps_the_page_closed() -> None:
-    found = at_fluids().read(Page.FLUIDS, fluids(agents="vasopressin 0.03"))
+    found = Wizard().read(Page.PATIENT, {**PATIENT, AGENTS: "vasopressin 0.03"})
     assert found.said[AGENTS].role == "stop"
     assert found.closed
+
+
+@pytest.mark.parametrize("answer", list(ANSWERS))
+def test_none_and_not_known_are_answers_that_stay_in_the_journal(answer: str) -> None:
+    here = Wizard()
+    here.fill(Page.PATIENT, agents=answer)
+    assert ANSWERS[answer] in [event.what.text for event in here.chart.all(Noted)]
+    assert known_agents(here.place) == {AGENTS: answer}
+
+
+def test_what_else_runs_is_asked_until_the_pump_runs() -> None:
+    bare = {**PATIENT, AGENTS: ""}
+    assert "what else is running" in Wizard().read(Page.PATIENT, bare).closed
+    running = Wizard().until(Page.CONFIRM)
+    running.fill(Page.CONFIRM)
+    assert running.read(Page.PATIENT, bare).closed == ""
 
 
 def test_each_bolus_of_epinephrine_has_its_own_time() -> None:

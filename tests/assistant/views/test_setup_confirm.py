@@ -69,3 +69,15 @@ def test_after_the_start_nothing_more_is_charted() -> None:
     assert (read.closed, read.charting) == ("", ())
     shown = view(wizard.place, UTC)
     assert shown.started == "04:02"
+
+
+def test_what_the_program_itself_leaves_open_leads_to_the_page_that_answers_it() -> None:
+    wizard = Wizard().until(Page.ORDER)
+    wizard.fill(Page.ORDER, how="phone", read_back="yes")
+    for page in list(Page)[2:-1]:
+        differs = {"rate": "14.5", "why__pump_differs": "the pump rounds"}
+        wizard.fill(page, **(differs if page is Page.PUMP else {}))
+    wizard.fill(Page.CONFIRM)
+    leads = {row.what.split(",")[0]: row.page for row in view(wizard.place, UTC).debts}
+    assert leads["Spoken order"] == Page.ORDER
+    assert leads["The pump differed in rate: look at it again"] == Page.PUMP

@@ -1,9 +1,9 @@
 """The mixing card: the bag's strength is worked out in the open, from the vial that was read."""
 
 from unit import profile
-from wizard import BAG, Wizard
+from wizard import BAG, TYPED, Wizard
 
-from assistant.record.entries import Amount, Weighed
+from assistant.record.entries import Amount, Paused, Weighed
 from assistant.rules.mixing import RULE_OF_SIX
 from assistant.rules.setup import Page
 from assistant.views import setup
@@ -30,6 +30,15 @@ def test_the_mixing_card_is_worked_line_by_line() -> None:
     assert shown.bag_label[:3] == (
         "norepinephrine, as base", f"4{NB}mg in 250{NB}mL", f"16{NB}mcg in 1{NB}mL",
     )  # fmt: skip
+
+
+def test_H18_the_mixing_card_shows_drug_volume_and_strength_together() -> None:
+    steps = mixing(setup.form_of(_wizard().place, Page.PREPARATION, BAG)).steps
+    assert [(step.label, step.value, step.note) for step in steps] == [
+        ("Draw up", f"4{NB}mL", f"4{NB}mg base"),
+        ("Make up to", f"250{NB}mL", "glucose 5%"),
+        ("Bag holds", f"16{NB}mcg", f"in each 1{NB}mL, as base"),
+    ]
 
 
 def test_H16_a_salt_is_turned_into_base_in_the_working() -> None:
@@ -100,3 +109,42 @@ def test_H19_the_rule_of_6_is_worked_out_with_its_source_and_ml_drawn_up() -> No
     assert [step.value for step in shown.steps] == [f"7.5{NB}mL", f"100{NB}mL", f"75{NB}mcg"]
     assert NOT_STANDARD in shown.bag_label
     assert "norepinephrine" in shown.source
+
+
+def _bags(wizard: Wizard, **texts: str) -> dict[str, str]:
+    shown = mixing(setup.form_of(wizard.place, Page.PREPARATION, {**BAG, **texts}))
+    return {line.label: line.text for line in shown.working}
+
+
+def test_H17_a_bag_of_another_strength_is_told_with_the_rate_of_the_same_dose() -> None:
+    wizard = Wizard().until(Page.CONFIRM)
+    wizard.fill(Page.CONFIRM)
+    lines = _bags(wizard, bag=OTHER, mg="16", ml="250", named="Dr Ito, pharmacy")
+    assert lines["Same dose"] == (
+        f"13.1{NB}mL/h × 16{NB}mcg in 1{NB}mL ÷ 64{NB}mcg in 1{NB}mL = 3.275, "
+        f"on the pump 3.3{NB}mL/h"
+    )
+    assert lines["Left alone"] == f"13.1{NB}mL/h gives 4 times the dose"
+    assert "Start" not in lines
+    weaker = _bags(wizard, bag=OTHER, mg="1", ml="250", named="Dr Ito, pharmacy")
+    assert weaker["Left alone"] == f"13.1{NB}mL/h gives 0.25 times the dose"
+
+
+def test_H17_the_rate_of_the_same_dose_is_told_only_for_a_change_while_it_runs() -> None:
+    other = {"bag": OTHER, "mg": "16", "ml": "250", "named": "Dr Ito, pharmacy"}
+    wizard = Wizard().until(Page.CONFIRM)
+    assert "Start" in _bags(wizard, **other)
+    wizard.fill(Page.CONFIRM)
+    assert "Same dose" not in _bags(wizard)
+    assert "Same dose" in _bags(wizard, **other)
+    wizard.chart_it(Charting(Paused(reason="scan"), "scan"))
+    assert "Same dose" not in _bags(wizard, **other)
+
+
+def test_H17_the_rate_of_the_same_dose_stays_within_the_order() -> None:
+    wizard = Wizard()
+    for page in (page for page in TYPED if page is not Page.CONFIRM):
+        wizard.fill(page, **({"maximum": "0.05"} if page is Page.ORDER else {}))
+    wizard.fill(Page.CONFIRM)
+    lines = _bags(wizard, bag=OTHER, mg="16", ml="250", named="Dr Ito, pharmacy")
+    assert lines["Same dose"].endswith(f"= 3.275, on the pump 3.2{NB}mL/h")

@@ -8,7 +8,8 @@ from assistant.quantities import DoseUnit
 from assistant.record.entries import Amount, BaselineMap, Noted, Ordered
 from assistant.rules.setup import Page
 from assistant.views import setup
-from assistant.views.setup_order import known, template_texts, templates, view
+from assistant.views.setup_order import known, view
+from assistant.views.setup_usual import usual
 
 
 def _wizard() -> Wizard:
@@ -24,20 +25,32 @@ def test_the_whole_order_is_one_entry() -> None:
     assert isinstance(row.what, Ordered)
     assert row.what.start == Amount(text="0.05", unit="mcg/kg/min")
     assert row.what.interval == Amount(text="5", unit="min")
-    assert row.what.read_back
+    assert not row.what.read_back
 
 
-def test_a_template_never_fills_start_or_maximum() -> None:
-    (template,) = templates(_wizard().protocol)
-    texts = template_texts(template)
-    assert {"start", "maximum"}.isdisjoint(texts)
-    assert (texts["step"], texts["map_low"], texts["notify"]) == ("0.02", "65", "0.25")
-    assert known(_wizard().place) == {"drug": "norepinephrine"}
+def test_nothing_of_an_order_is_filled_in_beforehand() -> None:
+    assert known(_wizard().place) == {}
 
 
-@pytest.mark.parametrize("key", ["start", "prescriber", "how", "read_back"])
-def test_dose_prescriber_and_read_back_are_needed(key: str) -> None:
+@pytest.mark.parametrize("key", ["start", "unit", "prescriber", "how"])
+def test_dose_with_its_unit_prescriber_and_how_are_needed(key: str) -> None:
     assert _read(**{key: ""}).closed.startswith("Still to answer")
+
+
+@pytest.mark.parametrize("how", ["verbal", "phone"])
+def test_a_spoken_order_is_asked_for_its_read_back_and_charted_so(how: str) -> None:
+    assert "the read-back" in _read(how=how).closed
+    read = _read(how=how, read_back="yes")
+    assert isinstance(read.charting[0].what, Ordered)
+    assert read.charting[0].what.read_back
+
+
+@pytest.mark.parametrize("how", ["written", "electronic"])
+def test_an_order_on_paper_or_screen_is_no_read_back(how: str) -> None:
+    read = _read(how=how, read_back="yes")
+    assert read.closed == ""
+    assert isinstance(read.charting[0].what, Ordered)
+    assert not read.charting[0].what.read_back
 
 
 def test_an_order_that_is_not_whole_goes_on_with_a_reason() -> None:
@@ -166,8 +179,7 @@ LADDER = {
 
 def test_H27_a_hepatorenal_order_is_made_from_the_baseline() -> None:
     wizard = _ladder()
-    (template,) = templates(wizard.protocol)
-    assert "map_low" not in template_texts(template)
+    assert "map_low" not in usual(wizard.protocol, DoseUnit.PER_HOUR)
     bare = wizard.read(Page.ORDER, LADDER)
     assert "why:no_baseline" in [row.key for row in bare.whys]
     texts = {**LADDER, "baseline": "65"}

@@ -5,9 +5,21 @@ from charting import weight
 from wizard import PUMP, Wizard
 
 from assistant.record.entries import Amount, Ordered, PumpProgrammed
+from assistant.rules.checks import debts
 from assistant.rules.setup import Page
 from assistant.views.setup_form import Charting
-from assistant.views.setup_pump import known, missing, view, wanted
+from assistant.views.setup_pump import (
+    ANOTHER,
+    DIFFERS,
+    OTHER,
+    REASONS,
+    drugs,
+    known,
+    missing,
+    named_reason,
+    view,
+    wanted,
+)
 
 NB = "\u00a0"
 
@@ -44,15 +56,16 @@ def test_the_same_rate_is_said_to_be_the_same() -> None:
     read = _wizard().read(Page.PUMP, PUMP)
     assert read.said["rate"].role == "ok"
     assert read.charting[-1].what == PumpProgrammed(
-        rate=Amount(text="13.1", unit="mL/h"), dose=Amount(text="0.05", unit="mcg/kg/min")
-    )
+        rate=Amount(text="13.1", unit="mL/h"), dose=Amount(text="0.05", unit="mcg/kg/min"),
+        shows_drug="norepinephrine", shows_unit="mcg/kg/min",
+    )  # fmt: skip
 
 
 def test_H17_a_rate_that_differs_passes_with_its_reason() -> None:
     wizard = _wizard()
     read = wizard.read(Page.PUMP, {**PUMP, "rate": "14.5"})
     assert read.said["rate"].text == (
-        f"The pump shows 14.5{NB}mL/h, the order and bag give 13.1{NB}mL/h."
+        f"The pump shows 14.5{NB}mL/h, the dose and bag give 13.1{NB}mL/h."
     )
     assert "a reason" in read.closed
     wizard.fill(Page.PUMP, rate="14.5", why__pump_differs="pump library rounds")
@@ -65,10 +78,59 @@ def test_H17_a_rate_that_differs_passes_with_its_reason() -> None:
     assert wizard.read(Page.PUMP, texts).charting == ()
 
 
+@pytest.mark.parametrize("key", ["shows_drug", "shows_unit"])
+def test_H15_drug_and_dose_unit_are_read_off_the_pump(key: str) -> None:
+    assert "the pump shows" in _wizard().read(Page.PUMP, {**PUMP, key: ""}).closed
+
+
+@pytest.mark.parametrize(
+    ("texts", "words", "differs"),
+    [
+        ({"shows_unit": "mcg/min"},
+         f"The pump doses in{NB}mcg/min, the order is in{NB}mcg/kg/min.", "unit"),
+        ({"shows_drug": ANOTHER}, "The pump shows another drug where it runs norepinephrine.",
+         "drug"),
+        ({"rate": "14.5"}, f"The pump shows 14.5{NB}mL/h, the dose and bag give 13.1{NB}mL/h.",
+         "rate"),
+    ],
+)  # fmt: skip
+def test_H03_a_pump_that_differs_is_charted_with_a_named_reason_and_leaves_a_debt(
+    texts: dict[str, str], words: str, differs: str
+) -> None:
+    wizard = _wizard()
+    asked = wizard.read(Page.PUMP, {**PUMP, **texts})
+    assert words in [row.sentence for row in asked.whys]
+    assert "a reason" in asked.closed
+    named = REASONS[0][0]
+    wizard.chart_page(Page.PUMP, {**PUMP, **texts, DIFFERS: named})
+    ready = wizard.chart.last(PumpProgrammed)
+    assert ready is not None
+    assert ready.reason == named
+    wizard.fill(Page.SECOND)
+    wizard.chart_page(Page.CONFIRM, {})
+    (owed,) = [d for d in debts(wizard.chart, wizard.protocol, wizard.clock.now())
+               if d.code == "pump_matched"]  # fmt: skip
+    assert (owed.reason, dict(owed.facts)["differs"]) == (named, differs)
+    wizard.chart_page(Page.PUMP, {**known(wizard.place), "pump_matched": "yes"})
+    codes = [d.code for d in debts(wizard.chart, wizard.protocol, wizard.clock.now())]
+    assert "pump_matched" not in codes
+
+
+def test_a_named_reason_is_known_again() -> None:
+    assert named_reason("") == ""
+    assert named_reason("told by the prescriber") == "told by the prescriber"
+    assert named_reason("bolus still on the screen") == OTHER
+
+
+def test_the_drug_of_the_order_stands_first_among_the_drugs() -> None:
+    assert [row[0] for row in drugs(_wizard().protocol)] == ["norepinephrine", ANOTHER]
+
+
 def test_H15_the_cleared_pump_is_asked_for_and_may_follow_with_a_reason() -> None:
     wizard = _wizard()
-    assert "the cleared pump" in wizard.read(Page.PUMP, {"rate": "13.1"}).closed
-    later = {"rate": "13.1", "check:pump_cleared": "later", "why:pump_cleared": "line is leaking"}
+    assert "the cleared pump" in wizard.read(Page.PUMP, {**PUMP, "check:pump_cleared": ""}).closed
+    why = {"check:pump_cleared": "later", "why:pump_cleared": "line is leaking"}
+    later = {**PUMP, **why}
     assert wizard.read(Page.PUMP, later).closed == ""
 
 

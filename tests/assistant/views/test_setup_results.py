@@ -14,7 +14,7 @@ from assistant.views.setup_results import result, step_sentences
 NB = "\u00a0"
 LINES = {
     Page.PATIENT: f"OKAFOR, Grace, 70{NB}kg",
-    Page.ORDER: "Order read back, Dr A Lind 04:00",
+    Page.ORDER: "Order, Dr A Lind 04:00",
     Page.INDICATION: "Septic shock, MAP 55",
     Page.FLUIDS: f"22 of 30{NB}mL/kg, running now",
     Page.LINE: f"Peripheral 18{NB}G, left forearm",

@@ -26,6 +26,8 @@ def test_a_typed_start_dose_ticks_the_ranges_that_hold_it() -> None:
     assert [band.holds for band in start_bands(septic(), _dose("0.05"), KG)] == [True, True, False]
     per_min = start_bands(septic(), _dose("3.5", DoseUnit.PER_MIN), KG)
     assert [band.holds for band in per_min] == [True, True, False]
+    alone = start_bands(septic(), _dose("0.05"), None)
+    assert [band.holds for band in alone] == [True, True, False]
     unknown = start_bands(septic(), _dose("3.5", DoseUnit.PER_MIN), None)
     assert not any(band.holds for band in unknown)
     assert not any(band.holds for band in start_bands(septic(), None, KG))

@@ -50,6 +50,15 @@ def test_a_card_becomes_the_bag_as_its_vial_counts() -> None:
     assert of_unit(place, RULE_OF_SIX, "base1") is None
 
 
+def test_H18_every_preparation_becomes_a_bag_as_strong_as_its_card_says() -> None:
+    place = _wizard().place
+    for row in place.protocol.preparations:
+        for label in place.protocol.labels:
+            bag = of_unit(place, row.id, label.id)
+            assert bag is not None
+            assert bag.concentration.mcg_ml == row.strength.exact
+
+
 def test_the_rule_of_6_needs_a_weight() -> None:
     wizard = Wizard(protocol=profile("paediatric"))
     place = Place(wizard.chart, wizard.protocol, wizard.clock.now())

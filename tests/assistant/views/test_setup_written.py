@@ -6,7 +6,6 @@ from wizard import BAG, ORDER, PATIENT, PUMP, TYPED, Wizard
 
 from assistant.rules.setup import Page
 from assistant.views import setup
-from assistant.views.setup_order import template_texts
 from assistant.views.setup_written import written
 
 FILLED = {
@@ -38,8 +37,3 @@ def test_doses_are_written_for_the_field_of_their_unit_and_words_stay() -> None:
 def test_with_points_nothing_changes() -> None:
     for page in (PATIENT, ORDER, BAG, PUMP):
         assert written(Wizard().protocol, page) == page
-
-
-def test_the_units_usual_order_fills_in_commas() -> None:
-    template = comma_unit().orders[0]
-    assert "," in written(comma_unit(), template_texts(template))["step"]

@@ -27,7 +27,7 @@ def test_H22_the_bag_row_says_dry_and_change_by() -> None:
 
 def test_the_line_has_its_clock_and_a_central_one_no_limit() -> None:
     assert at("14:06").line.words == f"Peripheral 18{NB}G, left forearm"
-    assert at("14:06").line.note == f"46{NB}min of 24{NB}h"
+    assert at("14:06").line.note == f"46{NB}min of 24{NB}h, sources differ: C24 in F5"
     central = at("16:06", ("14:06", LineChosen(access="central"))).line
     assert (central.words, central.note) == ("Central", f"2{NB}h 0{NB}min")
     rows = [row for row in prepared() if row[1].kind != "line"]

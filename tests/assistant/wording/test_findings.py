@@ -62,7 +62,7 @@ def test_H11_H12_every_sentence_is_plain_and_holds_no_mark_that_misleads(code: s
 def test_a_number_and_its_unit_do_not_part() -> None:
     facts = {"shown": "14.5", "computed": "13.1"}
     said = finding_sentence(note("pump_differs", **facts))
-    assert said == ("The pump shows 14.5\u00a0mL/h, the order and bag give 13.1\u00a0mL/h.")
+    assert said == ("The pump shows 14.5\u00a0mL/h, the dose and bag give 13.1\u00a0mL/h.")
     over = finding_sentence(note("over_order", maximum="0.5", unit="mcg/kg/min"))
     assert "0.5\u00a0mcg/kg/min" in over
 

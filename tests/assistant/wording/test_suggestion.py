@@ -38,7 +38,8 @@ def test_one_step_up_with_value_why_basis_and_what_would_change_it() -> None:
         "MAP under 65 at 14:00 and 14:05; last change 34 min ago; the order allows a step of "
         "0.02 every 5 min or longer. The prescriber is told of a dose in this range."
     )
-    assert shown.basis == "Order Dr A Lind 13:06; NE-ADULT-SEPTIC 0.1, row T07."
+    rests = "Order Dr A Lind 13:06; NE-ADULT-SEPTIC 0.1, row T07; sources differ: C04, C18 in F5."
+    assert shown.basis == rests
     assert shown.changes == "site not clear, transducer not level, MAP inside target."
     assert shown.fill == "0.11"
 

@@ -32,8 +32,16 @@ def test_the_basis_names_order_and_row_or_the_row_alone() -> None:
     decided = Decided(Rule.STEP_UP, Action.INCREASE)
     unnamed = chart([("13:06", order(prescriber=""))])
     said = basis(decided, unnamed, protocol(), NOW, UTC)
-    assert said == "Order unnamed prescriber 13:06; NE-ADULT-SEPTIC 0.1, row T07."
-    assert basis(decided, chart([]), protocol(), NOW, UTC) == "NE-ADULT-SEPTIC 0.1, row T07."
+    rests = "NE-ADULT-SEPTIC 0.1, row T07; sources differ: C04 in F5."
+    assert said == f"Order unnamed prescriber 13:06; {rests}"
+    assert basis(decided, chart([]), protocol(), NOW, UTC) == rests
+
+
+def test_the_basis_of_a_call_points_at_what_its_sources_disagree_about() -> None:
+    rests = basis(Decided(Rule.NOTIFY, Action.CALL_FIRST), chart([]), protocol(), NOW, UTC)
+    assert rests.endswith("row T10; sources differ: C18, C19 in F5.")
+    quiet = basis(Decided(Rule.IN_RANGE, Action.CONTINUE), chart([]), protocol(), NOW, UTC)
+    assert quiet.endswith("row T12.")
 
 
 def test_a_pressure_far_above_target_is_named_first_with_where_to_look() -> None:

@@ -9,6 +9,7 @@ from handovers import text_of
 from pytestqt.qtbot import QtBot
 
 from assistant.views.patient_card import PatientCard
+from assistant.views.rate_card_refusal import NoCard
 from assistant.views.rate_card_words import RateCard
 from ui.app import cards as cards_room
 from ui.app.away import Away
@@ -62,6 +63,17 @@ def test_what_is_lacking_is_answered(qtbot: QtBot, desk: Desk, cards: Cards) -> 
     assert made is None
     assert why == "No bag is charted yet: a card belongs to a bag."
     assert issubclass(Lacking, Exception)
+
+
+def test_a_bag_that_cannot_be_is_answered_in_a_sentence(
+    qtbot: QtBot, cards: Cards, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def none(*_args: object) -> RateCard:
+        raise NoCard("No card of this. 1000 mcg/mL is the undiluted vial.")
+
+    monkeypatch.setattr(cards_room, "bag_card", none)
+    made, why = answer(qtbot, cards, Asked(None))
+    assert (made, why) == (None, "No card of this. 1000 mcg/mL is the undiluted vial.")
 
 
 def test_H10_a_card_with_a_wrong_rate_is_said_and_raised(

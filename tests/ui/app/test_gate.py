@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from assistant.store import Folder, Store
 from ui.app.drafts import NEW, StoredDrafts
 from ui.app.gate import StaffGate
+from ui.board.newcomer import NewPerson
 from ui.desk import Signed
 
 
@@ -47,7 +48,7 @@ def test_the_first_person_is_the_charge_nurse_and_adds_a_second_checker(room: Ro
     assert charge is not None
     assert charge.role == "charge"
     assert not room.gate.is_new()
-    room.gate.add("RN J Costa", "JC", "402957", charge, room.answered)
+    room.gate.add(NewPerson("RN J Costa", "JC", "402957"), charge, room.answered)
     added, _ = room.last(2)
     assert added is not None
     assert added.role == "nurse"
@@ -58,7 +59,7 @@ def test_H35_a_retired_person_signs_in_no_more(room: Room) -> None:
     room.gate.make_first("RN P Singh", "PS", "283746", room.answered)
     charge, _ = room.last(1)
     assert charge is not None
-    room.gate.add("RN J Costa", "JC", "402957", charge, room.answered)
+    room.gate.add(NewPerson("RN J Costa", "JC", "402957"), charge, room.answered)
     room.last(2)
     room.gate.retire("JC", charge, room.answered)
     room.last(3)

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from assistant.clock import StoppedClock
 from assistant.command.places import STORIES, protocol
 from assistant.store import Folder, Store
+from assistant.store.workstation import workstation
 from assistant.stories.reading import read_story
 from ui.app.demonstration import play_into
 from ui.app.drafts import StoredDrafts
@@ -26,7 +27,8 @@ def rooms(tmp_path: Path) -> Iterator[tuple[Rooms, Desk]]:
         desk = Desk(store, protocol(), StoppedClock(NOW), UTC, worker, training=True)
         story = read_story((STORIES / "demo_bed_12.story").read_text(encoding="utf-8"))
         worker.submit(play_into, desk, store, story.ending(NOW)).result()
-        made = Rooms(desk, store, worker, StoredDrafts(store, worker))
+        settings = workstation(tmp_path)
+        made = Rooms(desk, store, worker, StoredDrafts(store, worker), settings)
         yield made, desk
         made.close()
         worker.submit(store.close).result()
@@ -35,7 +37,7 @@ def rooms(tmp_path: Path) -> Iterator[tuple[Rooms, Desk]]:
 def test_every_place_can_be_made_and_shown(qtbot: QtBot, rooms: tuple[Rooms, Desk]) -> None:
     made, desk = rooms
     (session,) = desk.sessions
-    of_a_session = {"bedside", "sheet"}
+    of_a_session = {"bedside", "sheet", "label"}
     for place, make in made.makers().items():
         screen = make(session if place in of_a_session else None)
         qtbot.addWidget(screen)
@@ -48,6 +50,6 @@ def test_every_place_can_be_made_and_shown(qtbot: QtBot, rooms: tuple[Rooms, Des
 
 def test_a_place_of_a_session_is_none_without_one(rooms: tuple[Rooms, Desk]) -> None:
     makers = rooms[0].makers()
-    for place in ("bedside", "sheet"):
+    for place in ("bedside", "sheet", "label"):
         with pytest.raises(ValueError, match="belongs to a session"):
             makers[place](None)

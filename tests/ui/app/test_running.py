@@ -20,6 +20,8 @@ from ui.app.drafts import StoredDrafts
 from ui.app.pictures import settle
 from ui.app.running import Running
 from ui.app.start import Start
+from ui.board.newcomer import NewPerson
+from ui.board.people import Known
 from ui.desk import Signed
 
 NOW = datetime(2026, 11, 21, 14, 6, 12, tzinfo=UTC)
@@ -146,12 +148,12 @@ def test_H36_in_training_a_second_person_can_check_and_the_charge_nurse_can_add(
         assert here is not None
         checker = TRAINING_NAMES[1]
         program.rooms.gate.sign_in(checker[0], TRAINING_PIN, answered)
-        program.rooms.gate.add("RN M Ito", "MI", "283746", here, answered)
+        program.rooms.gate.add(NewPerson("RN M Ito", "MI", "283746"), here, answered)
         qtbot.waitUntil(lambda: len(told) == 2)
         assert told[0][0] is not None
         assert told[0][0].id != here.id
         assert told[1] == (told[1][0], "")
-        assert ("MI", "RN M Ito", "nurse") in program.rooms.gate.names()
+        assert Known("MI", "RN M Ito", "nurse") in program.rooms.gate.names()
     with running(tmp_path, demo=False) as program:
         assert program.desk.person == here
 

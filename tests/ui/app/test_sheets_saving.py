@@ -61,3 +61,14 @@ def test_h59_what_reads_back_otherwise_is_not_called_saved(
     monkeypatch.setattr(Path, "read_bytes", lambda _self: b"something else")
     said = save_whole(tmp_path / "sheet.pdf", b"new")
     assert "does not hold what was written" in said
+
+
+def test_h59_a_link_or_a_device_never_gives_way_to_a_sheet(tmp_path: Path) -> None:
+    real, link, pipe = tmp_path / "real.pdf", tmp_path / "link.pdf", tmp_path / "pipe.pdf"
+    real.write_bytes(b"real")
+    link.symlink_to(real)
+    os.mkfifo(pipe)
+    for path in (link, pipe, Path(os.devnull)):
+        said = save_whole(path, b"new")
+        assert said.startswith(f"Not saved as {path}: it is a link, a device or a folder")
+    assert (real.read_bytes(), link.is_symlink()) == (b"real", True)

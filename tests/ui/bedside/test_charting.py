@@ -222,7 +222,6 @@ def test_trouble_keeps_the_text_and_says_that_nothing_was_saved(at_bedside: Show
 def test_a_map_is_taken_unsigned_and_a_dose_is_not(at_bedside: Show) -> None:
     here = Bedside(titrating(), signed=False)
     screen = at_bedside(here)
-    assert screen.entry.row.sign.isVisible()
     keys(screen, "D", "0.11", ENTER)
     assert here.charted() == []
     assert screen.entry.bar.sentence.words() == NOBODY

@@ -13,27 +13,14 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.record.entries import BagLeftRead, Paused, Resumed, SiteLooked, Stopped
 from assistant.rules.checks import debts
+from assistant.views.entry_kinds import Mode
 from assistant.views.trend_axes import Window
-from ui.bedside.compare import Compare
-from ui.bedside.dose_card import DoseCard
-from ui.bedside.field import Field
 from ui.bedside.fitted import FittedVital
-from ui.bedside.log_card import LogCard, LogPage
-from ui.bedside.map_card import MapCard
-from ui.bedside.next_card import NextCard
 from ui.bedside.screen import BedsideScreen
-from ui.bedside.side import Side
-from ui.bedside.stopped_card import StoppedCard
-from ui.bedside.suggestion_card import SuggestionCard
-from ui.bedside.supply_card import SupplyCard
-from ui.bedside.tile import Tile
-from ui.bedside.trend_card import TrendCard
 from ui.theme import apply, color, theme_named
 from ui.widgets import KeyButton, Words
 
 Show = Callable[..., BedsideScreen]
-CARDS = (DoseCard, MapCard, NextCard, TrendCard, SuggestionCard, SupplyCard, StoppedCard, LogCard,
-         LogPage, Side, Tile, Field, FittedVital, Compare)  # fmt: skip
 
 
 def words_on(part: QWidget) -> str:
@@ -83,7 +70,6 @@ def test_flush_perfusion_and_the_way_to_the_rate_card_stand_with_line_and_bag(
     assert card.perfusion.words.words() == "Perfusion not recorded"
     assert not card.agents.isVisibleTo(card)
     screen.go.connect(gone.append)
-    screen.field.side.choose("supply")
     QTest.mouseClick(card.card, Qt.MouseButton.LeftButton)
     assert gone == [("card", screen.session)]
 
@@ -174,6 +160,45 @@ def test_what_was_acknowledged_stays_as_a_chip_until_the_next_reading(at_bedside
     assert screen.strip.isVisible()
 
 
+def in_sight(screen: BedsideScreen, part: QWidget) -> bool:
+    view = screen.field.scrolls.viewport()
+    place = QRect(part.mapTo(view, QPoint(0, 0)), part.size())
+    return part.isVisible() and view.rect().contains(place)
+
+
+@pytest.mark.parametrize("size", [(1280, 644), (1366, 690), (1600, 760), (1600, 924)])
+def test_suggestion_with_its_reasons_and_buttons_is_in_sight_beside_a_strip(
+    at_bedside: Show, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    screen = at_bedside(Bedside(titrating()), size)
+    qapp.processEvents()
+    screen.refresh()
+    qapp.processEvents()
+    assert screen.strip.isVisible()
+    assert in_sight(screen, screen.field.side.suggestion)
+    assert in_sight(screen, screen.field.side.suggestion.decline)
+
+
+@pytest.mark.parametrize("size", [(1600, 760), (1600, 924), (1900, 1000)])
+def test_line_bag_and_not_to_flush_are_in_sight_and_behind_no_tab(
+    at_bedside: Show, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    screen = at_bedside(Bedside(titrating()), size)
+    qapp.processEvents()
+    screen.refresh()
+    qapp.processEvents()
+    supply = screen.field.side.supply
+    assert all(in_sight(screen, part) for part in (supply.line, supply.bag, supply.flush))
+
+
+def test_all_buttons_of_the_entry_stand_in_one_row_of_a_small_window(at_bedside: Show) -> None:
+    screen = at_bedside(Bedside(titrating()), (1280, 644))
+    shown = [b for b in screen.entry.row.buttons.values() if b.isVisible()]
+    assert len({b.y() for b in shown}) == 1
+    assert screen.entry.row.buttons[Mode.SITE].text() == "Site"
+    assert screen.entry.row.buttons[Mode.SITE].toolTip() == "Site check"
+
+
 def shown_within(screen: BedsideScreen) -> Iterator[QWidget]:
     for kind in (Words, KeyButton, FittedVital):
         yield from (part for part in screen.findChildren(kind) if part.isVisible())
@@ -207,11 +232,6 @@ def test_targets_are_44_pixels_and_8_apart(at_bedside: Show) -> None:
     buttons = [b for b in screen.entry.row.buttons.values() if b.isVisible()]
     assert all(b.width() >= 44 and b.height() >= 44 for b in buttons)
     assert all(b.x() - (a.x() + a.width()) >= 8 for a, b in pairwise(buttons) if a.y() == b.y())
-
-
-@pytest.mark.parametrize("part", CARDS)
-def test_every_card_says_what_it_is(part: type) -> None:
-    assert part.__doc__
 
 
 @pytest.mark.parametrize(("what", "word"), [

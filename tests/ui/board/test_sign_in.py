@@ -1,14 +1,18 @@
 """Signing in: the first person, wrong PINs, and going on unsigned."""
 
+from datetime import UTC, datetime
+
 from desks import a_desk
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from ui.board.people import PeopleScreen
+from ui.board.newcomer import NewPerson
+from ui.board.people import Known, PeopleScreen
 from ui.board.sign_in import Answered, SignInScreen
 from ui.desk import Signed
 from ui.widgets import KeyButton
 
+SHIFT_END = datetime(2026, 11, 21, 19, 30, tzinfo=UTC)
 MENSAH = Signed("1", "RN A Mensah", "AM", "charge")
 
 
@@ -31,12 +35,12 @@ class OneNurse:
         self.new = False
         answered(Signed("1", name, initials, "charge"), "")
 
-    def names(self) -> list[tuple[str, str, str]]:
-        return [("AM", "RN A Mensah", "charge"), ("JC", "RN J Costa", "nurse")]
+    def names(self) -> list[Known]:
+        return [Known("AM", "RN A Mensah", "charge"), Known("JC", "RN J Costa", "nurse")]
 
-    def add(self, name: str, initials: str, pin: str, by: Signed, answered: Answered) -> None:
-        self.added.append(name)
-        answered(Signed("2", name, initials, "nurse"), "")
+    def add(self, new: NewPerson, by: Signed, answered: Answered) -> None:
+        self.added.append(new.name)
+        answered(Signed("2", new.name, new.initials, new.role), "")
 
     def retire(self, initials: str, by: Signed, answered: Answered) -> None:
         self.retired.append(initials)
@@ -94,7 +98,7 @@ def test_the_first_person_types_the_pin_twice(qtbot: QtBot) -> None:
 def test_only_the_charge_nurse_adds_and_retires(qtbot: QtBot) -> None:
     with a_desk() as desk:
         staff = OneNurse(new=False)
-        screen = PeopleScreen(desk, staff)
+        screen = PeopleScreen(desk, staff, lambda: SHIFT_END)
         qtbot.addWidget(screen)
         screen.arrive()
         screen.name.set_text("RN J Ito")
@@ -111,7 +115,7 @@ def test_only_the_charge_nurse_adds_and_retires(qtbot: QtBot) -> None:
 def test_enter_goes_on_to_the_next_empty_field_and_then_adds(qtbot: QtBot) -> None:
     with a_desk() as desk:
         staff = OneNurse(new=False)
-        screen = PeopleScreen(desk, staff)
+        screen = PeopleScreen(desk, staff, lambda: SHIFT_END)
         qtbot.addWidget(screen)
         desk.sign_in(MENSAH)
         screen.show()
@@ -131,7 +135,7 @@ def test_retiring_takes_two_presses(qtbot: QtBot) -> None:
     with a_desk() as desk:
         desk.sign_in(MENSAH)
         staff = OneNurse(new=False)
-        screen = PeopleScreen(desk, staff)
+        screen = PeopleScreen(desk, staff, lambda: SHIFT_END)
         qtbot.addWidget(screen)
         screen.arrive()
         leave = next(

@@ -32,7 +32,7 @@ def test_the_order_page_ticks_the_ranges_that_hold_the_typed_start(hands: Hands)
     assert isinstance(bands, StartDoses)
     assert _ticked(bands) == [False, False, False]
     hands.press("1")
-    hands.type("0.05")
+    hands.type("", "", "0.05")
     hands.bot.waitUntil(lambda: _ticked(bands) == [True, True, False])
     assert "How to start a norepinephrine drip (article), 11-Feb-2026" in _said(bands)
 

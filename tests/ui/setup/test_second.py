@@ -7,39 +7,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from setup_hands import COSTA, PIN, Hands, visible_texts
+from typed_readings import FIRST_NURSES, covered, done, readings
 
 from assistant.record.entries import CheckAnswered, SecondChecked
 from assistant.rules.setup import Page as Step
 from assistant.views import setup
 from assistant.wording.setup import TRAINING_CHECKER
-from ui.setup.checker import Checker, Readings
+from ui.setup.checker import Readings
 from ui.setup.compared import ComparedTable
 from ui.setup.second import SecondPage
-
-FIRST_NURSES = ("70", "0.05", "0.5", "16", "13.1", "left forearm", "Lind", "250", "18", "65", "78")
-
-
-def covered(hands: Hands) -> Checker:
-    hands.until(Step.SECOND)
-    hands.type("JC", PIN)
-    hands.bot.waitUntil(lambda: hands.screen.checker is not None)
-    checker = hands.screen.checker
-    assert checker is not None
-    return checker
-
-
-def readings(hands: Hands, weight: str = "70", site: str = "left forearm") -> None:
-    hands.type(weight, "0.05")
-    hands.press("1")
-    hands.type("16", "4")
-    hands.press("n")
-    hands.type("13.1")
-    hands.press("1p")
-    hands.type(site)
-
-
-def done(hands: Hands) -> SecondChecked | None:
-    return hands.desk.sessions[hands.session].chart.last(SecondChecked)
 
 
 def test_H36_nothing_of_the_first_nurse_can_be_seen_on_the_covered_screen(hands: Hands) -> None:
@@ -181,3 +157,39 @@ def test_without_a_door_for_checkers_it_says_so(hands: Hands) -> None:
 def test_in_training_the_page_says_who_can_check(hands: Hands) -> None:
     hands.until(Step.SECOND)
     assert TRAINING_CHECKER in visible_texts(hands.screen)
+
+
+def test_a_scan_of_the_checkers_badge_hands_over(hands: Hands) -> None:
+    page = hands.until(Step.SECOND).page
+    assert isinstance(page, SecondPage)
+    assert hands.screen.badge("STAFF-JC")
+    assert hands.screen.checker is not None
+    assert hands.screen.checker.who == COSTA
+    assert hands.desk.person is not None
+    assert hands.desk.person.initials == "AM"
+
+
+def test_H36_the_same_persons_badge_is_refused_as_checker(hands: Hands) -> None:
+    page = hands.until(Step.SECOND).page
+    assert hands.screen.badge("STAFF-AM")
+    assert hands.screen.checker is None
+    assert any("by another person" in text for text in visible_texts(page))
+
+
+def test_a_badge_that_nobody_has_is_told_on_the_page_and_elsewhere_it_is_no_checkers(
+    hands: Hands,
+) -> None:
+    page = hands.until(Step.SECOND).page
+    assert hands.screen.badge("STAFF-XX")
+    assert hands.screen.checker is None
+    assert "Nobody here has this badge." in visible_texts(page)
+    hands.screen.open_step(Step.PUMP)
+    assert not hands.screen.badge("STAFF-JC")
+    assert hands.screen.checker is None
+
+
+def test_H36_while_a_checker_reads_no_badge_changes_who_is_here(hands: Hands) -> None:
+    covered(hands)
+    assert hands.screen.badge("STAFF-AM")
+    assert hands.screen.checker is not None
+    assert hands.screen.checker.who == COSTA

@@ -20,32 +20,28 @@ def patient(hands: Hands) -> None:
     hands.press("f")
     hands.type("70")
     hands.press("mynn")
-    hands.go_on()
+    hands.send()
 
 
 def order(hands: Hands) -> None:
     hands.press("1")
-    hands.type("0.05", "0.5")
-    prescriber = hands.screen.page.fields["prescriber"]
-    prescriber.setFocus()
-    hands.type("Dr A Lind")
-    hands.press("wy")
-    hands.go_on()
+    hands.type("", "", "0.05", "0.5", "", "", "", "")
+    hands.press("w")
+    hands.send("Dr A Lind")
 
 
 def until_pump(hands: Hands) -> None:
-    hands.press("s")
-    hands.type("78", "44", "")
-    hands.press("c")
-    hands.go_on()
+    hands.press("sc")
+    hands.type("78")
+    hands.send("44")
     hands.type("1540")
     hands.press("r")
-    hands.go_on()
-    hands.press("p")
-    hands.type("left forearm", "18", "")
+    hands.send()
+    hands.press("p1")
+    hands.type("18")
     hands.press("yyniiyy")
     hands.go_on()
-    hands.press("1by")
+    hands.press("1bcy")
     hands.go_on()
 
 
@@ -68,9 +64,8 @@ def test_from_nothing_to_running_by_keyboard_alone(hands: Hands) -> None:
     assert hands.screen.step is Step.ORDER
     order(hands)
     until_pump(hands)
-    hands.type("13.1")
-    hands.press("y")
-    hands.go_on()
+    hands.press("yn1")
+    hands.send("13.1")
     check(hands)
     assert hands.screen.step is Step.CONFIRM
     hands.go_on()

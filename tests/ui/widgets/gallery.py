@@ -17,7 +17,6 @@ from ui.widgets import (
     Heading,
     IconLabel,
     KeyButton,
-    KeyCap,
     LogList,
     Pair,
     PatientBanner,
@@ -27,7 +26,6 @@ from ui.widgets import (
     StepRail,
     Strip,
     StripWords,
-    Toast,
     TopBar,
     Trend,
     TroubleBand,
@@ -154,9 +152,6 @@ def live_page() -> QWidget:
     chart = Card("MAP and dose", "last 45\u00a0min and next 30\u00a0min")
     chart.add(Trend(trend_words()), 1)
     inside.add(row(chart, consider_card(), stretch=(2, 1)), 1)
-    toast = Toast()
-    toast.say("Charted MAP 66\u00a0mmHg at 14:06", "A Mensah")
-    inside.add(toast)
     return window
 
 
@@ -227,7 +222,7 @@ def parts_page() -> QWidget:
     chosen.set_chosen(True)
     closed = KeyButton("Closed", "F7")
     closed.setEnabled(False)
-    for button in (chosen, closed, KeyCap("F6"), Chip("7 open"), Chip("in target", "target"),
+    for button in (chosen, closed, Chip("7 open"), Chip("in target", "target"),
                    Chip("* MAP check overdue 2\u00a0min", "low", "timer")):  # fmt: skip
         flow.addWidget(button)
     inside.add(flow)

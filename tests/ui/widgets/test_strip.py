@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from ui.widgets import KeyButton, Level, Strip, StripWords, Toast, TroubleBand
+from ui.widgets import KeyButton, Level, Strip, StripWords, TroubleBand
 from ui.widgets.pulse import Pulse
 
 
@@ -77,17 +77,3 @@ def test_trouble_says_what_is_not_saved_and_how_to_keep_it(qtbot: QtBot) -> None
     assert told == ["print"]
     band.clear()
     assert band.isHidden()
-
-
-def test_what_was_charted_can_be_undone_by_hand_and_key(qtbot: QtBot) -> None:
-    toast = Toast()
-    qtbot.addWidget(toast)
-    told: list[bool] = []
-    toast.undone.connect(lambda: told.append(True))
-    toast.say("Charted MAP 66 mmHg at 14:06", "A Mensah")
-    qtbot.mouseClick(toast.button, Qt.MouseButton.LeftButton)
-    assert told == [True]
-    toast.say("Charted", undo=False)
-    assert toast.button.isHidden()
-    toast.clear()
-    assert toast.isHidden()

@@ -69,7 +69,25 @@ def entry(what: What, at: datetime = NIGHT, keyed: datetime = NIGHT) -> Entry:
 
 
 @pytest.mark.parametrize(
-    "text", ["", ".", ".5", "5.", "-1", "+1", "1e3", "1,000", " 1", "1\n", "0x1", "\u0661", "nan"]
+    "text",
+    [
+        "",
+        ".",
+        ".5",
+        "5.",
+        "-1",
+        "+1",
+        "1e3",
+        "1,000",
+        " 1",
+        "1\n",
+        "0x1",
+        "\u0661",
+        "nan",
+        "9" * 4301,
+        f"0.{'1' * 4301}",
+    ],
+    ids=lambda text: text[:9],
 )
 def test_H08_an_amount_is_a_plain_decimal_number_or_none(text: str) -> None:
     with pytest.raises(ValidationError, match="plain decimal number"):

@@ -154,5 +154,7 @@ def test_H17_a_new_strength_in_the_same_tubing_is_told_with_its_minutes() -> Non
     space = Amount(text="3", unit="mL")
     longer = chart_of(*rows, ("07:06", LineChosen(access="central", dead_space=space)))
     assert bag_hung(longer, PROTOCOL, same, clock("08:00"))[-1].fact("minutes") == "6"
+    moved = chart_of(*rows, ("08:01", LineChosen(access="central", dead_space=space)))
+    assert bag_hung(moved, PROTOCOL, same, clock("08:00"))[-1].fact("minutes") == "3"
     still = chart_of(("07:00", bag("4")))
     assert [code for _, code in found(same, still)] == ["new_strength"]

@@ -64,11 +64,13 @@ def checked(checker: str, *differs: str) -> SecondChecked:
 
 
 def found(chart: Chart, what: SecondChecked) -> list[tuple[Level, str]]:
-    return [(f.level, f.code) for f in second_checked(chart, what)]
+    told = second_checked(chart, septic_shock(), what, clock("08:00"))
+    return [(f.level, f.code) for f in told]
 
 
 def test_what_the_second_reading_differs_in_is_named() -> None:
-    (told,) = second_checked(EMPTY, checked("costa", "rate", "dose"))
+    differs = checked("costa", "rate", "dose")
+    (told,) = second_checked(EMPTY, septic_shock(), differs, clock("08:00"))
     assert told.fact("fields") == "rate, dose"
 
 

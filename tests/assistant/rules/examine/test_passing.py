@@ -14,7 +14,8 @@ SET = PumpProgrammed(
 def test_H15_what_the_pump_shows_and_what_hangs_on_it_passes_any_stop_but_the_impossible() -> None:
     for what in (dose("0.6"), SET, bag("250")):
         assert may_pass(what, (stop("over_order"),))
-        assert not may_pass(what, (stop("over_order"), stop("in_future")))
+        for never in ("in_future", "text_hidden", "text_too_long"):
+            assert not may_pass(what, (stop("over_order"), stop(never)))
     assert not may_pass(bag("4", "0"), (stop("empty_bag"),))
 
 

@@ -98,3 +98,33 @@ def test_what_is_seen_needs_its_words_and_other_measures_are_taken_as_they_are()
     assert codes("mental", None, text="worse") == []
     assert codes("mental", None, text=" ") == ["sign_empty"]
     assert codes("cvp", "12") == []
+
+
+@pytest.mark.parametrize(
+    ("sign", "text", "unit", "code"),
+    [
+        ("cvp", "99999", "mmHg", "value_cannot"), ("cvp", "30", "mmHg", "value_unusual"),
+        ("cvp", "0", "mmHg", ""), ("cvp", "25", "mmHg", ""), ("scvo2", "70", "%", ""),
+        ("scvo2", "0", "%", "value_unusual"), ("scvo2", "99", "%", "value_unusual"),
+    ],
+)  # fmt: skip
+def test_a_central_value_that_hardly_can_be_is_asked_about(
+    sign: str, text: str, unit: str, code: str
+) -> None:
+    what = PerfusionRead.model_validate({"sign": sign, "amount": {"text": text, "unit": unit}})
+    found = perfusion_read(EMPTY, septic_shock(), what, clock("07:00"))
+    assert [f.code for f in found] == ([code] if code else [])
+
+
+@pytest.mark.parametrize(
+    ("hours", "code"),
+    [("9999", "value_cannot"), ("24.333", "value_unusual"), ("24", ""), ("1", "")],
+)
+def test_urine_over_a_time_that_nobody_waits_is_asked_about(hours: str, code: str) -> None:
+    what = PerfusionRead.model_validate(
+        {"sign": "urine", "amount": {"text": "80", "unit": "mL"},
+         "hours": {"text": hours, "unit": "h"}}
+    )  # fmt: skip
+    found = perfusion_read(EMPTY, septic_shock(), what, clock("07:00"))
+    assert [f.code for f in found] == ([code] if code else [])
+    assert [f.fact("value") for f in found] == ([f"{hours[:5]} h"] if code else [])

@@ -66,5 +66,5 @@ def test_H05_H28_a_weight_that_few_adults_have_is_asked_about_once(
 
 def test_H28_a_child_has_limits_of_its_own() -> None:
     child = profile("paediatric")
-    assert codes("12", EMPTY, child) == []
+    assert codes("12", EMPTY, child) == codes("0.9", EMPTY, child) == []
     assert codes("121", EMPTY, child) == ["value_cannot"]

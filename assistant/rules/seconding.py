@@ -1,0 +1,69 @@
+"""Who may read bag and pump as the second person, and what one alone can do meanwhile.
+
+Alone for the protocol's minutes, the same person reads again with their own values covered. It is
+marked so, and pays nothing: the check by another stays open. Source: WORK on the second check.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from assistant.protocol.model import Protocol
+from assistant.record.chart import Chart
+from assistant.record.entries import (
+    BagHung,
+    CheckAnswered,
+    PumpProgrammed,
+    SecondChecked,
+    SessionOpened,
+)
+from assistant.record.timeline import Event
+from assistant.rules.unsigned import hand
+
+SECOND = "second_check"
+ALONE = "alone"
+"""The word in the reason of a check that was put off because nobody else is there."""
+
+
+def alone(reason: str) -> bool:
+    """Whether a check was put off because nobody else is there."""
+    return ALONE in reason.casefold()
+
+
+def makers(chart: Chart) -> frozenset[str]:
+    """Who made the bag and who set the pump: neither is their own second person.
+
+    Who signed for it later counts as the one who did it. Before a bag it is the one who opened
+    the session. Hazard H36.
+    """
+    bag, pump = chart.event(BagHung), chart.event(PumpProgrammed)
+    if bag is not None and pump is not None and pump.place < bag.place:
+        pump = None  # it was set for another bag
+    opened = None if bag or pump else chart.event(SessionOpened)
+    hands = (hand(chart, each).person for each in (bag, pump, opened) if each is not None)
+    return frozenset(person for person in hands if person)
+
+
+def by_another(chart: Chart) -> Event[SecondChecked] | None:
+    """The last check by a second person; one's own delayed one is none."""
+    return next((e for e in chart.all(SecondChecked).newest() if not e.what.delayed), None)
+
+
+def own_again(chart: Chart) -> Event[SecondChecked] | None:
+    """The own delayed check that no check by another has followed yet."""
+    last = chart.event(SecondChecked)
+    return last if last is not None and last.what.delayed else None
+
+
+def own_from(chart: Chart, protocol: Protocol) -> datetime | None:
+    """From when the same person may read again: alone since the check was put off for that.
+
+    None when it was not put off so, or was done since.
+    """
+    rows = (e for e in chart.all(CheckAnswered).newest() if e.what.check == SECOND)
+    put_off, done = next(rows, None), chart.event(SecondChecked)
+    if put_off is None or put_off.what.outcome != "deferred" or not alone(put_off.what.reason):
+        return None
+    if done is not None and done.place > put_off.place:
+        return None
+    return put_off.at + timedelta(minutes=protocol.debts.alone.whole)

@@ -1,0 +1,111 @@
+"""A wristband on the page of the patient: it fills what is empty, and changes nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import tzinfo
+
+from assistant import typed
+from assistant.rules.setup import Page, page_checks
+from assistant.typed.characters import single_blanks
+from assistant.typed.scan import Scan
+from assistant.typed.writing import surnames
+from assistant.views.setup_form import Form
+from assistant.views.setup_scanned import OpenPatient, Taken, not_read, taken
+from assistant.wording.numbers import birth
+from assistant.wording.scans import (
+    band_fits,
+    band_of_another_bed,
+    band_says,
+    band_taken,
+    other_band,
+)
+
+BAND, BAND_BORN = "band", "band_born"
+"""Texts of the page that only a scan fills: number and birth date on the last band."""
+ANSWER = "check:wristband"
+MATCHES = "yes"
+
+
+def band(
+    form: Form, found: Scan, zone: tzinfo, others: Collection[OpenPatient] = ()
+) -> Taken | None:
+    """What comes of a code on this page; None for one that it does not take.
+
+    `others` are the patients of the other open sessions. The check of the wristband is answered
+    only when what is on the band stood on the page before.
+    """
+    if unread := not_read(found, "wristband"):
+        return unread
+    if found.kind != "wristband":
+        return None
+    of_band = {BAND: found.patient, BAND_BORN: found.born}
+    if wrong := _differs(form, found, zone):
+        return taken("stop", wrong[2], of_band)
+    here = form.text("mrn")
+    other = next((row for row in others if row.mrn == found.patient), None)
+    if other is not None and here != other.mrn:
+        return taken("stop", band_of_another_bed(other.name, other.bed), of_band)
+    filled = _filled(form, found)
+    texts = {**of_band, **filled}
+    if _stood_here(form, found):
+        answers = {ANSWER: MATCHES} if _asks(form) else {}
+        return taken("ok", band_fits(here if found.patient else ""), texts | answers)
+    return taken("note", band_taken(tuple(filled)), texts)
+
+
+def hold_band(form: Form, zone: tzinfo) -> None:
+    """A band of somebody else was scanned: the wristband cannot be answered as matching.
+
+    That it does not match can be answered, with its reason: that is true then.
+    """
+    scanned = Scan("", "wristband", patient=form.text(BAND), born=form.text(BAND_BORN))
+    wrong = _differs(form, scanned, zone)
+    if not wrong:
+        return
+    key, on_band, sentence = wrong
+    form.say(key, "stop", band_says(on_band))
+    if form.text(ANSWER) in ("", MATCHES):
+        form.stopped = form.stopped or sentence
+
+
+def _differs(form: Form, found: Scan, zone: tzinfo) -> tuple[str, str, str] | None:
+    """The first identifier that is another one than on the page: its key, the band's, why."""
+    here, born, name = form.text("mrn"), _born(form, zone), form.text("name")
+    if found.patient and here and here != found.patient:
+        return "mrn", found.patient, other_band("mrn", found.patient, here)
+    if found.born and born and born != found.born:
+        on_band = birth(found.born)
+        return "born", on_band, other_band("born", on_band, birth(born))
+    if found.name and name and not surnames(single_blanks(name)) & surnames(found.name):
+        return "name", found.name, other_band("name", found.name, name)
+    return None
+
+
+def _born(form: Form, zone: tzinfo) -> str:
+    today = form.place.now.astimezone(zone).date()
+    limits = form.place.protocol.texts.limits()
+    return typed.birth_date(form.texts.get("born", ""), today=today, limits=limits).value or ""
+
+
+def _filled(form: Form, found: Scan) -> dict[str, str]:
+    told = {
+        "name": found.name,
+        "born": birth(found.born),
+        "mrn": found.patient,
+        "sex": found.sex,
+    }
+    return {key: text for key, text in told.items() if text and not form.text(key)}
+
+
+def _stood_here(form: Form, found: Scan) -> bool:
+    """Whether the number, or without one both name and birth date, stood here before."""
+    if found.patient:
+        return form.text("mrn") == found.patient
+    told = found.name and found.born
+    return bool(told and form.text("name") and form.text("born"))
+
+
+def _asks(form: Form) -> bool:
+    rows = page_checks(form.place.chart, form.place.protocol, Page.PATIENT)
+    return any(row.id == "wristband" and MATCHES in row.good for row in rows)

@@ -1,0 +1,120 @@
+"""Who is a second person, and what one who is alone can do meanwhile: it pays nothing."""
+
+from datetime import timedelta
+
+import pytest
+from charting import bag, chart_of, clock, recorded
+from unit import septic_shock
+
+from assistant.record.chart import EMPTY, fold
+from assistant.record.entries import (
+    Amount,
+    By,
+    CheckAnswered,
+    Hand,
+    PumpProgrammed,
+    PumpRuns,
+    SecondChecked,
+    SessionOpened,
+    What,
+)
+from assistant.rules.checks import OWN_AGAIN, debts, is_paid
+from assistant.rules.examine.checks import second_checked
+from assistant.rules.findings import Level
+from assistant.rules.seconding import SECOND, alone, by_another, makers, own_again, own_from
+from assistant.wording.entries import sentence
+from assistant.wording.reminders import debt as debt_words
+
+PROTOCOL = septic_shock()
+ALONE = timedelta(minutes=PROTOCOL.debts.alone.whole)
+MENSAH = By(hand=Hand.PERSON, person="mensah", name="RN A Mensah")
+ITO = By(hand=Hand.PERSON, person="ito", name="RN K Ito")
+RATE, DOSE = Amount(text="13.1", unit="mL/h"), Amount(text="0.05", unit="mcg/kg/min")
+SET = PumpProgrammed(rate=RATE, dose=DOSE)
+RUNS = PumpRuns(rate=RATE, dose=DOSE)
+OPENED = SessionOpened(protocol_hash="x", training=False)
+
+
+def put_off(reason: str = "alone at night") -> CheckAnswered:
+    return CheckAnswered(check=SECOND, outcome="deferred", reason=reason, due=clock("08:05"))
+
+
+def checked(who: str, *, delayed: bool = False) -> SecondChecked:
+    return SecondChecked(readings=(), checker=who, checker_name=f"RN {who}", delayed=delayed)
+
+
+def by(*rows: tuple[What, By]) -> frozenset[str]:
+    numbered = enumerate(rows, start=1)
+    return makers(fold(recorded(n, clock("07:00"), what, by=who) for n, (what, who) in numbered))
+
+
+def test_H36_who_made_the_bag_and_who_set_the_pump_are_both_no_second_person() -> None:
+    assert by((OPENED, ITO)) == {"ito"}
+    assert by((OPENED, ITO), (bag(), MENSAH)) == {"mensah"}
+    assert by((bag(), MENSAH), (SET, ITO)) == {"mensah", "ito"}
+    assert by((SET, ITO), (bag(), MENSAH)) == {"mensah"}
+    assert makers(EMPTY) == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("reason", "is_alone"), [("Alone on the unit", True), ("nobody free", False), ("", False)]
+)
+def test_alone_is_a_word_of_the_reason(reason: str, is_alone: bool) -> None:
+    assert alone(reason) is is_alone
+
+
+def test_H36_one_who_is_alone_reads_again_after_the_protocols_minutes() -> None:
+    chart = chart_of(("07:00", put_off()))
+    assert own_from(chart, PROTOCOL) == clock("07:00") + ALONE
+    assert own_from(chart_of(("07:00", put_off("nobody free"))), PROTOCOL) is None
+    assert own_from(EMPTY, PROTOCOL) is None
+    again = chart_of(("07:00", put_off()), ("08:00", checked("mensah", delayed=True)))
+    assert own_from(again, PROTOCOL) is None
+
+
+@pytest.mark.parametrize(
+    ("at", "level", "code"),
+    [("07:59", Level.STOP, "own_check_early"), ("08:00", Level.NOTE, "own_check")],
+)
+def test_H36_an_own_check_is_refused_before_and_marked_after(
+    at: str, level: Level, code: str
+) -> None:
+    chart = chart_of(("06:50", bag()), ("07:00", put_off()))
+    what = checked("mensah", delayed=True)
+    assert [(f.level, f.code) for f in second_checked(chart, PROTOCOL, what, clock(at))] == [
+        (level, code)
+    ]
+
+
+def test_H36_without_being_alone_there_is_no_own_check() -> None:
+    what = checked("mensah", delayed=True)
+    (found,) = second_checked(chart_of(("06:50", bag())), PROTOCOL, what, clock("09:00"))
+    assert (found.code, found.fact("minutes")) == ("own_check_early", str(ALONE.seconds // 60))
+
+
+def test_H36_the_own_check_leaves_the_check_by_another_open_until_that_pays_it() -> None:
+    rows = (("06:50", bag()), ("07:00", put_off()), ("07:05", RUNS))
+    own = ("08:01", checked("mensah", delayed=True))
+    chart = chart_of(*rows, own)
+    assert not is_paid(chart, SECOND)
+    (owed,) = [d for d in debts(chart, PROTOCOL, clock("08:05")) if d.code == SECOND]
+    assert owed.due == clock("08:01") + timedelta(minutes=PROTOCOL.debts.rest.whole)
+    assert dict(owed.facts)[OWN_AGAIN] == "RN mensah"
+    assert debt_words(owed) == (
+        "Independent second check, by another: RN mensah has read again alone"
+    )
+    assert own_again(chart) is not None
+    paid = chart_of(*rows, own, ("08:30", checked("costa")))
+    assert is_paid(paid, SECOND)
+    assert own_again(paid) is None
+    other = by_another(paid)
+    assert other is not None
+    assert other.what.checker == "costa"
+    assert SECOND not in [d.code for d in debts(paid, PROTOCOL, clock("08:40"))]
+
+
+def test_H36_an_own_check_is_told_as_such_in_the_log() -> None:
+    assert sentence(checked("mensah", delayed=True)) == (
+        "Own check again, alone, by RN mensah, agrees"
+    )
+    assert sentence(checked("costa")) == "Second check by RN costa, agrees"

@@ -1,0 +1,67 @@
+"""What an emergency start and a take-over share: the bag by what its label says, the reasons."""
+
+from wizard import NIGHT, septic
+
+from assistant.quantities import DoseUnit
+from assistant.record.entries import BagHung, PumpRuns
+from assistant.views import setup
+from assistant.views.setup_form import Form, Place
+from assistant.views.setup_hurried import (
+    Asked,
+    asked,
+    bag,
+    finished,
+    infused,
+    left_for_later,
+    runs,
+    set_to,
+    strengths,
+    unit_on,
+)
+
+OTHER = {"bag": "other", "mg": "5", "ml": "100", "unit": "mcg/min", "dose": "5"}
+
+
+def form(**texts: str) -> Form:
+    return Form(Place(setup.NOTHING, septic(), NIGHT), texts)
+
+
+def test_another_strength_is_told_by_mg_and_ml_and_takes_a_reason() -> None:
+    made = form(**OTHER)
+    bag(made)
+    hung = made.chart.last(BagHung)
+    assert hung is not None
+    assert hung.concentration.mcg_ml == 50
+    rows = asked(finished(made))
+    assert rows
+    assert all(isinstance(row, Asked) and row.offered for row in rows)
+    by = infused(made.chart)
+    assert by is not None
+    assert by.weight is None
+    assert infused(form().chart) is None
+    half = form(**{**OTHER, "ml": ""})
+    bag(half)
+    assert half.lacking == ["the mL of the bag"]
+
+
+def test_a_dose_that_needs_no_weight_is_worked_out_without_one() -> None:
+    made = form(**OTHER)
+    bag(made)
+    assert unit_on(made) is DoseUnit.PER_MIN
+    assert set_to(made).rate == "6"
+    assert unit_on(form()) is DoseUnit.PER_KG
+
+
+def test_the_unit_keys_and_the_strength_cards_come_from_the_protocol() -> None:
+    rows = strengths(septic())
+    assert [row.key for row in rows] == [str(n) for n in range(1, len(rows) + 1)]
+
+
+def test_that_no_order_is_charted_goes_without_saying() -> None:
+    made = form(**OTHER, rate="6")
+    bag(made)
+    what = PumpRuns.model_validate({"rate": {"text": "6", "unit": "mL/h"}})
+    runs(made, what, "order to follow")
+    assert "why:no_order" not in [row.key for row in finished(made).whys]
+    assert len(made.chart.all(PumpRuns)) == 1
+    assert left_for_later(made)
