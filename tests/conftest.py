@@ -4,11 +4,14 @@ import os
 
 os.environ["QT_QPA_PLATFORM"] = "offscreen"  # before Qt is imported: it aborts without a display
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
 import hypothesis
 import pytest
+
+from ui.collector import collect_due
 
 PROOFS = Path(__file__).parent / "proofs"
 
@@ -23,6 +26,14 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     """Proofs need programs outside the wheels: they run only when they are named."""
     named = any("proofs" in Path(arg.partition("::")[0]).parts for arg in config.args)
     return True if collection_path == PROOFS and not named else None
+
+
+gc.disable()  # as the program does: a worker thread that collects widgets crashes Qt
+
+
+def pytest_runtest_teardown() -> None:
+    """What a test left behind goes on the thread that made it."""
+    collect_due()
 
 
 @pytest.fixture(scope="session", autouse=True)

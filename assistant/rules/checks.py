@@ -28,7 +28,7 @@ from assistant.rules.owed import (
     owed_by_start,
 )
 from assistant.rules.running import flow_of, setting_at
-from assistant.rules.seconding import SECOND, by_another, own_again
+from assistant.rules.seconding import SECOND, by_another_as_started, own_again
 
 OWN_AGAIN = "own_again"
 """The fact of a debt that its own maker has read again meanwhile, alone: who."""
@@ -60,7 +60,7 @@ def is_paid(chart: Chart, check: str) -> bool:
 
 
 def _second_paid(chart: Chart) -> bool:
-    done, put_off = by_another(chart), answer(chart, SECOND)
+    done, put_off = by_another_as_started(chart), answer(chart, SECOND)
     return done is not None and (put_off is None or done.place > put_off.place)
 
 

@@ -7,19 +7,23 @@ marked so, and pays nothing: the check by another stays open. Source: WORK on th
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import TypeVar
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import (
     BagHung,
     CheckAnswered,
+    Frozen,
     PumpProgrammed,
+    PumpRuns,
     SecondChecked,
     SessionOpened,
 )
-from assistant.record.timeline import Event
+from assistant.record.timeline import Event, Place
 from assistant.rules.unsigned import hand
 
+W = TypeVar("W", bound=Frozen)
 SECOND = "second_check"
 ALONE = "alone"
 """The word in the reason of a check that was put off because nobody else is there."""
@@ -36,7 +40,7 @@ def makers(chart: Chart) -> frozenset[str]:
     Who signed for it later counts as the one who did it. Before a bag it is the one who opened
     the session. Hazard H36.
     """
-    bag, pump = chart.event(BagHung), chart.event(PumpProgrammed)
+    bag, pump = _made(chart)
     if bag is not None and pump is not None and pump.place < bag.place:
         pump = None  # it was set for another bag
     opened = None if bag or pump else chart.event(SessionOpened)
@@ -45,8 +49,44 @@ def makers(chart: Chart) -> frozenset[str]:
 
 
 def by_another(chart: Chart) -> Event[SecondChecked] | None:
-    """The last check by a second person; one's own delayed one is none."""
-    return next((e for e in chart.all(SecondChecked).newest() if not e.what.delayed), None)
+    """The last check by a second person; one's own delayed one is none.
+
+    Nor is that of a person who has since signed for the unsigned bag or pump that they checked.
+    """
+    checks = chart.all(SecondChecked).newest()
+    return next((e for e in checks if not e.what.delayed and not _own_work(chart, e)), None)
+
+
+def by_another_as_started(chart: Chart) -> Event[SecondChecked] | None:
+    """The same, but of bag and pump as the infusion began with them, or of a time after that.
+
+    A pump that was set anew before the start, for another order or weight, was not read yet.
+    """
+    check, first = by_another(chart), next(iter(chart.all(PumpRuns)), None)
+    ready = (_last(chart, kind, first.place if first else None) for kind in _READY)
+    read = check is not None and all(e is None or e.place < check.place for e in ready)
+    return check if read else None
+
+
+_READY = (BagHung, PumpProgrammed)
+
+
+def _made(
+    chart: Chart, until: Place | None = None
+) -> tuple[Event[BagHung] | None, Event[PumpProgrammed] | Event[PumpRuns] | None]:
+    """The bag, and the pump as it was set; as it was started where nobody set it before."""
+    pump = _last(chart, PumpProgrammed, until)
+    return _last(chart, BagHung, until), pump or next(iter(chart.all(PumpRuns)), None)
+
+
+def _own_work(chart: Chart, check: Event[SecondChecked]) -> bool:
+    unsigned = [e for e in _made(chart, check.place) if e is not None and not e.by.person]
+    who = check.what.checker
+    return bool(who) and any(hand(chart, each).person == who for each in unsigned)
+
+
+def _last(chart: Chart, kind: type[W], until: Place | None) -> Event[W] | None:
+    return next(chart.all(kind).newest(until), None)
 
 
 def own_again(chart: Chart) -> Event[SecondChecked] | None:

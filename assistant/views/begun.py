@@ -8,8 +8,9 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import BedTaken, EmergencyStarted, TakenOver
 from assistant.rules.begun import hurried, taken
-from assistant.rules.checks import debts
-from assistant.wording.begun import EMERGENCY, taken_over
+from assistant.rules.checks import debts, is_paid
+from assistant.rules.vials import LABEL_CHECK
+from assistant.wording.begun import BASE_UNREAD, EMERGENCY, taken_over
 
 
 def begun_words(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
@@ -27,3 +28,9 @@ def charted_since(chart: Chart, bed: str, typed: datetime) -> bool:
     hurry, over = chart.event(EmergencyStarted), chart.event(TakenOver)
     done = [event.recorded_at for event in (hurry, over) if event is not None]
     return lies is not None and lies.bed == bed and any(at >= typed for at in done)
+
+
+def as_base(chart: Chart) -> str:
+    """What the strength is counted as; after a hurried start nobody has read the vial yet."""
+    unread = hurried(chart) and not is_paid(chart, LABEL_CHECK)
+    return BASE_UNREAD if unread else "as base"

@@ -10,14 +10,11 @@ from assistant.quantities import Dose, DoseUnit
 from assistant.record.chart import Chart
 from assistant.record.entries import Paused, Stopped
 from assistant.rules.arrival import ways
-from assistant.rules.begun import hurried
-from assistant.rules.checks import is_paid
 from assistant.rules.examine.pump import rate_agrees
 from assistant.rules.orders import order_at, unit_of
 from assistant.rules.running import Setting, flow_of, last_change, setting_at
-from assistant.rules.vials import LABEL_CHECK
+from assistant.views.begun import as_base
 from assistant.views.board import Stage, stage
-from assistant.wording.begun import BASE_UNREAD
 from assistant.wording.numbers import clock, dose, dose_number, duration, rate, strength
 from assistant.wording.way import latest, way
 
@@ -100,7 +97,7 @@ def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
     unit = str(shown.dose.unit) if shown else ""
     drug, stands = protocol.protocol.drug, STANDS.get(at, "")
     said = f"{drug}, {number} {unit}, pump {pump}, {since}"
-    note = _as_base(chart) + ("" if shown is None or shown.typed else ", computed from the rate")
+    note = as_base(chart) + ("" if shown is None or shown.typed else ", computed from the rate")
     on_way = _way(chart, protocol, now, zone) if at is Stage.RUNNING else ""
     if stands:
         said = f"{drug}, {since}, last {number} {unit}, last pump rate {pump}"
@@ -117,12 +114,6 @@ def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
         spoken=f"{said}, {on_way}" if on_way else said,
         way=on_way,
     )
-
-
-def _as_base(chart: Chart) -> str:
-    """What the strength is counted as; after a hurried start nobody has read the vial yet."""
-    unread = hurried(chart) and not is_paid(chart, LABEL_CHECK)
-    return BASE_UNREAD if unread else "as base"
 
 
 def _way(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:

@@ -20,11 +20,11 @@ from assistant.record.entries import (
     By,
     Hand,
     PatientNamed,
-    SecondChecked,
     SessionOpened,
 )
 from assistant.record.timeline import Event
 from assistant.rules.mixing import units_own
+from assistant.rules.seconding import by_another
 from assistant.rules.unsigned import hand
 from assistant.typed.label_code import label_code
 from assistant.views.names import initials_of
@@ -149,9 +149,8 @@ def _patient(chart: Chart) -> str:
 
 def _checker(chart: Chart, bag: Event[BagHung]) -> str:
     """Another person who read this bag; nobody for one's own delayed check."""
-    rows = chart.all(SecondChecked).newest()
-    found = next((e for e in rows if e.place > bag.place and not e.what.delayed), None)
-    return found.what.checker_name if found else ""
+    found = by_another(chart)
+    return found.what.checker_name if found is not None and found.place > bag.place else ""
 
 
 def _moment(at: datetime, zone: tzinfo) -> str:

@@ -22,6 +22,8 @@ Population = Literal["adult", "child"]
 POPULATIONS = (("adult", "A", "Adult"), ("child", "C", "Child"))
 ORDER_FOLLOWS = "emergency start, order to follow"
 """Why no order is charted before it runs."""
+USUAL = "Until a reason is charted, usual figures of:"
+"""A profile stands in for what nobody has asked yet."""
 NO_CHILD = "No profile for a child is on this unit: by the order only."
 
 
@@ -39,7 +41,7 @@ def said_of(profiles: Mapping[str, Protocol], population: str) -> str:
     ident = profile_for(profiles, population)
     if population and not ident:
         return NO_CHILD
-    return profiles[ident].protocol.name if ident else ""
+    return f"{USUAL} {profiles[ident].protocol.name}." if ident else ""
 
 
 def read(form: Form) -> PageRead:

@@ -72,13 +72,18 @@ def hold_other(form: Form) -> None:
 
 
 def with_product(form: Form, bag: BagHung) -> BagHung:
-    """The bag with the product that it was made from, its lot, and its last minute."""
+    """The bag with the product that it was made from, its lot, and its last minute.
+
+    A vial's day says nothing of the mixture, but that it is over.
+    """
     row = product_of(form.place.protocol, form.text(PRODUCT))
     if row is None or not _goes_with(form, row):
         return bag
     last = form.text(EXPIRES)
     expires = last_minute(form, date.fromisoformat(last)) if last else None
-    update = {"product": row.gtin, "lot": form.text(LOT), "expires": expires}
+    update: dict[str, object] = {"product": row.gtin, "lot": form.text(LOT)}
+    if expires is not None and (row.preparation or expires < form.place.now):
+        update["expires"] = expires
     return bag.model_copy(update=update)
 
 

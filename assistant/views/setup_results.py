@@ -28,6 +28,7 @@ from assistant.record.timeline import Event
 from assistant.rules.checks import SECOND, answer
 from assistant.rules.setup import Page
 from assistant.views.banner import shown_name
+from assistant.views.begun import as_base
 from assistant.views.setup_fluids import PER_KG, named_range
 from assistant.wording.entries import amount, sentence
 from assistant.wording.numbers import clock, plain, rate, strength, with_unit
@@ -117,7 +118,7 @@ def _line(at: _At) -> str:
 
 def _bag(at: _At) -> str:
     bag = at.chart.last(BagHung)
-    return f"{strength(bag.concentration)}, as base" if bag else ""
+    return f"{strength(bag.concentration)}, {as_base(at.chart)}" if bag else ""
 
 
 def _pump(at: _At) -> str:

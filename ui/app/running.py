@@ -29,6 +29,7 @@ from ui.app.rooms import Rooms
 from ui.app.shelves import Begun, Shelves, texts_begun
 from ui.app.start import Start, local_zone, ourselves
 from ui.board.settings import SettingsScreen
+from ui.collector import Collector
 from ui.desk import Desk
 from ui.screen import Screen
 from ui.setup.drafts import PROFILE
@@ -82,6 +83,7 @@ class Running:
 
     def _connect(self) -> None:
         self.wedge = Wedge(self._app)
+        self._collector = Collector(self._app)
         self.ticker = Ticker(self.start.clock)
         self.ticker.tick.connect(self._tick)
         self.ticker.slept.connect(lambda seconds: self._clock_moved("slept", seconds))

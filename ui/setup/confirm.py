@@ -59,7 +59,8 @@ class ConfirmPage(Page):
             return
         before, self._shown = self._shown, shown
         self._vital.say(shown.rate or "–")
-        self._dose.say(shown.dose)
+        drug = place.protocol.protocol.drug
+        self._dose.say(f"{drug} {shown.dose}" if shown.dose else "")
         clear(self._steps.column)
         for title, text in shown.steps:
             self._steps.column.addWidget(LabelledLine(title, text, wide=110))

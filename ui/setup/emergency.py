@@ -23,7 +23,7 @@ class EmergencyPage(HurriedPage):
     """What cannot wait; the rate that the dose needs, and the rate that the pump shows."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Emergency start, no sign-in needed", "")
+        super().__init__(f"Emergency start of {desk.protocol.protocol.drug}, no sign-in needed", "")
         self._desk = desk
         self.whom()
         self.bags(strengths(desk.protocol))

@@ -22,7 +22,7 @@ class TakeOverPage(HurriedPage):
     """What is read off the infusion; what its rate gives is worked out, never filled in."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__("Take over a running infusion", "")
+        super().__init__(f"Take over a running {desk.protocol.protocol.drug} infusion", "")
         self.column.addWidget(Row("From", self._keys("origin", "Where it comes from", ORIGINS)))
         self.whom()
         self.bags(strengths(desk.protocol))

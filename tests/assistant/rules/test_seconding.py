@@ -16,6 +16,7 @@ from assistant.record.entries import (
     PumpRuns,
     SecondChecked,
     SessionOpened,
+    SignedFor,
     What,
 )
 from assistant.rules.checks import OWN_AGAIN, debts, is_paid
@@ -111,6 +112,54 @@ def test_H36_the_own_check_leaves_the_check_by_another_open_until_that_pays_it()
     assert other is not None
     assert other.what.checker == "costa"
     assert SECOND not in [d.code for d in debts(paid, PROTOCOL, clock("08:40"))]
+
+
+@pytest.mark.parametrize(("signs", "paid"), [(MENSAH, False), (ITO, True)])
+def test_H36_who_signs_for_the_unsigned_bag_they_checked_was_no_second_person(
+    signs: By, paid: bool
+) -> None:
+    rows = [
+        recorded(1, clock("07:00"), bag()),
+        recorded(2, clock("07:01"), RUNS),
+        recorded(3, clock("07:10"), checked("mensah"), by=MENSAH),
+    ]
+    assert is_paid(fold(rows), SECOND)
+    signed = SignedFor(entries=(rows[0].entry.id, rows[1].entry.id))
+    after = fold([*rows, recorded(4, clock("07:20"), signed, by=signs)])
+    assert is_paid(after, SECOND) is paid
+    assert (by_another(after) is not None) is paid
+    open_ = {debt.code for debt in debts(after, PROTOCOL, clock("07:20"))}
+    assert (SECOND in open_) is not paid
+
+
+def test_H36_who_signs_for_the_unsigned_pump_they_checked_was_no_second_person() -> None:
+    rows = [
+        recorded(1, clock("07:00"), bag(), by=ITO),
+        recorded(2, clock("07:01"), SET),
+        recorded(3, clock("07:10"), checked("mensah"), by=MENSAH),
+    ]
+    assert is_paid(fold(rows), SECOND)
+    signed = SignedFor(entries=(rows[1].entry.id,))
+    after = fold([*rows, recorded(4, clock("07:20"), signed, by=MENSAH)])
+    assert not is_paid(after, SECOND)
+    assert makers(after) == {"mensah", "ito"}
+
+
+def test_H36_a_pump_set_anew_before_the_start_takes_another_check() -> None:
+    rows = [
+        recorded(1, clock("07:00"), bag(), by=MENSAH),
+        recorded(2, clock("07:01"), SET, by=MENSAH),
+        recorded(3, clock("07:10"), checked("ito"), by=ITO),
+        recorded(4, clock("07:12"), SET, by=MENSAH),
+        recorded(5, clock("07:15"), RUNS, by=MENSAH),
+    ]
+    assert is_paid(fold(rows[:3]), SECOND)
+    assert not is_paid(fold(rows), SECOND)
+    assert SECOND in {debt.code for debt in debts(fold(rows), PROTOCOL, clock("07:15"))}
+    late = recorded(6, clock("07:30"), checked("ito"), by=ITO)
+    assert is_paid(fold([*rows, late]), SECOND)
+    another = recorded(7, clock("08:30"), bag(), by=MENSAH)
+    assert is_paid(fold([*rows, late, another]), SECOND)  # a bag of the run has debts of its own
 
 
 def test_H36_an_own_check_is_told_as_such_in_the_log() -> None:

@@ -30,9 +30,10 @@ from assistant.views.considering import considering
 from assistant.views.dose_tile import dose_tile
 from assistant.views.handover import handover
 from assistant.views.map_tile import map_tile
-from assistant.views.setup_emergency import NO_CHILD, profile_for, read, said_of
+from assistant.views.setup_emergency import NO_CHILD, USUAL, profile_for, read, said_of
 from assistant.views.setup_form import Form, PageRead, Place
 from assistant.views.setup_hurried import asked, left_for_later, set_to
+from assistant.views.setup_results import result
 from assistant.views.supply import facts
 from assistant.views.trend import trend
 
@@ -163,6 +164,8 @@ def test_the_usual_target_and_step_are_called_not_ordered_until_an_order_is_ther
 def test_H02_the_dose_says_that_nobody_has_read_the_vial() -> None:
     session = started()
     assert dose_tile(session.chart, septic(), NIGHT, UTC).note.startswith("base not yet read")
+    told = result(session.chart, septic(), setup.Page.PREPARATION, UTC)
+    assert told.endswith("base not yet read")
     texts = {
         "bag": "4in250",
         "check:vial_label": "base1",
@@ -175,6 +178,7 @@ def test_H02_the_dose_says_that_nobody_has_read_the_vial() -> None:
     for row in found.charting:
         assert session.submit(Act(row.what, NIGHT, UNSIGNED, row.reason)).charted
     assert dose_tile(session.chart, septic(), NIGHT, UTC).note.startswith("as base")
+    assert result(session.chart, septic(), setup.Page.PREPARATION, UTC).endswith("as base")
     assert len(session.chart.all(BagHung)) == 1
 
 
@@ -195,7 +199,7 @@ def test_board_banner_and_sheet_say_how_it_began_and_what_is_open() -> None:
 def test_a_child_runs_under_the_childs_profile_and_its_strengths() -> None:
     assert profile_for(BOTH, "adult") == "NE-ADULT-SEPTIC"
     assert profile_for(BOTH, "child") == "NE-PAEDIATRIC"
-    assert said_of(BOTH, "child") == CHILD.protocol.name
+    assert said_of(BOTH, "child") == f"{USUAL} {CHILD.protocol.name}."
     assert said_of({"NE-ADULT-SEPTIC": septic()}, "child") == NO_CHILD
     assert (profile_for(BOTH, ""), said_of(BOTH, "")) == ("", "")
 
