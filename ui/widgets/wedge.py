@@ -68,8 +68,9 @@ class Wedge(QObject):
     def _watch(self, window: QWindow | None) -> None:
         """The window in front: all keys come to the program through it."""
         self._over()
-        self._watched = {known for known in self._watched if isValid(known)}
-        if window is not None and window not in self._watched:
+        self._watched = {known for known in self._watched if _is_window(known)}
+        # PySide may hand out what stood at this address before: a window it is not, so it is left
+        if _is_window(window) and window is not None and window not in self._watched:
             self._watched.add(window)
             window.installEventFilter(self)
 
@@ -78,7 +79,7 @@ class Wedge(QObject):
         self._over()
         self._app.focusWindowChanged.disconnect(self._watch)
         for window in self._watched:
-            if isValid(window):
+            if _is_window(window):
                 window.removeEventFilter(self)
         self._watched.clear()
 
@@ -173,6 +174,10 @@ class Wedge(QObject):
             self.scanned.emit(text)
         else:
             replay(keys)
+
+
+def _is_window(known: object) -> bool:
+    return isinstance(known, QWindow) and isValid(known)
 
 
 def _is_group(event: QKeyEvent) -> bool:

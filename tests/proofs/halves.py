@@ -19,7 +19,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 HERE = Path(__file__).resolve()
-sys.path[:0] = [str(HERE.parent), str(HERE.parents[1] / "support")]
+sys.path[:0] = [str(HERE.parents[1] / name) for name in ("stories", "support")]
 
 from hands import CTRL  # noqa: E402  the path comes first
 from PySide6.QtCore import Qt  # noqa: E402
