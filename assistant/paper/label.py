@@ -31,6 +31,7 @@ RIGHT: Final = WIDE - EDGE
 TEXT: Final = RIGHT - EDGE - CODE - CODE_GAP
 HALF: Final = (RIGHT - EDGE) / 2
 LEAST: Final = 5.0
+BLANK: Final = "________________"
 _SIZES: Final = tuple(size / 2 for size in range(50, int(2 * LEAST) - 1, -1))
 
 
@@ -96,7 +97,7 @@ def _patient(canvas: Canvas, view: LabelView) -> None:
 
 def _times(canvas: Canvas, view: LabelView) -> None:
     top = HIGH - EDGE - 91
-    rows = (("Prepared", view.prepared), ("Expires", view.expires or "________________"))
+    rows = (("Prepared", view.prepared or BLANK), ("Expires", view.expires or BLANK))
     for number, (name, said) in enumerate(rows):
         left = EDGE + number * HALF
         wide = say(canvas, name, (left, top - 10), 7, ink=BLACK) + 5

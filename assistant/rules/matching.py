@@ -16,7 +16,7 @@ from assistant.record.entries import (
     PumpRuns,
     Weighed,
 )
-from assistant.record.timeline import Place
+from assistant.record.timeline import Event, Place
 from assistant.rules.examine.change import agrees
 from assistant.rules.owed import PUMP_MATCHED, SIGNED_ORDER, Debt
 from assistant.rules.running import flow_of
@@ -33,41 +33,58 @@ def order_unsigned(chart: Chart) -> bool:
 
 
 def pump_differs(chart: Chart, protocol: Protocol) -> tuple[str, ...]:
-    """In what the pump, as it was programmed last, differs from order, weight and bag."""
-    event = chart.event(PumpProgrammed)
+    """In what the pump, as it was programmed last, differs from order, weight and bag.
+
+    Where nobody programmed it, as in an emergency start, it is held as it was started.
+    """
+    event = _set(chart)
     if event is None:
         return ()
     what, found = event.what, list[str]()
-    if what.shows_drug and what.shows_drug != protocol.protocol.drug:
-        found.append("drug")
-    if what.shows_unit and what.shows_unit != what.dose.unit:
-        found.append("unit")
-    bag, weight = chart.last(BagHung, event.at), chart.last(Weighed, event.at)
-    dose = Dose(what.dose.exact, DoseUnit(what.dose.unit))
-    flow = flow_of(dose, Weight(weight.weight.exact) if weight else None)
-    if bag is not None and flow is not None and bag.concentration.mcg_ml > 0:
-        wanted, step = bag.concentration.rate(flow), protocol.pump.step.exact
-        if not agrees(wanted, Rate(what.rate.exact), protocol, step):
-            found.append("rate")
+    if isinstance(what, PumpProgrammed):
+        if what.shows_drug and what.shows_drug != protocol.protocol.drug:
+            found.append("drug")
+        if what.shows_unit and what.shows_unit != what.dose.unit:
+            found.append("unit")
+    if _rate_differs(chart, protocol, event):
+        found.append("rate")
     return tuple(found)
+
+
+def _set(chart: Chart) -> Event[PumpProgrammed] | Event[PumpRuns] | None:
+    return chart.event(PumpProgrammed) or next(iter(chart.all(PumpRuns)), None)
+
+
+def _rate_differs(
+    chart: Chart, protocol: Protocol, event: Event[PumpProgrammed] | Event[PumpRuns]
+) -> bool:
+    rate, given = event.what.rate, event.what.dose
+    bag, weight = chart.last(BagHung, event.at), chart.last(Weighed, event.at)
+    if rate is None or given is None or bag is None or bag.concentration.mcg_ml == 0:
+        return False
+    dose = Dose(given.exact, DoseUnit(given.unit))
+    flow = flow_of(dose, Weight(weight.weight.exact) if weight else None)
+    if flow is None:
+        return False
+    wanted, step = bag.concentration.rate(flow), protocol.pump.step.exact
+    return not agrees(wanted, Rate(rate.exact), protocol, step)
 
 
 def owed_by_match(chart: Chart, protocol: Protocol) -> Iterator[Debt]:
     """A pump that differs is charted and never refused; it is looked at again after the start.
 
-    Source: WORK, truth first.
+    A rate that was charted since stands for itself; the drug and the unit that the pump shows are
+    the same ones still. Source: WORK, truth first.
     """
-    started = next(iter(chart.all(PumpRuns)), None)
-    programmed = chart.event(PumpProgrammed)
+    started, as_set = next(iter(chart.all(PumpRuns)), None), _set(chart)
     after = timedelta(minutes=protocol.debts.label.whole)
-    if started is None:
+    if started is None or as_set is None or _answered(chart, PUMP_MATCHED, as_set.place):
         return
-    if programmed is not None and not _answered(chart, PUMP_MATCHED, programmed.place):
-        rows = pump_differs(chart, protocol)
-        later = any(e.place > started.place for e in chart.all(PumpRuns))
-        if rows and not later:
-            facts = (("differs", " and ".join(rows)),)
-            yield Debt(PUMP_MATCHED, started.at + after, programmed.what.reason, facts)
+    later = any(e.place > started.place for e in chart.all(PumpRuns))
+    rows = [row for row in pump_differs(chart, protocol) if row != "rate" or not later]
+    if rows:
+        facts = (("differs", " and ".join(rows)),)
+        yield Debt(PUMP_MATCHED, started.at + after, as_set.what.reason, facts)
 
 
 def _answered(chart: Chart, check: str, after: Place) -> bool:

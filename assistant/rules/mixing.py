@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -20,6 +21,7 @@ from assistant.record.entries import BagHung
 RULE_OF_SIX = "rule_of_six"
 """The preparation of a bag that is made by the Rule of 6."""
 PHARMACY = "pharm"
+_NONE = frozenset({"no", "not", "none", "nobody", "without", "closed", "absent", "unavailable"})
 """What the words of a pharmacist or a pharmacy who named a strength hold."""
 
 
@@ -103,5 +105,9 @@ def off_mix(protocol: Protocol, bag: BagHung) -> Preparation | None:
 
 
 def named_by_pharmacy(bag: BagHung) -> bool:
-    """Whether a pharmacist named the strength; at night a second person does, and owes that."""
-    return PHARMACY in bag.named_by.casefold()
+    """Whether a pharmacist named the strength; at night a second person does, and owes that.
+
+    A text that tells of none, such as of a pharmacy that is closed, names none.
+    """
+    words = set(re.findall(r"\w+", bag.named_by.casefold()))
+    return any(word.startswith(PHARMACY) for word in words) and not words & _NONE

@@ -6,6 +6,7 @@ marked so, and pays nothing: the check by another stays open. Source: WORK on th
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -26,12 +27,12 @@ from assistant.rules.unsigned import hand
 W = TypeVar("W", bound=Frozen)
 SECOND = "second_check"
 ALONE = "alone"
-"""The word in the reason of a check that was put off because nobody else is there."""
+"""The first word of the reason of a check that was put off because nobody else is there."""
 
 
 def alone(reason: str) -> bool:
-    """Whether a check was put off because nobody else is there."""
-    return ALONE in reason.casefold()
+    """Whether a check was put off because nobody else is there: the reason begins with it."""
+    return re.match(rf"\s*{ALONE}\b", reason, re.IGNORECASE) is not None
 
 
 def makers(chart: Chart) -> frozenset[str]:

@@ -21,6 +21,7 @@ from assistant.record.entries import (
     Hand,
     PatientNamed,
     SessionOpened,
+    TakenOver,
 )
 from assistant.record.timeline import Event
 from assistant.rules.mixing import units_own
@@ -76,7 +77,10 @@ class NoLabel(Exception):
 def label(
     session: UUID, chart: Chart, protocol: Protocol, zone: tzinfo, made: Made | None = None
 ) -> LabelView:
-    """The label of the bag that hangs, or of one that is `made` and not charted yet. NoLabel."""
+    """The label of the bag that hangs, or of one that is `made` and not charted yet. NoLabel.
+
+    When and by whom a bag was made that came with its infusion, nobody here knows.
+    """
     event, number = chart.event(BagHung), len(chart.all(BagHung))
     if made is not None:
         bag, at, by, number = made.bag, made.at, made.by, number + 1
@@ -87,6 +91,7 @@ def label(
     if bag.concentration.mcg_ml == 0:
         raise NoLabel(EMPTY_BAG)
     checked = None if made is not None or event is None else _checker(chart, event)
+    came = made is None and number == 1 and chart.last(TakenOver) is not None
     volume = with_unit(plain(bag.volume.exact, 1), "mL")
     drug = with_unit(plain(base(bag.drug.exact, bag.labelled).mg, 3), "mg")
     return LabelView(
@@ -97,9 +102,9 @@ def label(
         marks=_marks(chart, protocol, bag),
         bed=_bed(chart),
         patient=_patient(chart),
-        prepared=_moment(at, zone),
+        prepared="" if came else _moment(at, zone),
         expires=_moment(bag.expires, zone) if bag.expires else "",
-        made_by=signed(by.name) if by.hand is Hand.PERSON else "",
+        made_by=signed(by.name) if by.hand is Hand.PERSON and not came else "",
         checked_by=signed(checked) if checked else "",
         code=label_code(session, number, bag.concentration).text,
         bag=f"Bag {number}",

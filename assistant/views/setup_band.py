@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from datetime import tzinfo
 
@@ -21,8 +22,11 @@ from assistant.wording.scans import (
     other_band,
 )
 
-BAND, BAND_BORN = "band", "band_born"
-"""Texts of the page that only a scan fills: number and birth date on the last band."""
+BAND, BAND_BORN, BAND_NAME, BAND_OTHER = "band", "band_born", "band_name", "band_other"
+"""Texts of the page that only a scan fills: number, birth date and name on the last band, and the
+sentence that it is of another bed.
+"""
+OF_BAND = (BAND, BAND_BORN, BAND_NAME, BAND_OTHER)
 ANSWER = "check:wristband"
 MATCHES = "yes"
 
@@ -39,16 +43,18 @@ def band(
         return unread
     if found.kind != "wristband":
         return None
-    of_band = {BAND: found.patient, BAND_BORN: found.born}
+    read = (found.patient, found.born, found.name, "")
+    of_band = dict(zip(OF_BAND, read, strict=True))
     if wrong := _differs(form, found, zone):
         return taken("stop", wrong[2], of_band)
     here = form.text("mrn")
     other = next((row for row in others if row.mrn == found.patient), None)
     if other is not None and here != other.mrn:
-        return taken("stop", band_of_another_bed(other.name, other.bed), of_band)
+        sentence = band_of_another_bed(other.name, other.bed)
+        return taken("stop", sentence, of_band | {BAND_OTHER: sentence})
     filled = _filled(form, found)
     texts = {**of_band, **filled}
-    if _stood_here(form, found):
+    if _stood_here(form, found, zone):
         answers = {ANSWER: MATCHES} if _asks(form) else {}
         return taken("ok", band_fits(here if found.patient else ""), texts | answers)
     return taken("note", band_taken(tuple(filled)), texts)
@@ -59,12 +65,16 @@ def hold_band(form: Form, zone: tzinfo) -> None:
 
     That it does not match can be answered, with its reason: that is true then.
     """
-    scanned = Scan("", "wristband", patient=form.text(BAND), born=form.text(BAND_BORN))
+    number, born, name, elsewhere = (form.text(key) for key in OF_BAND)
+    scanned = Scan("", "wristband", patient=number, born=born, name=name)
     wrong = _differs(form, scanned, zone)
-    if not wrong:
+    if wrong:
+        key, on_band, sentence = wrong
+        form.say(key, "stop", band_says(on_band))
+    elif elsewhere and form.text("mrn") != number:
+        sentence = elsewhere
+    else:
         return
-    key, on_band, sentence = wrong
-    form.say(key, "stop", band_says(on_band))
     if form.text(ANSWER) in ("", MATCHES):
         form.stopped = form.stopped or sentence
 
@@ -98,12 +108,20 @@ def _filled(form: Form, found: Scan) -> dict[str, str]:
     return {key: text for key, text in told.items() if text and not form.text(key)}
 
 
-def _stood_here(form: Form, found: Scan) -> bool:
-    """Whether the number, or without one both name and birth date, stood here before."""
+def _stood_here(form: Form, found: Scan, zone: tzinfo) -> bool:
+    """Whether the number, or without one the whole name and the birth date, stood here before.
+
+    A surname and a birth date are those of a twin as well.
+    """
     if found.patient:
         return form.text("mrn") == found.patient
-    told = found.name and found.born
-    return bool(told and form.text("name") and form.text("born"))
+    if not (found.name and found.born):
+        return False
+    return _names(form.text("name")) == _names(found.name) and _born(form, zone) == found.born
+
+
+def _names(text: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", text.casefold()))
 
 
 def _asks(form: Form) -> bool:

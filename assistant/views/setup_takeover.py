@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import cast
 
+from assistant.clock import fixed
 from assistant.quantities import DoseUnit, Rate
 from assistant.record.entries import Access, LineChosen, Origin, PumpRuns, TakenOver
 from assistant.rules.dosing import rate_to_dose
@@ -81,7 +82,7 @@ def moment_on(form: Form, key: str) -> tuple[bool, datetime | None]:
 
     A time of day of the hours before, or how long ago: `36 h`, `3 d`.
     """
-    text, now, zone = form.text(key), form.place.now, zone_of(form.place)
+    text, now, zone = form.text(key), fixed(form.place.now), zone_of(form.place)
     if text == NOT_KNOWN:
         form.say(key, "note", "Not known: told as such.")
         return True, None

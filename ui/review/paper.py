@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Callable
 from pathlib import Path
 
@@ -73,25 +74,25 @@ class PaperScreen(Screen):
         return True
 
     # ------------------------------------------------- what a sheet of its own kind answers
+    @abstractmethod
     def make(self) -> None:
         """Ask for it as of now."""
-        raise NotImplementedError
 
+    @abstractmethod
     def file_name(self) -> str:
         """What its file may be called; "" while there is nothing to save."""
-        raise NotImplementedError
 
+    @abstractmethod
     def keep(self, path: Path, answered: Answer) -> None:
         """Write it there."""
-        raise NotImplementedError
 
+    @abstractmethod
     def find_printers(self, answered: Printers) -> None:
         """The printers of this computer."""
-        raise NotImplementedError
 
+    @abstractmethod
     def hand_over(self, printer: str, answered: Answer) -> None:
         """Hand it to a printer."""
-        raise NotImplementedError
 
     # ------------------------------------------------- what all of them do
     def show_pdf(self, pdf: bytes) -> None:

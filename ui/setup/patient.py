@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.views.setup import Page as Step
-from assistant.views.setup_band import BAND, BAND_BORN
+from assistant.views.setup_band import OF_BAND
 from assistant.views.setup_before import AGENTS, NONE
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_form import Form, Place
@@ -34,7 +34,7 @@ AGENTS_HINT = "Enter for none; or name, rate and unit; or: not known"
 class PatientPage(Page):
     """Nothing here is filled in beforehand: bed and weight are typed each time."""
 
-    scans = (BAND, BAND_BORN)
+    scans = OF_BAND
 
     def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Who is in the bed?")

@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from ui.widgets.burst import Burst
@@ -56,6 +57,7 @@ class Wedge(QObject):
         self._keys: list[HeldKey] = []
         self._down: set[int] = set()
         self._watched: set[QWindow] = set()
+        self._everywhere = False
         self._timer = QTimer(self, singleShot=True)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.timeout.connect(self._waited)
@@ -69,21 +71,38 @@ class Wedge(QObject):
         """The window in front: all keys come to the program through it."""
         self._over()
         self._watched = {known for known in self._watched if _is_window(known)}
-        # PySide may hand out what stood at this address before: a window it is not, so it is left
-        if _is_window(window) and window is not None and window not in self._watched:
+        if window is None or window in self._watched or self._everywhere:
+            return
+        if _is_window(window):
             self._watched.add(window)
             window.installEventFilter(self)
+        else:
+            self._watch_everywhere()
 
-    def close(self) -> None:
-        """Watch no more; what is held is given on."""
-        self._over()
-        self._app.focusWindowChanged.disconnect(self._watch)
+    def _watch_everywhere(self) -> None:
+        """Every event of the program, slower: PySide handed out what stood at this address before,
+        and a filter of its own cannot be given to that.
+        """
+        self._leave_windows()
+        self._everywhere = True
+        self._app.installEventFilter(self)
+
+    def _leave_windows(self) -> None:
         for window in self._watched:
             if _is_window(window):
                 window.removeEventFilter(self)
         self._watched.clear()
 
-    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+    def close(self) -> None:
+        """Watch no more; what is held is given on."""
+        self._over()
+        self._app.focusWindowChanged.disconnect(self._watch)
+        self._leave_windows()
+        self._app.removeEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._everywhere and isinstance(watched, QWidget):
+            return False  # its window has asked already
         kind = event.type()
         if isinstance(event, QKeyEvent):
             if kind is QEvent.Type.ShortcutOverride:

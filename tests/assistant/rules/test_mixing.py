@@ -3,6 +3,7 @@
 from fractions import Fraction
 
 import pytest
+from charting import bag
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -11,6 +12,7 @@ from assistant.rules.mixing import (
     Method,
     concentration,
     concentration_change,
+    named_by_pharmacy,
 )
 
 STEP = Rate(Fraction(1, 10))
@@ -81,6 +83,17 @@ def test_H26_the_step_of_the_pump_takes_no_new_bag_over_the_order(most: str, pum
     ordered = Flow(Fraction(most) / 60)
     changed = concentration_change(runs, strength("16"), strength("64"), STEP, ordered)
     assert changed.pump == Rate(Fraction(pump))
+
+
+@pytest.mark.parametrize(
+    ("who", "is_one"),
+    [
+        ("RPh, pharmacy on call", True), ("Pharmacist M Kim", True), ("Dr Lind", False), ("", False),
+        ("no pharmacist tonight", False), ("Dr Lind, pharmacy closed", False),
+    ],
+)  # fmt: skip
+def test_H19_a_text_that_tells_of_no_pharmacist_names_none(who: str, is_one: bool) -> None:
+    assert named_by_pharmacy(bag().model_copy(update={"named_by": who})) is is_one
 
 
 def test_there_is_no_dose_to_keep_at_a_standstill() -> None:

@@ -58,9 +58,13 @@ def test_H36_who_made_the_bag_and_who_set_the_pump_are_both_no_second_person() -
 
 
 @pytest.mark.parametrize(
-    ("reason", "is_alone"), [("Alone on the unit", True), ("nobody free", False), ("", False)]
-)
-def test_alone_is_a_word_of_the_reason(reason: str, is_alone: bool) -> None:
+    ("reason", "is_alone"),
+    [
+        ("Alone on the unit", True), (" alone", True), ("nobody free", False), ("", False),
+        ("not alone, colleague busy", False), ("standalone pump being fetched", False),
+    ],
+)  # fmt: skip
+def test_alone_is_the_first_word_of_the_reason(reason: str, is_alone: bool) -> None:
     assert alone(reason) is is_alone
 
 

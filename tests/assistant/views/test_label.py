@@ -7,7 +7,7 @@ import pytest
 from wizard import NURSE, Wizard
 
 from assistant.record.chart import EMPTY
-from assistant.record.entries import UNSIGNED, Amount, BagHung, SecondChecked
+from assistant.record.entries import UNSIGNED, Amount, BagHung, SecondChecked, TakenOver
 from assistant.rules.setup import Page
 from assistant.typed.label_code import read_label_code
 from assistant.views.label import LabelView, Made, NoLabel, label, pending, signed
@@ -57,6 +57,18 @@ def test_its_code_names_session_bag_and_strength() -> None:
     code = read_label_code(of(hung()).code)
     assert code is not None
     assert (code.of(SESSION), code.number, code.strength) == (True, 1, "16")
+
+
+def test_H18_of_a_bag_that_came_with_its_infusion_nobody_knows_who_made_it_and_when() -> None:
+    wizard = hung()
+    wizard.chart_it(Charting(TakenOver(origin="ward")))
+    came = of(wizard)
+    assert (came.prepared, came.made_by) == ("", "")
+    bag = wizard.chart.last(BagHung)
+    assert bag is not None
+    own = of(wizard, Made(bag, wizard.clock.now(), NURSE))
+    assert own.prepared != ""
+    assert own.made_by != ""
 
 
 def test_two_hands_stand_on_it_as_far_as_they_are_known() -> None:

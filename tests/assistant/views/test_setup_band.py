@@ -10,7 +10,7 @@ from assistant.rules.setup import Page
 from assistant.typed.check_digits import mod10
 from assistant.typed.scan import scan
 from assistant.views import setup
-from assistant.views.setup_band import ANSWER, BAND, BAND_BORN, band
+from assistant.views.setup_band import ANSWER, BAND, BAND_BORN, BAND_NAME, BAND_OTHER, OF_BAND, band
 from assistant.views.setup_scanned import OpenPatient, Taken
 
 GS = "\x1d"
@@ -34,7 +34,7 @@ def taken(text: str, texts: Mapping[str, str], *others: OpenPatient) -> Taken:
 
 def test_a_band_by_gs1_fills_an_empty_page_and_leaves_the_check_to_the_nurse() -> None:
     found = taken(WHOLE, {})
-    filled = {key: text for key, text in found.texts.items() if key not in (BAND, BAND_BORN)}
+    filled = {key: text for key, text in found.texts.items() if key not in OF_BAND}
     assert filled == {"name": "OKAFOR, GRACE", "born": "14-Jul-1958", "mrn": MRN, "sex": "F"}
     assert found.said.role == "note"
     assert "name, birth date, MRN and sex" in found.said.text
@@ -42,7 +42,8 @@ def test_a_band_by_gs1_fills_an_empty_page_and_leaves_the_check_to_the_nurse() -
 
 def test_a_plain_band_fills_the_number_alone() -> None:
     found = taken(MRN, {})
-    assert dict(found.texts) == {BAND: MRN, BAND_BORN: "", "mrn": MRN}
+    nothing = {BAND_BORN: "", BAND_NAME: "", BAND_OTHER: ""}
+    assert dict(found.texts) == {BAND: MRN, **nothing, "mrn": MRN}
 
 
 def test_the_wristband_is_answered_only_when_the_number_stood_here_before() -> None:
@@ -80,7 +81,7 @@ def test_H34_another_patients_band_is_told_loudly_and_changes_nothing(
     found = taken(text, texts)
     assert found.said.role == "stop"
     assert words in found.said.text
-    assert set(found.texts) == {BAND, BAND_BORN}
+    assert set(found.texts) == set(OF_BAND)
 
 
 def test_H34_the_band_of_a_patient_in_another_bed_fills_nothing() -> None:
@@ -88,7 +89,7 @@ def test_H34_the_band_of_a_patient_in_another_bed_fills_nothing() -> None:
     assert found.said.role == "stop"
     assert "HADDAD, Leila" in found.said.text
     assert "bed 3" in found.said.text
-    assert set(found.texts) == {BAND, BAND_BORN}
+    assert set(found.texts) == set(OF_BAND)
 
 
 def test_a_patient_with_a_second_session_is_the_same_patient() -> None:
@@ -109,6 +110,32 @@ def test_H34_that_the_band_does_not_match_is_charted_with_its_reason() -> None:
     why = {ANSWER: "no", "why:wristband": "wrong band, new one printed"}
     read = Wizard().read(Page.PATIENT, {**PATIENT, **ON_FILE, BAND: OTHERS, **why})
     assert read.closed == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "others"),
+    [
+        (f"]d27253SMITH{GS}7254GRACE", ()),
+        (OTHERS, (OpenPatient(OTHERS, "HADDAD, Leila", "3"),)),
+    ],
+)
+def test_H34_another_band_cannot_be_answered_as_matching_by_its_name_or_its_bed_either(
+    text: str, others: tuple[OpenPatient, ...]
+) -> None:
+    page = {**PATIENT, "name": "Okafor, Grace", "mrn": ""}
+    found = taken(text, page, *others)
+    assert found.said.role == "stop"
+    answered = {**page, **found.texts, ANSWER: "yes"}
+    assert found.said.text in Wizard().read(Page.PATIENT, answered).closed
+    why = {ANSWER: "no", "why:wristband": "wrong band, new one printed"}
+    assert Wizard().read(Page.PATIENT, {**answered, **why}).closed == ""
+
+
+def test_H34_the_band_of_a_twin_answers_nothing() -> None:
+    text = f"]d2725019580714{GS}7253OKAFOR{GS}7254PETER"
+    found = taken(text, ON_FILE)
+    assert ANSWER not in found.texts
+    assert found.said.role != "ok"
 
 
 def test_the_right_band_opens_the_page_again() -> None:

@@ -1,7 +1,8 @@
 """Taking over an infusion that runs: what is read off it, since when, what follows as a debt."""
 
-from datetime import UTC, timedelta
+from datetime import UTC, datetime, timedelta
 from uuid import UUID
+from zoneinfo import ZoneInfo
 
 import pytest
 from wizard import NIGHT, Memory, septic
@@ -68,6 +69,16 @@ def test_what_is_read_off_it_is_charted_and_no_dose_is_made_up() -> None:
     assert isinstance(runs, PumpRuns)
     assert (runs.dose, runs.rate and runs.rate.text) == (None, "39.4")
     assert all(row.at is None for row in found.charting)
+
+
+@pytest.mark.parametrize(("day", "hours"), [("2026-10-25", 3), ("2026-03-29", 3)])
+def test_H41_hours_ago_are_hours_also_across_a_clock_change(day: str, hours: int) -> None:
+    berlin = datetime.fromisoformat(f"{day}T04:00").replace(tzinfo=ZoneInfo("Europe/Berlin"))
+    whole = Form(Place(setup.NOTHING, septic(), berlin), {**RUNS, "since": f"{hours} h"})
+    known, at = moment_on(whole, "since")
+    assert known
+    assert at is not None
+    assert berlin.astimezone(UTC) - at.astimezone(UTC) == timedelta(hours=hours)
 
 
 def test_the_dose_is_worked_out_from_the_rate_and_an_ordered_one_is_held_against_it() -> None:

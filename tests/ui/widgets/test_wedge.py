@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from random import Random
+from typing import cast
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -54,6 +55,21 @@ def test_H07_a_scan_presses_no_button_and_no_shortcut(
     keys.scan("A A 12345")
     wait(qtbot)
     assert (scans, desk.told) == (["A A 12345"], [])
+
+
+def test_H07_a_window_that_cannot_be_told_is_watched_with_all_the_others(
+    desk: TwoFields, qapp: QApplication, keys: Keyboard, qtbot: QtBot
+) -> None:
+    wedge, found = Wedge(qapp), list[str]()
+    wedge.scanned.connect(found.append)
+    wedge._watch(cast("QWindow", QObject(desk)))  # what PySide hands out by mistake is no window
+    keys.scan(CODE)
+    wait(qtbot)
+    assert (found, desk.first.text(), desk.entered) == ([CODE], "", [])
+    keys.key(Qt.Key.Key_7, "7", after=1_000)
+    wait(qtbot)
+    assert desk.first.text() == "7"
+    wedge.close()
 
 
 @pytest.mark.parametrize("end", [TAB, Qt.Key.Key_Enter, None])
