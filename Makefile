@@ -1,4 +1,4 @@
-# make run    open the program        make test    every test, without a screen
+# make run    open the program        make test    the tests, without a screen
 # Both prepare everything they need; see packaging/prepare.py.
 
 PYTHON ?= python3
@@ -8,11 +8,13 @@ COMPILE = build/lock/bin/uv pip compile pyproject.toml --universal --python-vers
 	--generate-hashes --no-annotate --no-header --quiet
 WRITTEN = Written by `make lock`; not edited by hand.
 
-.PHONY: help setup run test lint format types coverage trace proofs mutants package bare lock clean
+.PHONY: help setup run test long lint format types coverage trace proofs mutants package \
+	bare lock clean
 
 help:
 	@echo 'make run       open the program (ARGS="--data DIR" goes to it)'
-	@echo 'make test      every test, without a screen (ARGS="-k bag" goes to pytest)'
+	@echo 'make test      the tests, without a screen (ARGS="-k bag" goes to pytest)'
+	@echo 'make long      the rest of them: every shift, picture, kill and figure, where test takes some'
 	@echo 'make lint      ruff'
 	@echo 'make types     mypy, strict'
 	@echo 'make coverage  branches of assistant/ that no test takes'
@@ -34,6 +36,10 @@ run:
 test:
 	@$(PYTHON) packaging/prepare.py test
 	$(BIN)/python -m pytest -n 2 $(ARGS)
+
+long:
+	@$(PYTHON) packaging/prepare.py test
+	$(BIN)/python -m pytest -n 2 -m long $(ARGS)
 
 lint: setup
 	$(BIN)/ruff check .

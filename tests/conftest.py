@@ -10,6 +10,7 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
 
 from ui.collector import collect_due
 
@@ -28,11 +29,34 @@ def pytest_ignore_collect(collection_path: Path, config: pytest.Config) -> bool 
     return True if collection_path == PROOFS and not named else None
 
 
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Long proofs run in `make long`, and wherever their file is named or marks are asked for."""
+    named = any(arg.partition("::")[0].endswith(".py") for arg in config.args)
+    if named or config.option.markexpr:
+        return
+    later = [item for item in items if item.get_closest_marker("long") is not None]
+    if later:
+        config.hook.pytest_deselected(items=later)
+        items[:] = [item for item in items if item.get_closest_marker("long") is None]
+
+
 gc.disable()  # as the program does: a worker thread that collects widgets crashes Qt
 
 
-def pytest_runtest_teardown() -> None:
-    """What a test left behind goes on the thread that made it."""
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """No test inherits the windows of another, and what it left goes on the thread that made it.
+
+    A change of look walks over every widget there is: windows left behind made each test pay
+    for all before it.
+    """
+    yield
+    if QCoreApplication.instance() is not None:
+        from PySide6.QtWidgets import QApplication
+
+        for left in QApplication.topLevelWidgets():
+            left.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     collect_due()
 
 

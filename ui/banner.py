@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from assistant.views.banner import BannerView, CoveredBanner
+from assistant.views.banner import Fact as ViewFact
 from ui.widgets import BannerWords, Fact
 
 
@@ -13,7 +14,7 @@ def banner_words(view: BannerView, *, compact: bool = False) -> BannerWords:
     order's further elements are left to the page.
     """
     if compact:
-        facts = (*view.identifiers, view.weight, view.allergies, view.order)
+        facts = (*view.identifiers, _weight(view), view.allergies, view.order)
         short = tuple(Fact(*fact[:2], "", fact[3]) for fact in facts)
         return BannerWords(view.bed, view.name, short, training=view.training, notice=view.notice)
     columns = tuple(tuple(Fact(*fact) for fact in column) for column in view.columns)
@@ -29,7 +30,7 @@ def banner_words(view: BannerView, *, compact: bool = False) -> BannerWords:
 
 def brief_words(view: BannerView, order: str) -> BannerWords:
     """The banner in one column, for a small window; `order` is the order in few words."""
-    weight = view.weight._replace(note=f"Allergies: {view.allergies.value}")
+    weight = _weight(view)._replace(note=f"Allergies: {view.allergies.value}")
     brief = view.order._replace(note=order)
     return BannerWords(
         bed=view.bed,
@@ -39,6 +40,12 @@ def brief_words(view: BannerView, order: str) -> BannerWords:
         training=view.training,
         notice=view.notice,
     )
+
+
+def _weight(view: BannerView) -> ViewFact:
+    """The weight with its kind beside it: "70 kg, estimated", where no note has room."""
+    how = f", {view.weight_how}" if view.weight_how else ""
+    return view.weight._replace(value=f"{view.weight.value}{how}")
 
 
 def covered_words(view: CoveredBanner) -> BannerWords:

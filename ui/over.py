@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from assistant.typed.scan import scan
 from assistant.views.banner import bed_of, name_of
 from assistant.views.names import HIDDEN, initials_only
+from assistant.views.setup_scanned import may_be_badge
 from ui.board.quick_sign import Door, SignPanel
 from ui.desk import Desk
 from ui.screen import Screen
@@ -93,11 +94,15 @@ class Over(QObject):
     def scanned(self, text: str) -> bool:
         """A badge signs in wherever one is, unless the screen wants it for itself."""
         here = self._host.screen_here()
+        known = self._door.knows_badge(text)
         if not self.panel.isHidden():
-            return self.panel.scanned(text)
-        if self._door.knows_badge(text):
+            may = known or may_be_badge(text, self._desk.protocol)
+            return may and self.panel.scanned(text)
+        if known:
             return here.badge(text) or self.panel.scanned(text)
         if here.scanned(text):
             return True
         found = scan(text, self._desk.protocol.scans.shapes())
-        return found.kind == "badge" and not found.trouble and self.panel.scanned(text)
+        if found.kind != "badge" or found.trouble:
+            return False
+        return here.badge(text) or self.panel.scanned(text)  # nobody's: told where one is wanted

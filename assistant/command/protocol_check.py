@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import typer
@@ -17,27 +17,30 @@ from assistant.protocol.differences import differences
 from assistant.protocol.faults import ProtocolFaults
 from assistant.protocol.model import Protocol
 from assistant.protocol.reading import read_protocol
-from assistant.protocol.standing import approved_by
+from assistant.protocol.standing import approved_by, early, expired
 from assistant.trouble import Trouble
 
 
 def check_files(files: Sequence[Path], data: Path) -> int:
     """Tell every fault of every file; 0 only when all can be read."""
-    reader = Reader(data, datetime.now().astimezone().date())
+    today = datetime.now().astimezone().date()
+    reader = Reader(data, today)
     found = [reader.look(file) for file in files]
     for look in found:
         for sentence in look.faults:
             typer.echo(_told(look.file, sentence), err=True)
         if look.rules is not None:
-            typer.echo(f"{look.file}: {_good(look, look.rules)}")
+            typer.echo(f"{look.file}: {_good(look, look.rules, today)}")
     return GOOD if all(look.rules is not None for look in found) else REFUSED
 
 
-def _good(look: Looked, rules: Protocol) -> str:
+def _good(look: Looked, rules: Protocol, today: date) -> str:
     head, by = rules.protocol, approved_by(rules)
+    days = f"expired {head.expires}" if expired(rules, today) else f"expires {head.expires}"
+    days = f"in force from {head.in_force}, {days}" if early(rules, today) else days
     signed = f"signed by {by}" if by else "unsigned"
     why = f": {look.unsigned}" if look.unsigned else ""
-    return f"{head.id} {head.version}, {rules.digest}, expires {head.expires}, {signed}{why}"
+    return f"{head.id} {head.version}, {rules.digest}, {days}, {signed}{why}"
 
 
 def _told(file: Path, sentence: str) -> str:

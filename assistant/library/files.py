@@ -25,6 +25,7 @@ _ORDER = (
     "pregnancy",
     "chronic_hypertension",
     "older_age",
+    "other_use",
 )
 _PART = re.compile(r"[A-Za-z0-9_-][A-Za-z0-9_.-]*(?:/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*")
 
@@ -52,17 +53,36 @@ def whole_text(file: Path) -> bytes:
 
     Trouble when a file cannot be read, or holds a line that only stands between two of them.
     """
+    own, taken = _own_text(file), list[str]()
 
     def part(name: str) -> bytes:
+        taken.append(name)
+        where = f"{file}: Line {_line_of(own, name, taken.count(name))}, protocol, parts:"
         if _PART.fullmatch(name) is None:
             raise Trouble(
-                f"{file} names a part outside of its folder: {name!r}. "
+                f"{where} it names a part outside of its folder: {name!r}. "
                 "Put the part beside the profile, and name it like parts/unit.toml."
             )
+        if taken.count(name) > 1:
+            raise Trouble(f"{where} {name} is there twice. Take one of them out.")
         beside = file.parent / name
-        return _own_text(beside if os.path.lexists(beside) else SHIPPED / name)
+        if os.path.lexists(beside):
+            return _own_text(beside)
+        if not os.path.lexists(SHIPPED / name):
+            raise Trouble(
+                f"{where} there is no {name}, neither beside the profile nor among the parts that "
+                "come with the program. Look at the name."
+            )
+        return _own_text(SHIPPED / name)
 
-    return compose(_own_text(file), part)
+    return compose(own, part)
+
+
+def _line_of(text: bytes, name: str, time: int) -> int:
+    """The line (from 1) where a part is named for the nth time; 1 when it is written otherwise."""
+    rows = text.split(b"\n")
+    found = [at for at, row in enumerate(rows, 1) for _ in range(row.count(f'"{name}"'.encode()))]
+    return found[time - 1] if time <= len(found) else 1
 
 
 def _own_text(file: Path) -> bytes:

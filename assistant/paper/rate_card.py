@@ -128,7 +128,7 @@ def _boxes(card: RateCard) -> tuple[Box, ...]:
 def _below(card: RateCard) -> list[Block]:
     rows = [[Run(f"{sign}  ", bold=True), Run(words)] for sign, words in card.legend]
     rows.append([Run("Void "), Run(f"{'; '.join(card.void)}.", bold=True)])
-    rows.append([Run(card.how, quiet=True)])
+    rows += [[Run(words, quiet=True)] for words in (card.how, card.sources) if words]
     return [Text(safe_paragraph(BODY, *row), 0) for row in rows]
 
 

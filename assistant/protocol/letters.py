@@ -84,4 +84,4 @@ def _unseen(hidden: str) -> tuple[str, str]:
 
 
 def _greek(text: str) -> bool:
-    return any(name(letter, "") in _GREEK_M for letter in text)
+    return not text.isascii() and any(name(letter, "") in _GREEK_M for letter in text)

@@ -63,6 +63,9 @@ def _table(text: str) -> Mapping[str, Any]:
         plain, todo = unreadable(_WHERE.sub("", said))
         fault = Fault(line, "", f"this is not readable TOML: {plain}", todo)
         raise ProtocolFaults((fault,)) from None
+    if not table:
+        todo = "Begin with a copy of a protocol that comes with the program"
+        raise ProtocolFaults((Fault(1, "", "no protocol stands in this file", todo),))
     made = [key for key in WORKED_OUT if key in table]
     odd = [Odd((key,), "is worked out, not written", "Take it out") for key in made]
     odd += misleading(table)

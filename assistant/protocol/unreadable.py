@@ -18,6 +18,16 @@ _TOML = (
         "the line ends before the quote that closes it",
         "Add the quote",
     ),
+    (
+        r"Illegal character.*",
+        "a character stands in this line that no file may hold",
+        "Type the line again by hand",
+    ),
+    (
+        r"Invalid statement.*",
+        "this line is no key = value, no table and no remark",
+        "Look whether it belongs here",
+    ),
     (r"Unterminated string.*", "a quote is opened and never closed", "Add the quote"),
     (
         r"Unclosed array.*",

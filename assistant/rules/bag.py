@@ -36,7 +36,7 @@ class BagState:
 
 
 def bag_state(chart: Chart, protocol: Protocol, now: datetime) -> BagState | None:
-    """The bag in use at `now`, None before the first one."""
+    """The bag in use at `now`, None before the first one, and while nobody knows what is left."""
     hung = chart.event(BagHung, now)
     if hung is None:
         return None
@@ -44,6 +44,8 @@ def bag_state(chart: Chart, protocol: Protocol, now: datetime) -> BagState | Non
     read = chart.event(BagLeftRead, now)
     if read is not None and read.place > hung.place:
         since, held = read.at, read.what.left.exact
+    elif not hung.what.left_known:
+        return None
     used = totals(spans_since(chart, since, now)).volume_ml
     left = Volume(max(Fraction(0), held - used))
     number = sum(1 for e in chart.all(BagHung) if e.at <= now)

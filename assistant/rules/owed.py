@@ -12,6 +12,7 @@ from assistant.quantities import Dose
 from assistant.record.chart import Chart
 from assistant.record.entries import (
     BagHung,
+    BagLeftRead,
     BaselineMap,
     CheckAnswered,
     LineChosen,
@@ -32,6 +33,8 @@ CENTRAL = "central_bag"
 BY_SECOND = frozenset({"start_outside", "strength_checked", CENTRAL})
 """Debts that the second check pays: beside it they are not asked for by themselves."""
 CONFIRMED = "strength_confirmed"
+BAG_LEFT = "bag_left"
+"""What is left in a bag that hung already: read at the bedside."""
 PATIENT, SIGN = "patient", "sign_start"
 """What an emergency start leaves open beside the checks of the protocol."""
 SIGNED_ORDER, PUMP_MATCHED = "order_signed", "pump_matched"
@@ -78,8 +81,9 @@ def owed_by_beginning(chart: Chart, protocol: Protocol, start: datetime) -> Iter
     due = start + timedelta(minutes=protocol.debts.rest.whole)
     if hurried(chart) and chart.last(PatientNamed) is None:
         yield Debt(PATIENT, due, "")
-    if start_unsigned(chart) is not None:
-        yield Debt(SIGN, due, "")
+    begun = start_unsigned(chart)
+    if begun is not None:
+        yield Debt(SIGN, begun.at + timedelta(minutes=protocol.debts.rest.whole), "")
 
 
 def owed_by_bag(chart: Chart, protocol: Protocol) -> list[Debt]:
@@ -87,6 +91,7 @@ def owed_by_bag(chart: Chart, protocol: Protocol) -> list[Debt]:
 
     A second person when the strength is not the unit's usual or another than before, or meant for
     central lines and on another; a pharmacist when nobody of the pharmacy named it, as at night.
+    What is left in one that hung already, when it was not known.
     Source: C10, WORK on bag changes and on what is true at the bedside.
     """
     event = chart.event(BagHung)
@@ -97,6 +102,9 @@ def owed_by_bag(chart: Chart, protocol: Protocol) -> list[Debt]:
     if not (own and not _is_new(chart, event)) and not _seconded(chart, event.place):
         found.append(_debt("strength_checked", event, protocol.debts.second_check, reason))
     found.extend(_elsewhere(chart, protocol, event))
+    read = chart.event(BagLeftRead)
+    if not bag.left_known and (read is None or read.place < event.place):
+        found.append(_debt(BAG_LEFT, event, protocol.debts.label))
     named = own or off_mix(protocol, bag) is not None or named_by_pharmacy(bag)
     if not named and not _answered(chart, CONFIRMED, event.place):
         found.append(_debt(CONFIRMED, event, protocol.debts.rest, reason))

@@ -6,13 +6,15 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime
 from fractions import Fraction
+from functools import lru_cache
 from itertools import takewhile
+from types import MappingProxyType
 from typing import Any
 
 from assistant.quantities import Weight
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, Paused, PumpRuns, Resumed, Stopped, Weighed
-from assistant.record.timeline import Event, Place
+from assistant.record.timeline import Event, Place, Timeline
 from assistant.rules.setting import Setting, changes, flow_of, follow_pump, runs
 
 __all__ = [
@@ -81,6 +83,7 @@ PUMP_KINDS: tuple[type[Any], ...] = (PumpRuns, Paused, Stopped, Resumed, BagHung
 
 
 STANDS = Setting()
+KEPT = 256
 
 
 def pump_events(chart: Chart) -> list[Event[Any]]:
@@ -112,6 +115,16 @@ def setting_at(chart: Chart, now: datetime) -> Setting:
 
 def setting_through(chart: Chart, place: Place) -> Setting:
     """The pump after everything up to a place, read from the last rate or dose onwards only."""
+    return _kept(tuple(chart.all(kind) for kind in PUMP_KINDS), place)
+
+
+@lru_cache(maxsize=KEPT)
+def _kept(lines: tuple[Timeline[Any], ...], place: Place) -> Setting:
+    """One picture asks for the same place again and again."""
+    return _through(Chart(MappingProxyType(dict(zip(PUMP_KINDS, lines, strict=True)))), place)
+
+
+def _through(chart: Chart, place: Place) -> Setting:
     last = next((e for e in chart.all(PumpRuns).newest(place) if runs(e.what)), None)
     if last is None:
         gone = next(chart.all(Stopped).newest(place), None)

@@ -7,6 +7,7 @@ marked so, and pays nothing: the check by another stays open. Source: WORK on th
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import datetime, timedelta
 from typing import TypeVar
 
@@ -14,6 +15,7 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import (
     BagHung,
+    By,
     CheckAnswered,
     Frozen,
     PumpProgrammed,
@@ -41,12 +43,30 @@ def makers(chart: Chart) -> frozenset[str]:
     Who signed for it later counts as the one who did it. Before a bag it is the one who opened
     the session. Hazard H36.
     """
+    return frozenset(by.person for by in _hands(chart) if by.person)
+
+
+def made_by(chart: Chart, person: str, name: str) -> bool:
+    """Whether one of them is this person, known by id or by name.
+
+    Who left their badge at home is here for a shift with another one, and is no second person to
+    themselves. Hazard H36.
+    """
+    return person in makers(chart) or any(_same(name, by.name) for by in _hands(chart) if by.person)
+
+
+def _hands(chart: Chart) -> Iterator[By]:
     bag, pump = _made(chart)
     if bag is not None and pump is not None and pump.place < bag.place:
         pump = None  # it was set for another bag
     opened = None if bag or pump else chart.event(SessionOpened)
-    hands = (hand(chart, each).person for each in (bag, pump, opened) if each is not None)
-    return frozenset(person for person in hands if person)
+    for each in (bag, pump, opened):
+        if each is not None:
+            yield hand(chart, each)
+
+
+def _same(one: str, other: str) -> bool:
+    return bool(one.split()) and one.casefold().split() == other.casefold().split()
 
 
 def by_another(chart: Chart) -> Event[SecondChecked] | None:
@@ -54,8 +74,20 @@ def by_another(chart: Chart) -> Event[SecondChecked] | None:
 
     Nor is that of a person who has since signed for the unsigned bag or pump that they checked.
     """
-    checks = chart.all(SecondChecked).newest()
-    return next((e for e in checks if not e.what.delayed and not _own_work(chart, e)), None)
+    rows = (e for e in checked(chart) if not e.what.delayed)
+    return next((e for e in rows if not _own_work(chart, e)), None)
+
+
+def checked(chart: Chart) -> Iterator[Event[SecondChecked]]:
+    """Every check that somebody stands for, the last one first.
+
+    It is the checker's own entry. One by another hand, or by nobody's, only names a checker: it
+    counts from when that very person signs for it. Hazard H36.
+    """
+    for event in chart.all(SecondChecked).newest():
+        who = hand(chart, event).person
+        if who and who == event.what.checker:
+            yield event
 
 
 def by_another_as_started(chart: Chart) -> Event[SecondChecked] | None:
@@ -92,7 +124,7 @@ def _last(chart: Chart, kind: type[W], until: Place | None) -> Event[W] | None:
 
 def own_again(chart: Chart) -> Event[SecondChecked] | None:
     """The own delayed check that no check by another has followed yet."""
-    last = chart.event(SecondChecked)
+    last = next(checked(chart), None)
     return last if last is not None and last.what.delayed else None
 
 
@@ -102,7 +134,7 @@ def own_from(chart: Chart, protocol: Protocol) -> datetime | None:
     None when it was not put off so, or was done since.
     """
     rows = (e for e in chart.all(CheckAnswered).newest() if e.what.check == SECOND)
-    put_off, done = next(rows, None), chart.event(SecondChecked)
+    put_off, done = next(rows, None), next(checked(chart), None)
     if put_off is None or put_off.what.outcome != "deferred" or not alone(put_off.what.reason):
         return None
     if done is not None and done.place > put_off.place:

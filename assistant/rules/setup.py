@@ -22,10 +22,10 @@ from assistant.record.entries import (
     PressureRead,
     PumpProgrammed,
     PumpRuns,
-    SecondChecked,
     Weighed,
 )
 from assistant.rules.checks import SECOND, answer, asked, is_paid
+from assistant.rules.seconding import checked
 
 
 class Page(StrEnum):
@@ -163,7 +163,7 @@ def second_done(chart: Chart) -> bool:
 
     A pump that ran before anybody programmed it here is read as it runs.
     """
-    done, put_off = chart.event(SecondChecked), answer(chart, SECOND)
+    done, put_off = next(checked(chart), None), answer(chart, SECOND)
     ready = chart.event(PumpProgrammed) or next(iter(chart.all(PumpRuns)), None)
     fresh = done is not None and ready is not None and done.place > ready.place
     return fresh or (put_off is not None and (done is None or put_off.place > done.place))

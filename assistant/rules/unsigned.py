@@ -6,7 +6,7 @@ somebody withdraws them.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 from uuid import UUID
@@ -19,9 +19,11 @@ from assistant.record.entries import (
     SessionOpened,
     SheetMade,
     SignedFor,
+    Stopped,
     What,
 )
 from assistant.record.timeline import Event
+from assistant.rules.setting import runs
 
 NOBODYS = (SessionOpened, SheetMade, SignedFor)
 """Kinds that say nothing of a patient, or that only a person makes."""
@@ -51,11 +53,24 @@ def unsigned(chart: Chart) -> tuple[Event[What], ...]:
 
 
 def start_unsigned(chart: Chart) -> Event[PumpRuns] | None:
-    """The start of the infusion when nobody signed for it, None when somebody did."""
-    first = next(iter(chart.all(PumpRuns)), None)
-    if first is None or first.by.hand is not Hand.UNSIGNED:
-        return None
-    return None if first.id in signatures(chart) else first
+    """The first start that nobody signed for, None when each is somebody's.
+
+    An infusion that was stopped and begun again has a start of its own. Hazard H35.
+    """
+    signed = signatures(chart)
+    begun = (e for e in _starts(chart) if e.by.hand is Hand.UNSIGNED)
+    return next((e for e in begun if e.id not in signed), None)
+
+
+def _starts(chart: Chart) -> Iterator[Event[PumpRuns]]:
+    """The pump entries with which it began to run: the first one, and the next after each stop."""
+    ends, last = [event.place for event in chart.all(Stopped)], None
+    for event in chart.all(PumpRuns):
+        if not runs(event.what):
+            continue
+        if last is None or any(last < end < event.place for end in ends):
+            yield event
+        last = event.place
 
 
 def hand(chart: Chart, event: Event[Any]) -> By:

@@ -31,6 +31,8 @@ from assistant.staff import (
     wait_after,
 )
 
+NEWCOMER = "ask the charge nurse to add you for this shift"
+
 
 class People:
     """The staff of one record. Methods may raise Refused, and the Troubles of the store.
@@ -103,10 +105,11 @@ class People:
         wanted = initials.strip().upper()
         person = next((each for each in self.active() if each.initials == wanted), None)
         if person is None:
-            raise Refused(f"Nobody here has the initials {wanted or '(none)'}. Type them again.")
+            said = f"Nobody here has the initials {wanted or '(none)'}"
+            raise Refused(f"{said}. Type them again, or {NEWCOMER}.")
         self._let_try(person.id)
         if not self._hasher.fits(self._roster.pins[person.id], pin):
-            raise Refused(f"The PIN is not right. {self._what_next(person.id)}")
+            raise Refused(f"The PIN is not right. {self._what_next(person.id, 'Type it again')}")
         return self._signed(person, "pin")
 
     def sign_in_badge(self, code: str) -> Person:
@@ -121,7 +124,8 @@ class People:
         person = next((each for each in self.active() if badge and each.badge == badge), None)
         if person is None:
             self._let_try(NOBODY)
-            raise Refused(f"Nobody here has this badge. {self._what_next(NOBODY)}")
+            do = f"Type initials and PIN, or {NEWCOMER}"
+            raise Refused(f"Nobody here has this badge. {self._what_next(NOBODY, do)}")
         return person
 
     def _add(
@@ -170,7 +174,12 @@ class People:
     def _may_try(self, who: str, what: str) -> None:
         left = self._wait(who)
         if left > timedelta():
-            raise Refused(f"Too many wrong {what} {spoken(left)}.")
+            raise Refused(f"Too many wrong {what} {self._until(left)}.")
+
+    def _until(self, wait: timedelta) -> str:
+        """How long to wait, and until when on the clock of the computer's zone."""
+        end = (self._clock.now() + wait).astimezone()
+        return f"{spoken(wait)}, until {end:%H:%M:%S}"
 
     def _wait(self, who: str) -> timedelta:
         """What is left of the wait. A clock set back never makes it longer than it is."""
@@ -182,12 +191,12 @@ class People:
             ran = max(ran, self._clock.now() - self._roster.last_try[who])
         return whole - ran
 
-    def _what_next(self, who: str) -> str:
+    def _what_next(self, who: str, do: str) -> str:
         tries = self._roster.tries[who]
         if wait := wait_after(tries):
-            return f"Wait {spoken(wait)}, then try again."
+            return f"Wait {self._until(wait)}, then try again."
         left = FREE_TRIES - tries
-        return f"{left} {'try is' if left == 1 else 'tries are'} left before a wait."
+        return f"{do}. {left} {'try is' if left == 1 else 'tries are'} left before a wait."
 
     def _keep(self, event: Added | Retired | Tried | SignedIn) -> None:
         self._chart(event.kind, event.model_dump_json())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from uuid import UUID, uuid4
 
 from assistant.acts import Act
@@ -73,6 +73,8 @@ class Player:
         shown = step.verb == "shows"
         what = self._read(cut)
         act = Act(what, step.at, self.by, reason.strip(), as_shown=shown)
+        if isinstance(what, SecondChecked):
+            act = replace(act, by=By(hand=Hand.PERSON, person=CHECKER[0], name=CHECKER[1]))
         return self.session.submit(act)
 
     def _read(self, step: Step) -> What:

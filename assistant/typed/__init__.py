@@ -12,6 +12,7 @@ from assistant.typed.hints import KG_PER_POUND, MG_DL_PER_MMOL_L
 from assistant.typed.model import Answer, NumberField, TextLimits, Typed
 from assistant.typed.numbers import number
 from assistant.typed.numerals import choice, mrn, new_pin
+from assistant.typed.past import past_moment
 from assistant.typed.pressures import blood_pressure
 from assistant.typed.times import time_of_day
 from assistant.typed.writing import bed, note, person_name
@@ -37,6 +38,7 @@ __all__ = [
     "new_pin",
     "note",
     "number",
+    "past_moment",
     "pdf_name",
     "person_name",
     "read",

@@ -15,6 +15,8 @@ LAST_OF_A_PLANE = 0xFFFE
 
 def first_hidden(text: str) -> str:
     """The first character of `text` that nobody sees, as U+200B; an empty text if there is none."""
+    if text.isprintable() and UNSEEN_LETTERS.isdisjoint(text):
+        return ""  # what Python prints is of no category and no number below
     found = next((char for char in text if _unseen(char)), None)
     return "" if found is None else f"U+{ord(found):04X}"
 

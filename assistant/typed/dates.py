@@ -26,16 +26,23 @@ def birth_date(text: str, *, today: date, limits: TextLimits) -> Typed:
     bare = text.strip(" ")
     if not bare:
         return refused(NAME, text, Shape.EMPTY)
+    born = day_of(bare)
+    if not isinstance(born, date):
+        return refused(NAME, text, born)
+    return _by_age(text, born, today, limits)
+
+
+def day_of(bare: str) -> date | Moment:
+    """The day of a date in either of the two forms; NOT_A_DATE or NO_SUCH_DAY when it is none."""
     found = ISO.fullmatch(bare) or WORDED.fullmatch(bare)
     month = "" if found is None else found["month"].lower()
     if found is None or not (month.isdigit() or month in MONTHS):
-        return refused(NAME, text, Moment.NOT_A_DATE)
+        return Moment.NOT_A_DATE
     number = int(month) if month.isdigit() else MONTHS.index(month) + 1
     try:
-        born = date(int(found["year"]), number, int(found["day"]))
+        return date(int(found["year"]), number, int(found["day"]))
     except ValueError:
-        return refused(NAME, text, Moment.NO_SUCH_DAY)
-    return _by_age(text, born, today, limits)
+        return Moment.NO_SUCH_DAY
 
 
 def completed_years(born: date, today: date) -> int:

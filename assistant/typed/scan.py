@@ -14,6 +14,7 @@ from typing import Literal
 from assistant.typed.check_digits import DIGITS, fits, gtin14
 from assistant.typed.element_strings import GS, Broken, elements
 from assistant.typed.shapes import ScanShapes, matches, number_in
+from assistant.typed.use_by import run_on
 
 MOST = 300
 """Signs of a code; two of the longest GS1 symbols hold fewer."""
@@ -40,7 +41,8 @@ class ScanCode(StrEnum):
     PATIENT_CHECK = "scan_patient_check"
     STAFF_CHECK = "scan_staff_check"
     OTHER_HOSPITAL = "scan_other_hospital"
-    BROKEN = "scan_broken"  # a GS1 message that ends in the middle, or holds no such date
+    BROKEN = "scan_broken"  # a GS1 message that ends in the middle, has a part that is longer than
+    # any, tells one thing twice, or holds no such date
     NO_NUMBER = "scan_no_number"  # a GS1 message about neither a person nor a product
 
 
@@ -48,6 +50,7 @@ class ScanCode(StrEnum):
 class Scan:
     """One code. `gtin` has 14 digits; `patient` is the record number on the band.
 
+    `run_on` is a lot or serial number that may have swallowed the use-by day: it is none then.
     With `trouble` nothing of it is to be used: the kind then says what it looked like.
     """
 
@@ -57,6 +60,7 @@ class Scan:
     lot: str = ""
     expires: date | None = None
     serial: str = ""
+    run_on: str = ""
     patient: str = ""
     name: str = ""
     born: str = ""
@@ -138,10 +142,13 @@ def _of_message(text: str, message: str, shapes: ScanShapes) -> Scan:
         return Scan(text, "unknown", trouble=ScanCode.NO_NUMBER)
     if found.gtin_wrong or not fits(found.texts[GTIN], "mod10"):
         return Scan(text, "product", trouble=ScanCode.GTIN_CHECK)
-    return Scan(
-        text, "product", gtin=found.texts[GTIN], lot=found.texts.get(LOT, ""),
-        expires=found.dates.get(EXPIRY), serial=found.texts.get(SERIAL, ""),
-    )  # fmt: skip
+    product = Scan(text, "product", gtin=found.texts[GTIN], expires=found.dates.get(EXPIRY))
+    lot, serial = found.texts.get(LOT, ""), found.texts.get(SERIAL, "")
+    if product.expires is None and run_on(lot):
+        return replace(product, run_on=lot, serial=serial)
+    if product.expires is None and run_on(serial):
+        return replace(product, run_on=serial, lot=lot)
+    return replace(product, lot=lot, serial=serial)
 
 
 def _bad_staff(text: str) -> Scan:

@@ -7,6 +7,7 @@ from collections.abc import Collection
 
 from assistant.typed.characters import first_hidden, single_blanks
 from assistant.typed.codes import Shape, Writing
+from assistant.typed.identity import surname_key
 from assistant.typed.model import TextLimits, Typed, accepted, asked, refused
 
 ODD_IN_A_NAME = frozenset('<>&=@%$\\/{}|"')
@@ -44,10 +45,10 @@ def note(text: str, *, limits: TextLimits) -> Typed:
 
 
 def surnames(name: str) -> frozenset[str]:
-    """What may be the surname: the part before a comma, else the last word or the whole."""
-    first, comma, _ = name.casefold().partition(",")
-    parts = {first.strip()} if comma else {first, first.rpartition(" ")[2]}
-    return frozenset(part for part in parts if part)
+    """What may be the surname, to compare: before a comma, else the last word or the whole."""
+    first, comma, _ = name.partition(",")
+    parts = {first} if comma else {first, first.rpartition(" ")[2]}
+    return frozenset(key for part in parts if (key := surname_key(part)))
 
 
 def scripts(text: str) -> frozenset[str]:

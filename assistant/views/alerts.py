@@ -15,13 +15,13 @@ from assistant.record.chart import Chart
 from assistant.record.entries import Acknowledged, BagHung, PumpRuns, SiteLooked, What
 from assistant.rules.advice import Advice, advice
 from assistant.rules.bag import BagLevel, bag_state
+from assistant.rules.begun import changed_here
 from assistant.rules.checks import debts
 from assistant.rules.informed import informed
 from assistant.rules.line import site_signs
 from assistant.rules.orders import order_at
 from assistant.rules.readings import last, newest, run_above, run_below, target_at
 from assistant.rules.reminders import Due, Kind, Urgency, agenda
-from assistant.rules.running import last_change
 from assistant.rules.start import Criterion, emergency_start
 from assistant.views.alert import Alert, Level
 from assistant.views.calls import BELOW, OVERSHOT, calls
@@ -168,7 +168,7 @@ def _range(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ite
 
 
 def _rested(chart: Chart, now: datetime) -> str:
-    changed = last_change(chart, now)
+    changed = changed_here(chart, now)
     return f" Last dose change {ago(changed, now)}." if changed else ""
 
 

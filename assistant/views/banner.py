@@ -40,7 +40,7 @@ class BannerView:
     """Bed, name and the facts that stand beside them.
 
     `order_line` are the order's further elements in one line. `training` and `notice` are empty
-    when there is nothing to say.
+    when there is nothing to say. `weight_how` is the kind of the weight alone, for little room.
     """
 
     bed: str
@@ -52,6 +52,7 @@ class BannerView:
     order_line: str
     training: str
     notice: str
+    weight_how: str = ""
 
     @property
     def columns(self) -> tuple[tuple[Fact, ...], ...]:
@@ -83,7 +84,13 @@ def banner(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ban
         order_line=_order_line(chart.last(Ordered)),
         training=_training(chart),
         notice=standing(protocol, now, zone),
+        weight_how=_how(chart),
     )
+
+
+def _how(chart: Chart) -> str:
+    weighed = chart.last(Weighed)
+    return weighed.how if weighed else ""
 
 
 def covered(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> CoveredBanner:

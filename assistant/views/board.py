@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 from enum import StrEnum
 from uuid import UUID
 
-from assistant.protocol.model import Protocol
+from assistant.protocol.model import OrderTemplate, Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import (
     BedTaken,
@@ -17,15 +17,16 @@ from assistant.record.entries import (
     Stopped,
 )
 from assistant.rules.advice import reading_age
-from assistant.rules.bag import BagLevel, bag_state
+from assistant.rules.begun import changed_here, usual_order
 from assistant.rules.checks import debts
-from assistant.rules.line import site_signs
 from assistant.rules.orders import Target
-from assistant.rules.readings import Reading, last, plausible, run_above, run_below, target_at
+from assistant.rules.readings import Reading, last, plausible, target_at
 from assistant.rules.reminders import Due, Urgency, map_check
-from assistant.rules.running import Setting, last_change, setting_at
-from assistant.views.begun import begun_words
+from assistant.rules.running import Setting, setting_at
+from assistant.views.begun import against_usual, begun_words, usual_band
+from assistant.views.board_chip import Chip, chip
 from assistant.views.signing import waiting_words
+from assistant.wording.begun import usual_target
 from assistant.wording.numbers import (
     ago,
     clock,
@@ -35,6 +36,7 @@ from assistant.wording.numbers import (
     rate,
     with_unit,
 )
+from assistant.wording.reminders import open_items
 
 SPARK = timedelta(minutes=45)
 HOUR = 60
@@ -47,14 +49,6 @@ class Stage(StrEnum):
     RUNNING = "running"
     PAUSED = "paused"
     STOPPED = "stopped"
-
-
-@dataclass(frozen=True, slots=True)
-class Chip:
-    """The one thing that asks for attention: "low", "medium" or "high", and its words."""
-
-    level: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +65,8 @@ class Next:
 class Tile:
     """One infusion. `spark` is minutes before now and MAP, `band` the ordered range.
 
-    `named` tells whether `name` is a person's; `unsigned` how many entries wait for a signature.
+    `named` tells whether `name` is a person's; `unsigned` how many entries wait for a signature,
+    `open` how much was left for later. `dashed` tells that the band is the unit's usual one.
     """
 
     session: UUID
@@ -92,8 +87,10 @@ class Tile:
     next: Next | None
     spark: tuple[tuple[float, float], ...]
     band: tuple[int, int] | None
+    dashed: bool = False
     named: bool = False
     unsigned: str = ""
+    open: str = ""
 
 
 def stage(chart: Chart, now: datetime) -> Stage:
@@ -111,30 +108,35 @@ def tile(session: UUID, chart: Chart, protocol: Protocol, now: datetime, zone: t
     at, setting = stage(chart, now), setting_at(chart, now)
     named, bed = chart.last(PatientNamed, now), chart.last(BedTaken, now)
     reading, aim = last(chart, protocol, now), target_at(chart, protocol, now)
+    usual = None if aim else usual_order(chart, protocol, now)
     dose, unit = _dose(setting)
     fresh = _fresh(chart, protocol, reading, now)
     words, way = _against(reading, aim) if fresh != "gone" else (_last(reading, zone), "")
+    if usual and fresh != "gone":
+        words = against_usual(reading.mean.shown if reading else None, usual)
     return Tile(
         session=session,
         bed=bed.bed if bed else "",
         name=named.name if named else "Not named yet",
         stage=at,
         state=_state(chart, protocol, at, now, zone),
-        chip=_chip(chart, protocol, now, at),
+        chip=chip(chart, protocol, now) if at in _WATCHED else None,
         map=str(reading.mean.shown) if reading else "",
         map_fresh=fresh,
         map_words=words,
         map_way=way,
         map_age=ago(reading.at, now) if reading else "",
-        target=f"target {aim.low.shown} to {aim.high.shown}" if aim else "no target ordered",
+        target=_target(aim, usual),
         dose=dose,
         unit=unit,
         rate=rate(setting.rate) if setting.rate and setting.running else "",
         next=_next(map_check(chart, protocol, now), now, zone) if at in _WATCHED else None,
         spark=_spark(chart, protocol, now),
-        band=(aim.low.shown, aim.high.shown) if aim else None,
+        band=(aim.low.shown, aim.high.shown) if aim else usual_band(usual),
+        dashed=usual is not None,
         named=named is not None,
         unsigned=waiting_words(chart),
+        open=open_items(len(debts(chart, protocol, now))) if at in _WATCHED else "",
     )
 
 
@@ -174,6 +176,12 @@ def _against(reading: Reading | None, aim: Target | None) -> tuple[str, str]:
     return "in target", "in"
 
 
+def _target(aim: Target | None, usual: OrderTemplate | None) -> str:
+    if aim is not None:
+        return f"target {aim.low.shown} to {aim.high.shown}"
+    return (usual_target(usual) if usual else "") or "no target ordered"
+
+
 def _last(reading: Reading | None, zone: tzinfo) -> str:
     """What is said in place of a MAP that is too old to stand as a number."""
     return f"last {reading.mean.shown} at {clock(reading.at, zone)}" if reading else ""
@@ -190,52 +198,14 @@ def _fresh(chart: Chart, protocol: Protocol, reading: Reading | None, now: datet
 
 
 def _state(chart: Chart, protocol: Protocol, at: Stage, now: datetime, zone: tzinfo) -> str:
-    gone, changed = chart.event(Stopped, now), last_change(chart, now)
+    gone, changed = chart.event(Stopped, now), changed_here(chart, now)
     if at is Stage.STOPPED and gone is not None:
         return f"Stopped {clock(gone.at, zone)}"
-    if at is Stage.RUNNING and changed is not None:
-        said = (f"This dose for {duration(now - changed)}", begun_words(chart, protocol, now, zone))
-        return ". ".join(part for part in said if part)
+    if at is Stage.RUNNING:
+        begun = begun_words(chart, protocol, now, zone)
+        said = (f"This dose for {duration(now - changed)}" if changed else "", begun)
+        return ". ".join(part for part in said if part) or at.value.capitalize()
     return at.value.capitalize()
-
-
-def _chip(chart: Chart, protocol: Protocol, now: datetime, at: Stage) -> Chip | None:
-    """The most pressing thing: site, bag, late check, MAP out of range twice, due check, debts."""
-    if at is Stage.PREPARING or at is Stage.STOPPED:
-        return None
-    if signs := site_signs(chart, now):
-        return Chip("high", f"*** Site: {', '.join(signs)}")
-    due, bag = map_check(chart, protocol, now), bag_state(chart, protocol, now)
-    twice = protocol.titration.confirm_readings.whole
-    if bag and bag.level is BagLevel.DRY:
-        return Chip("high", f"*** Bag {bag.number} dry by the count")
-    if bag and bag.level is BagLevel.URGENT:
-        when = f"in {_minutes(bag.minutes)}" if bag.minutes else "now"
-        return Chip("high", f"*** Change bag {bag.number} {when}")
-    if due.urgency is Urgency.LATE:
-        return Chip("medium", f"** MAP check {_minutes(due.late_minutes(now))} late")
-    for count, words in (
-        (run_below(chart, protocol, now), "below"),
-        (run_above(chart, protocol, now), "above"),
-    ):
-        if count >= twice:
-            return Chip("medium", f"** MAP {words} target, {count} checks")
-    return _quiet_chip(chart, protocol, now, due)
-
-
-def _quiet_chip(chart: Chart, protocol: Protocol, now: datetime, due: Due) -> Chip | None:
-    if due.urgency is Urgency.DUE:
-        minutes = due.late_minutes(now)
-        late = f"{_minutes(minutes)} late" if minutes else "due"
-        return Chip("low", f"* MAP check {late}")
-    owed = [d for d in debts(chart, protocol, now) if d.due <= now]
-    if owed:
-        return Chip("low", f"* {len(owed)} left open")
-    return None
-
-
-def _minutes(whole: int) -> str:
-    return duration(timedelta(minutes=whole))
 
 
 def _short(minutes: int) -> str:

@@ -8,17 +8,20 @@ from datetime import datetime, timedelta, tzinfo
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit
 from assistant.record.chart import Chart
-from assistant.record.entries import Paused, Stopped
+from assistant.record.entries import Paused, Stopped, Weighed
 from assistant.rules.arrival import ways
+from assistant.rules.begun import ran_already, taken
 from assistant.rules.examine.pump import rate_agrees
 from assistant.rules.orders import order_at, unit_of
 from assistant.rules.running import Setting, flow_of, last_change, setting_at
 from assistant.views.begun import as_base
 from assistant.views.board import Stage, stage
+from assistant.wording.begun import ran_before
 from assistant.wording.numbers import clock, dose, dose_number, duration, rate, strength
 from assistant.wording.way import latest, way
 
 MINUTE = timedelta(minutes=1)
+ESTIMATED = "estimated"
 STANDS = {Stage.PAUSED: "Paused", Stage.STOPPED: "Stopped"}
 
 
@@ -40,13 +43,15 @@ class DoseTile:
     """The tile in words; what is not known is empty. `since` tells for how long, or since when.
 
     `stands` is the word in the place of the number while nothing is given: "Paused", "Stopped".
-    `way` tells where the drug is while it is on its way to the vein; `note` says it as well.
+    `base` tells what the strength is counted as, `note` what else the number rests on: a weight
+    that nobody measured, a rate, and `way`, where the drug is while it is on its way to the vein.
     """
 
     stage: Stage
     stands: str
     number: str
     unit: str
+    base: str
     note: str
     since: str
     pump: str
@@ -97,7 +102,6 @@ def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
     unit = str(shown.dose.unit) if shown else ""
     drug, stands = protocol.protocol.drug, STANDS.get(at, "")
     said = f"{drug}, {number} {unit}, pump {pump}, {since}"
-    note = as_base(chart) + ("" if shown is None or shown.typed else ", computed from the rate")
     on_way = _way(chart, protocol, now, zone) if at is Stage.RUNNING else ""
     if stands:
         said = f"{drug}, {since}, last {number} {unit}, last pump rate {pump}"
@@ -106,7 +110,8 @@ def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
         stands=stands,
         number=number,
         unit=unit,
-        note=f"{note}; {on_way}" if on_way else note,
+        base=as_base(chart),
+        note=_note(chart, setting, shown, now, on_way),
         since=since,
         pump=pump,
         bag=strength(setting.concentration) if setting.concentration else "",
@@ -114,6 +119,18 @@ def dose_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
         spoken=f"{said}, {on_way}" if on_way else said,
         way=on_way,
     )
+
+
+def _note(chart: Chart, setting: Setting, shown: Shown | None, now: datetime, on_way: str) -> str:
+    """What the number rests on; "" where it was typed and rests on a measured weight."""
+    parts, weighed = [], chart.last(Weighed, now)
+    by_weight = shown is not None and (shown.dose.unit is DoseUnit.PER_KG) and setting.weight
+    if weighed is not None and weighed.how == ESTIMATED and by_weight:
+        parts.append("by estimated weight")
+    if shown is not None and not shown.typed:
+        parts.append("computed from the rate")
+    said = "; ".join(part for part in (", ".join(parts), on_way) if part)
+    return said[:1].upper() + said[1:]
 
 
 def _way(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
@@ -127,7 +144,9 @@ def _since(chart: Chart, at: Stage, now: datetime, zone: tzinfo) -> str:
     if at is Stage.STOPPED or at is Stage.PAUSED:
         event = chart.event(Stopped if at is Stage.STOPPED else Paused, now)
         return f"{at} {clock(event.at, zone)}" if event else str(at)
-    changed = last_change(chart, now)
+    changed, over = last_change(chart, now), taken(chart, now)
+    if over is not None and changed is not None and changed == ran_already(chart, now):
+        return ran_before(over, now, zone)
     if changed is None:
         return ""
     return "since now" if now - changed < MINUTE else f"for {duration(now - changed)}"

@@ -12,9 +12,10 @@ from datetime import datetime, tzinfo
 from uuid import UUID
 
 from assistant.protocol.model import Protocol
-from assistant.quantities import base
+from assistant.quantities import Labelled, base
 from assistant.record.chart import Chart
 from assistant.record.entries import (
+    Amount,
     BagHung,
     BedTaken,
     By,
@@ -27,9 +28,9 @@ from assistant.record.timeline import Event
 from assistant.rules.mixing import units_own
 from assistant.rules.seconding import by_another
 from assistant.rules.unsigned import hand
-from assistant.typed.label_code import label_code
+from assistant.typed.label_code import PLACES, label_code
 from assistant.views.names import initials_of
-from assistant.wording.numbers import clock, day, plain, strength, with_unit
+from assistant.wording.numbers import clock, day, plain, with_unit
 
 NOT_STANDARD = "NON-STANDARD"
 TRAINING = "TRAINING"
@@ -92,12 +93,10 @@ def label(
         raise NoLabel(EMPTY_BAG)
     checked = None if made is not None or event is None else _checker(chart, event)
     came = made is None and number == 1 and chart.last(TakenOver) is not None
-    volume = with_unit(plain(bag.volume.exact, 1), "mL")
-    drug = with_unit(plain(base(bag.drug.exact, bag.labelled).mg, 3), "mg")
     return LabelView(
         drug=f"{protocol.protocol.drug}, as base",
-        amount=f"{drug} in {volume}",
-        strength=strength(bag.concentration),
+        amount=contents(bag),
+        strength=in_one_ml(bag),
         diluent=bag.diluent,
         marks=_marks(chart, protocol, bag),
         bed=_bed(chart),
@@ -109,6 +108,23 @@ def label(
         code=label_code(session, number, bag.concentration).text,
         bag=f"Bag {number}",
     )
+
+
+def contents(bag: BagHung) -> str:
+    """Its mg of base in its mL: what was typed stands in full, what a salt comes to at 3 places."""
+    whole = bag.labelled is Labelled.BASE and not bag.preparation
+    mg = in_full(bag.drug) if whole else plain(base(bag.drug.exact, bag.labelled).mg, PLACES)
+    return f"{with_unit(mg, 'mg')} in {with_unit(in_full(bag.volume), 'mL')}"
+
+
+def in_one_ml(bag: BagHung) -> str:
+    """Its strength with the places that the label's code has."""
+    return with_unit(plain(bag.concentration.mcg_ml, PLACES), "mcg in 1\u00a0mL")
+
+
+def in_full(amount: Amount) -> str:
+    """A number with every place that was typed, but for zeros at its end."""
+    return plain(amount.exact, max(1, len(amount.text.partition(".")[2])))
 
 
 def pending(chart: Chart, bag: BagHung | None) -> str:

@@ -14,6 +14,7 @@ from assistant.rules.begun import usual_order
 from assistant.rules.orders import Target
 from assistant.rules.readings import Reading, newest, run_above, run_below, target_at
 from assistant.rules.reminders import Urgency, interval, map_check
+from assistant.views.begun import against_usual, usual_band
 from assistant.views.board import Stage, stage
 from assistant.wording.begun import usual_target
 from assistant.wording.numbers import ago, clock, duration, plain, with_unit
@@ -41,7 +42,7 @@ class Scale:
 class MapTile:
     """The tile in words. `aged` tells that the age is over its interval; `alert` that the
     protocol's number of readings in a row lies outside the range. `usual` is the range that the
-    unit usually orders, while none is ordered.
+    unit usually orders, while none is ordered; `against` tells the distance from it then.
     """
 
     value: str
@@ -73,7 +74,8 @@ def map_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> M
     twice = protocol.titration.confirm_readings.whole
     run = max(run_below(chart, protocol, now), run_above(chart, protocol, now))
     heart, usual = chart.event(HeartRead, now), usual_order(chart, protocol, now)
-    value = str(reading.mean.shown) if reading else ""
+    shown = reading.mean.shown if reading else None
+    value = "" if shown is None else str(shown)
     age = ago(reading.at, now) if reading else "not charted yet"
     return MapTile(
         value=value,
@@ -82,7 +84,7 @@ def map_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> M
         pair=_pair(reading),
         age=age,
         aged=reading is not None and _over_interval(chart, protocol, now),
-        against=against if fresh != "gone" else "",
+        against=(against or against_usual(shown, usual)) if fresh != "gone" else "",
         way=way,
         alert=run >= twice and stage(chart, now) is not Stage.STOPPED,
         change=_change(rows),
@@ -93,8 +95,14 @@ def map_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> M
         heart=_heart(heart.what) if heart else "",
         heart_age=ago(heart.at, now) if heart else "",
         usual=usual_target(usual) if usual and aim is None else "",
-        spoken=f"MAP {value}, {against}, {age}" if reading else "No MAP is charted yet",
+        spoken=_spoken(reading, against or against_usual(shown, usual), age),
     )
+
+
+def _spoken(reading: Reading | None, against: str, age: str) -> str:
+    if reading is None:
+        return "No MAP is charted yet"
+    return ", ".join(part for part in (f"MAP {reading.mean.shown}", against, age) if part)
 
 
 def freshness(chart: Chart, protocol: Protocol, reading: Reading | None, now: datetime) -> Fresh:
@@ -152,8 +160,8 @@ def _pair(reading: Reading | None) -> str:
 
 def _scale(reading: Reading | None, aim: Target | None, usual: OrderTemplate | None) -> Scale:
     marker = reading.mean.shown if reading else None
-    if aim is None and usual is not None and usual.map_low and usual.map_high:
-        band = (usual.map_low.whole, usual.map_high.whole)
+    band = usual_band(usual)
+    if aim is None and band is not None:
         return Scale(band[0] - ROOM, band[1] + ROOM, band, marker, ordered=False)
     if aim is None:
         middle = marker or 0

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
 
+from assistant.protocol.model import Protocol
+from assistant.quantities import Pressure
 from assistant.record.chart import Chart
-from assistant.record.entries import PerfusionRead
+from assistant.record.entries import HeartRead, PerfusionRead, PressureRead
 from assistant.record.timeline import Event
+from assistant.rules.equivalents import shock_index
 from assistant.rules.perfusion import Sign, lactate_clearance, of_sign, rate_of, weight_at
+from assistant.rules.readings import plausible
 from assistant.views.supply import Row
 from assistant.wording.entries import amount, sentence
 from assistant.wording.numbers import ago, plain, with_unit
@@ -18,13 +22,31 @@ SIGNS = (Sign.LACTATE, Sign.URINE, Sign.CAP_REFILL, Sign.MENTAL, Sign.SKIN)
 NONE = "Perfusion not recorded"
 
 
-def perfusion_row(chart: Chart, now: datetime) -> Row:
+def perfusion_row(chart: Chart, protocol: Protocol, now: datetime) -> Row:
     """Lactate with its clearance, urine per kg and hour, refill, mental state, skin.
 
     A sign that nobody charted is left out here; the next suggestion names it as not known.
     """
     found = "; ".join(_told(chart, now))
-    return Row(f"{found[:1].upper()}{found[1:]}" if found else NONE)
+    said = f"{found[:1].upper()}{found[1:]}" if found else NONE
+    return Row(said, shock_words(chart, protocol, now))
+
+
+def shock_words(chart: Chart, protocol: Protocol, now: datetime) -> str:
+    """The shock index with its two readings, "" unless both were read within one round."""
+    heart = chart.event(HeartRead, now)
+    readings = (e for e in chart.all(PressureRead).newest() if e.at <= now)
+    read = next((e for e in readings if e.what.systolic and plausible(e.what, protocol)), None)
+    if heart is None or read is None or read.what.systolic is None:
+        return ""
+    if abs(heart.at - read.at) > timedelta(minutes=protocol.intervals.round.whole):
+        return ""
+    rate, upper = heart.what.rate.exact, read.what.systolic.exact
+    if upper <= 0:
+        return ""
+    index = plain(shock_index(rate, Pressure(upper)), 1)
+    of = f"heart rate {plain(rate, 1)} over systolic {plain(upper, 1)}"
+    return f"shock index {index}, {of}, {ago(min(heart.at, read.at), now)}"
 
 
 def _told(chart: Chart, now: datetime) -> Iterator[str]:

@@ -11,6 +11,7 @@ from assistant.rules.dosing import Infused, RateFlag, dose_to_rate
 from assistant.views.library_about import DIGEST_SHOWN, stands, watermark
 from assistant.views.rate_card_refusal import refuse_impossible
 from assistant.views.rate_card_rows import Chosen, doses, weights
+from assistant.views.rate_card_sources import sources
 from assistant.views.rate_card_words import Basis, CardHead, Cell, Mark, RateCard, Row
 from assistant.views.standing import standing
 from assistant.wording.numbers import (
@@ -53,12 +54,11 @@ def rate_card(
 
     `drug` is base. No rate delivers more than `most`. NoCard for what cannot be.
     """
-    concentration, chosen = Concentration.of(drug, volume), chosen or doses(protocol)
-    unit, step = chosen[0][0].unit, Rate(protocol.pump.step.exact)
-    weighed = _columns(protocol, unit, weight)
-    refuse_impossible(protocol, concentration, weighed, (dose for dose, _ in chosen))
+    concentration, shown = Concentration.of(drug, volume), chosen or doses(protocol)
+    unit, step = shown[0][0].unit, Rate(protocol.pump.step.exact)
+    weighed = _columns(protocol, concentration, shown, weight)
     columns = [Infused(concentration, each) for each in weighed]
-    rows = tuple(_row(protocol, dose, said, columns, volume, most) for dose, said in chosen)
+    rows = tuple(_row(protocol, dose, said, columns, volume, most) for dose, said in shown)
     return RateCard(
         title=TITLE,
         profile=protocol.protocol.name,
@@ -71,26 +71,29 @@ def rate_card(
         more_heads=_more_heads(unit, volume) if len(columns) == 1 else (),
         legend=_legend(protocol, rows),
         how=COMPUTED.format(step=rate(step)),
+        sources=sources(protocol, concentration, ordered=bool(chosen)),
         void=_void(protocol, now.astimezone(zone).date(), weighed),
         made=f"Made {day(now, zone)} {clock(now, zone)}",
         rules=_rules(protocol),
         notice=standing(protocol, now, zone),
         watermark=watermark(protocol),
         warnings=_warnings(protocol, concentration),
-        basis=Basis(concentration, weighed, tuple(dose for dose, _ in chosen), step),
+        basis=Basis(concentration, weighed, tuple(dose for dose, _ in shown), step),
     )
 
 
 def _bag(drug: Drug, volume: Volume) -> str:
-    return f"{with_unit(plain(drug.mg, 2), 'mg')} in {with_unit(plain(volume.ml, 1), 'mL')}"
+    return f"{with_unit(plain(drug.mg, 3), 'mg')} in {with_unit(plain(volume.ml, 3), 'mL')}"
 
 
 def _columns(
-    protocol: Protocol, unit: DoseUnit, weight: Weight | None
+    protocol: Protocol, concentration: Concentration, shown: Chosen, weight: Weight | None
 ) -> tuple[Weight | None, ...]:
-    if unit is not DoseUnit.PER_KG:
-        return (weight,)
-    return (weight,) if weight is not None else weights(protocol)
+    """The weights of a card. NoCard where a dose of it cannot be given at one of them."""
+    usual = weight is None and shown[0][0].unit is DoseUnit.PER_KG
+    found = weights(protocol) if usual else (weight,)
+    refuse_impossible(protocol, concentration, found, (dose for dose, _ in shown))
+    return found
 
 
 def _head(

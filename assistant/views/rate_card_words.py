@@ -68,6 +68,7 @@ class CardHead:
 class RateCard:
     """A card for one bag. `columns` are weights in kg; `more_heads` head the further words.
 
+    `sources` names the document, date and section of each figure that is not computed here.
     `void` says when it ends to hold, `notice` and `watermark` are empty for a signed protocol.
     """
 
@@ -82,6 +83,7 @@ class RateCard:
     more_heads: tuple[str, ...]
     legend: tuple[tuple[str, str], ...]
     how: str
+    sources: str
     void: tuple[str, ...]
     made: str
     rules: str

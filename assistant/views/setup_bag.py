@@ -14,6 +14,7 @@ from assistant.rules.setup import Page, page_checks
 from assistant.rules.vials import LABEL_CHECK, label_of
 from assistant.views.setup_checks import AnswerView, CheckView, check_view, known_checks
 from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_marks import RUN_ON, ask_run_on
 from assistant.views.setup_mixture import known_mixture, with_mixture
 from assistant.views.setup_product import (
     PREMIXED_SAID,
@@ -78,15 +79,16 @@ def read(form: Form) -> PageRead:
     protocol = form.place.protocol
     checks = {check.id: check for check in page_checks(form.chart, protocol, Page.PREPARATION)}
     bag = bag_on(form)
+    ask_run_on(form)
     label = checks.pop(LABEL_CHECK, None)
     if label is not None:
         form.check(label)
     if bag is not None and asks_tubing(form):
         form.choice("tubing", needed=True)
     if bag is not None and form.text("bag") == OTHER:
-        form.chart_new(_named(form, bag), "mg", keys=("mg", "ml"))
+        form.chart_new(_named(form, bag), "mg", keys=("mg", "ml", RUN_ON))
     elif bag is not None and not _hangs(form, bag):
-        form.chart_new(bag, "bag")
+        form.chart_new(bag, "bag", keys=(RUN_ON,))
     elif bag is not None:
         note_late(form)
     hold_other(form)

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection
 from datetime import tzinfo
 
 from assistant import typed
 from assistant.rules.setup import Page, page_checks
-from assistant.typed.characters import single_blanks
+from assistant.typed.identity import Same, same_name, same_number
 from assistant.typed.scan import Scan
-from assistant.typed.writing import surnames
 from assistant.views.setup_form import Form
 from assistant.views.setup_scanned import OpenPatient, Taken, not_read, taken
 from assistant.wording.numbers import birth
 from assistant.wording.scans import (
     band_fits,
+    band_given,
     band_of_another_bed,
     band_says,
     band_taken,
@@ -37,7 +36,7 @@ def band(
     """What comes of a code on this page; None for one that it does not take.
 
     `others` are the patients of the other open sessions. The check of the wristband is answered
-    only when what is on the band stood on the page before.
+    only when what is on the band stood on the page before, however it is written. Hazard H34.
     """
     if unread := not_read(found, "wristband"):
         return unread
@@ -48,10 +47,12 @@ def band(
     if wrong := _differs(form, found, zone):
         return taken("stop", wrong[2], of_band)
     here = form.text("mrn")
-    other = next((row for row in others if row.mrn == found.patient), None)
-    if other is not None and here != other.mrn:
+    other = next((row for row in others if same_number(row.mrn, found.patient)), None)
+    if other is not None and not same_number(here, other.mrn):
         sentence = band_of_another_bed(other.name, other.bed)
         return taken("stop", sentence, of_band | {BAND_OTHER: sentence})
+    if _other_given(form, found):
+        return taken("caution", band_given(found.name, form.text("name")), of_band)
     filled = _filled(form, found)
     texts = {**of_band, **filled}
     if _stood_here(form, found, zone):
@@ -71,9 +72,11 @@ def hold_band(form: Form, zone: tzinfo) -> None:
     if wrong:
         key, on_band, sentence = wrong
         form.say(key, "stop", band_says(on_band))
-    elif elsewhere and form.text("mrn") != number:
+    elif elsewhere and not same_number(form.text("mrn"), number):
         sentence = elsewhere
     else:
+        if _other_given(form, scanned):
+            form.say("name", "caution", band_says(name))
         return
     if form.text(ANSWER) in ("", MATCHES):
         form.stopped = form.stopped or sentence
@@ -82,14 +85,30 @@ def hold_band(form: Form, zone: tzinfo) -> None:
 def _differs(form: Form, found: Scan, zone: tzinfo) -> tuple[str, str, str] | None:
     """The first identifier that is another one than on the page: its key, the band's, why."""
     here, born, name = form.text("mrn"), _born(form, zone), form.text("name")
-    if found.patient and here and here != found.patient:
+    if found.patient and here and not same_number(here, found.patient):
         return "mrn", found.patient, other_band("mrn", found.patient, here)
     if found.born and born and born != found.born:
         on_band = birth(found.born)
         return "born", on_band, other_band("born", on_band, birth(born))
-    if found.name and name and not surnames(single_blanks(name)) & surnames(found.name):
-        return "name", found.name, other_band("name", found.name, name)
-    return None
+    how = _names(form, found)
+    other = how is Same.OTHER_SURNAME or (how is Same.OTHER_GIVEN and not _numbered(form, found))
+    return ("name", found.name, other_band("name", found.name, name)) if other else None
+
+
+def _names(form: Form, found: Scan) -> Same:
+    """How the name on the band stands to the one here; without one of them nothing is told."""
+    name = form.text("name")
+    return same_name(name, found.name) if name and found.name else Same.UNSURE
+
+
+def _numbered(form: Form, found: Scan) -> bool:
+    """Whether the number on the band stands here."""
+    return same_number(form.text("mrn"), found.patient)
+
+
+def _other_given(form: Form, found: Scan) -> bool:
+    """Whether the number is the one here and the given name is not: a pet name, or a twin."""
+    return _numbered(form, found) and _names(form, found) is Same.OTHER_GIVEN
 
 
 def _born(form: Form, zone: tzinfo) -> str:
@@ -114,14 +133,8 @@ def _stood_here(form: Form, found: Scan, zone: tzinfo) -> bool:
     A surname and a birth date are those of a twin as well.
     """
     if found.patient:
-        return form.text("mrn") == found.patient
-    if not (found.name and found.born):
-        return False
-    return _names(form.text("name")) == _names(found.name) and _born(form, zone) == found.born
-
-
-def _names(text: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", text.casefold()))
+        return _numbered(form, found)
+    return _names(form, found) is Same.SAME and found.born != "" and _born(form, zone) == found.born
 
 
 def _asks(form: Form) -> bool:

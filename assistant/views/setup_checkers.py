@@ -5,16 +5,16 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from assistant.record.entries import PumpRuns
-from assistant.rules.seconding import makers, own_from
+from assistant.rules.seconding import made_by, own_from
 from assistant.views.setup_form import Place
 from assistant.wording.numbers import moment
 from assistant.wording.setup import OWN_LATER, OWN_NOW, SAME_PERSON
 
 
-def is_own(place: Place, checker: str, here: str) -> bool:
+def is_own(place: Place, checker: str, here: str, name: str = "") -> bool:
     """Whether this checker prepared it, or is signed in at the start that they would check."""
     started = place.chart.last(PumpRuns) is not None
-    return checker in makers(place.chart) or (not started and checker == here)
+    return made_by(place.chart, checker, name) or (not started and checker == here)
 
 
 def own_opens(place: Place) -> datetime | None:
@@ -22,9 +22,9 @@ def own_opens(place: Place) -> datetime | None:
     return own_from(place.chart, place.protocol)
 
 
-def refusal(place: Place, checker: str, here: str, zone: tzinfo) -> str:
+def refusal(place: Place, checker: str, here: str, zone: tzinfo, name: str = "") -> str:
     """Why this person does not check now, "" when they may."""
-    if not is_own(place, checker, here):
+    if not is_own(place, checker, here, name):
         return ""
     opens = own_opens(place)
     if opens is None:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from fractions import Fraction
 from typing import NamedTuple
 
-from assistant.quantities import DoseUnit, Rate
+from assistant.quantities import Concentration, DoseUnit, Rate
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, LineChosen, Ordered, PumpProgrammed, PumpRuns, Weighed
 from assistant.rules.examine.pump import rate_agrees
@@ -19,14 +19,44 @@ from assistant.wording.numbers import dose, plain, strength, with_unit
 RUNNING = "Dose that runs now"
 
 
+NOT_CHARTED = "not charted"
+PAUSED = "paused"
+
+
 class Compared(NamedTuple):
-    """One reading beside what is charted, as shown; `differs` tells the two apart."""
+    """One reading beside what is charted, as shown; `differs` tells the two apart.
+
+    What was never charted differs from nothing: the reading stands alone.
+    """
 
     name: str
     label: str
     read: str
     charted: str
     differs: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether nothing is charted to hold it against."""
+        return self.charted == NOT_CHARTED
+
+
+def has_run(place: Place) -> bool:
+    """Whether it has begun to run, and was not stopped since; a pause is no stop."""
+    setting = setting_now(place)
+    return setting.running or _paused(place)
+
+
+def _paused(place: Place) -> bool:
+    setting = setting_now(place)
+    return bool(place.chart.all(PumpRuns)) and not setting.running and not setting.stopped
+
+
+def _stands(place: Place, number: str, shown: str) -> tuple[bool, str]:
+    """Whether a reading of 0 is that of the pump while it is paused, and how the two are said."""
+    if not _paused(place):
+        return False, shown
+    return Fraction(number) == 0, f"{PAUSED}, set to {shown}"
 
 
 def setting_now(place: Place) -> Setting:
@@ -45,9 +75,11 @@ _Row = Compared | None
 
 def _weight(place: Place, values: Mapping[str, str]) -> _Row:
     charted = place.chart.last(Weighed)
-    shown = amount(charted.weight) if charted else "not charted"
-    same = charted is not None and charted.weight.exact == Fraction(values["weight"])
-    return Compared("weight", "Weight", with_unit(values["weight"], "kg"), shown, not same)
+    read = with_unit(values["weight"], "kg")
+    if charted is None:
+        return Compared("weight", "Weight", read, NOT_CHARTED, differs=False)
+    off = charted.weight.exact != Fraction(values["weight"])
+    return Compared("weight", "Weight", read, amount(charted.weight), off)
 
 
 def _pump(chart: Chart) -> PumpProgrammed | PumpRuns | None:
@@ -63,43 +95,46 @@ def _running_dose(place: Place, values: Mapping[str, str]) -> Compared:
     setting, unit = setting_now(place), DoseUnit(values["dose_unit"])
     read, said = Fraction(values["dose"]), with_unit(values["dose"], unit)
     if setting.meant is not None:
+        stands, shown = _stands(place, values["dose"], dose(setting.meant, typed=True))
         same = (setting.meant.amount, setting.meant.unit) == (read, unit)
-        return Compared("dose", RUNNING, said, dose(setting.meant, typed=True), not same)
+        return Compared("dose", RUNNING, said, shown, not (same or stands))
     gives = setting.gives.in_unit(unit) if setting.gives else None
     if gives is None:
-        return Compared("dose", RUNNING, said, "not charted", differs=True)
+        return Compared("dose", RUNNING, said, NOT_CHARTED, differs=False)
+    stands, shown = _stands(place, values["dose"], dose(gives))
     off = abs(read - gives.amount) * 100 > place.protocol.pump.agree.exact * gives.amount
-    return Compared("dose", RUNNING, said, dose(gives), off)
+    return Compared("dose", RUNNING, said, shown, off and not stands)
 
 
 def _dose(place: Place, values: Mapping[str, str]) -> _Row:
-    if setting_now(place).running:
+    if has_run(place):
         return _running_dose(place, values)
     order = place.chart.last(Ordered)
     start = order.start if order else None
-    shown = amount(start) if start else "not charted"
     read = with_unit(values["dose"], values["dose_unit"])
-    same = start is not None and (start.exact, start.unit) == (
-        Fraction(values["dose"]),
-        values["dose_unit"],
-    )
-    return Compared("dose", "Ordered start dose", read, shown, not same)
+    if start is None:
+        return Compared("dose", "Ordered start dose", read, NOT_CHARTED, differs=False)
+    off = (start.exact, start.unit) != (Fraction(values["dose"]), values["dose_unit"])
+    return Compared("dose", "Ordered start dose", read, amount(start), off)
 
 
 def _strength(place: Place, values: Mapping[str, str]) -> _Row:
+    """The label has the strength as it is shown: an exact one of more places is not read off it."""
     bag = place.chart.last(BagHung)
-    shown = strength(bag.concentration) if bag else "not charted"
     read = f"{values['strength']}\u00a0mcg in 1\u00a0mL"
-    same = bag is not None and bag.concentration.mcg_ml == Fraction(values["strength"])
-    return Compared("strength", "Strength", read, shown, not same)
+    if bag is None:
+        return Compared("strength", "Strength", read, NOT_CHARTED, differs=False)
+    shown, typed = strength(bag.concentration), Concentration(Fraction(values["strength"]))
+    return Compared("strength", "Strength", read, shown, strength(typed) != shown)
 
 
 def _drawn(place: Place, values: Mapping[str, str]) -> _Row:
     drawn = drawn_up(place.chart, place.protocol)
     if drawn is None:
         return None
-    shown, read = with_unit(plain(drawn, 2), "mL"), with_unit(values["drawn"], "mL")
-    return Compared("drawn", "Drawn up", read, shown, drawn != Fraction(values["drawn"]))
+    shown, read = plain(drawn, 2), plain(Fraction(values["drawn"]), 2)
+    typed = with_unit(values["drawn"], "mL")
+    return Compared("drawn", "Drawn up", typed, with_unit(shown, "mL"), shown != read)
 
 
 def _drug(place: Place, values: Mapping[str, str]) -> _Row:
@@ -111,27 +146,29 @@ def _rate(place: Place, values: Mapping[str, str]) -> _Row:
     ready = _pump(place.chart)
     read = with_unit(values["rate"], "mL/h")
     if ready is None or ready.rate is None:
-        return Compared("rate", "Rate on the pump", read, "not charted", differs=True)
+        return Compared("rate", "Rate on the pump", read, NOT_CHARTED, differs=False)
     step = place.protocol.pump.step.exact
     found = rate_agrees(
         Rate(ready.rate.exact), Rate(Fraction(values["rate"])), place.protocol, step
     )
-    return Compared("rate", "Rate on the pump", read, amount(ready.rate), bool(found))
+    stands, shown = _stands(place, values["rate"], amount(ready.rate))
+    return Compared("rate", "Rate on the pump", read, shown, bool(found) and not stands)
 
 
 def _unit(place: Place, values: Mapping[str, str]) -> _Row:
     ready = _pump(place.chart)
     shows = ready.shows_unit if isinstance(ready, PumpProgrammed) else ""
-    ours = shows or (ready.dose.unit if ready and ready.dose else "not charted")
+    ours = shows or (ready.dose.unit if ready and ready.dose else NOT_CHARTED)
     read = values["pump_unit"]
-    return Compared("pump_unit", "Dose unit on the pump", read, ours, ours != read)
+    off = ours not in (NOT_CHARTED, read)
+    return Compared("pump_unit", "Dose unit on the pump", read, ours, off)
 
 
 def _line(place: Place, values: Mapping[str, str]) -> _Row:
     charted = place.chart.last(LineChosen)
     read = f"{values['line']}, {values['site']}"
     if charted is None:
-        return Compared("line", "Line", read, "not charted", differs=True)
+        return Compared("line", "Line", read, NOT_CHARTED, differs=False)
     ours = f"{charted.access}, {charted.site or 'site not charted'}"
     same = charted.access == values["line"]
     same_site = not charted.site or charted.site.casefold() == values["site"].casefold()

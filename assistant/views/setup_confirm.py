@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, timedelta, tzinfo
 from typing import NamedTuple
 from uuid import UUID
 
 from assistant.protocol.model import Protocol
 from assistant.quantities import Rate
 from assistant.record.chart import Chart, follow
-from assistant.record.entries import UNSIGNED, Entry, PumpProgrammed, PumpRuns, Recorded
+from assistant.record.entries import UNSIGNED, Entry, Noted, PumpProgrammed, PumpRuns, Recorded
 from assistant.rules.checks import Debt, debts
 from assistant.rules.examine import examine
 from assistant.rules.owed import CENTRAL, CONFIRMED, PUMP_MATCHED, SIGN
@@ -18,11 +18,21 @@ from assistant.rules.reminders import map_check
 from assistant.rules.running import setting_at
 from assistant.rules.setup import Page, gates, programmed
 from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_hurried import moment_on
 from assistant.views.setup_results import StepSentence, step_sentences
 from assistant.wording.entries import amount
-from assistant.wording.numbers import clock, dose, rate_number
+from assistant.wording.numbers import clock, dose, moment, rate_number
 from assistant.wording.reminders import debt as debt_sentence
 from assistant.wording.setup import open_word
+
+STARTED = "started"
+"""When it was started; empty is now."""
+MINUTE = timedelta(minutes=1)
+EARLIER = (
+    "{since} is before bag and pump were charted here, {then}. It is charted as of {then}, with a "
+    "note that it ran since {since}."
+)
+RAN_BEFORE = "Ran since {since}, before bag and pump were charted here"
 
 
 class DebtView(NamedTuple):
@@ -54,17 +64,40 @@ def read(form: Form) -> PageRead:
     for code in gates(place.chart):
         form.lack(open_word(code))
     ready = programmed(place.chart)
+    at = _began(form)
     if ready is not None and not form.lacking:
         what = PumpRuns(rate=ready.rate, dose=ready.dose)
         if ready.reason:
-            form.texts = {**form.texts, **_reasons(place, what, ready.reason)}
-        form.put(what, "runs")
+            form.texts = {**form.texts, **_reasons(place, what, ready.reason, at or place.now)}
+        form.put(what, "runs", at=at)
     return form.done()
 
 
-def _reasons(place: Place, what: PumpRuns, reason: str) -> dict[str, str]:
+def _began(form: Form) -> datetime | None:
+    """When it began, None for now. Only a time to come is refused.
+
+    Before bag and pump were charted no dose is known: the start is charted as of then, and a note
+    keeps since when it ran. Source: WORK, what is true is never refused.
+    """
+    if not form.text(STARTED):
+        return None
+    known, at = moment_on(form, STARTED)
+    ready, zone = form.chart.event(PumpProgrammed), form.place.now.tzinfo
+    if not known or at is None or ready is None or zone is None:
+        form.lack(open_word(STARTED))
+        return None
+    if at >= ready.at:
+        return at
+    if clock(at, zone) != clock(ready.at, zone) or ready.at - at > MINUTE:
+        since, then = (moment(time, form.place.now, zone) for time in (at, ready.at))
+        form.say(STARTED, "caution", EARLIER.format(since=since, then=then))
+        form.chart_note(Noted(text=RAN_BEFORE.format(since=since)))
+    return ready.at
+
+
+def _reasons(place: Place, what: PumpRuns, reason: str, at: datetime) -> dict[str, str]:
     """The reason that was given for the pump's rate holds for its start too."""
-    found = examine(place.chart, place.protocol, what, place.now, place.now)
+    found = examine(place.chart, place.protocol, what, at, place.now)
     return {f"why:{finding.code}": reason for finding in found}
 
 

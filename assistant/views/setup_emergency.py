@@ -3,45 +3,77 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal, cast
+from typing import Literal, NamedTuple, cast
 
 from assistant.protocol.model import Protocol
 from assistant.record.entries import Access, EmergencyStarted, LineChosen, PumpRuns
+from assistant.views.setup_checks import capital
 from assistant.views.setup_form import Form, PageRead
 from assistant.views.setup_hurried import (
+    NOT_KNOWN,
     bag,
     bed,
     dose_on,
     finished,
+    moment_on,
     rate_on,
     runs,
     weight,
 )
+from assistant.views.standing import says
 
 Population = Literal["adult", "child"]
 POPULATIONS = (("adult", "A", "Adult"), ("child", "C", "Child"))
 ORDER_FOLLOWS = "emergency start, order to follow"
 """Why no order is charted before it runs."""
-USUAL = "Until a reason is charted, usual figures of:"
+STARTED = "started"
+"""When the pump was started; left empty it is now."""
+USUAL = "Until another is chosen above, usual figures of:"
+CHOSEN = "Figures of:"
 """A profile stands in for what nobody has asked yet."""
+_KEYS = "123456789"
 NO_CHILD = "No profile for a child is on this unit: by the order only."
 
 
-def profile_for(profiles: Mapping[str, Protocol], population: str) -> str:
-    """The id of the first profile of that population, "" when the unit has none: its usual one.
+class Profile(NamedTuple):
+    """A profile that can be meant: its id, its key, what it is for in few words."""
 
-    Pregnancy and older age are asked afterwards; adult is the unit's usual adult profile.
+    id: str
+    key: str
+    says: str
+
+
+def offered(profiles: Mapping[str, Protocol], population: str) -> tuple[Profile, ...]:
+    """The profiles that can be meant: a child's for a child, any other for an adult."""
+    child = population == "child"
+    found = [ident for ident, rules in profiles.items() if rules.adult is not child]
+    return tuple(
+        Profile(ident, key, capital(says(profiles[ident], ident).removeprefix("Adult, ")))
+        for key, ident in zip(_KEYS, found if population else (), strict=False)
+    )
+
+
+def profile_for(profiles: Mapping[str, Protocol], population: str, chosen: str = "") -> str:
+    """The id of the profile that was chosen, else the first of that population.
+
+    "" when the unit has none: its usual one. What it is for is asked afterwards; adult is the
+    unit's usual adult profile.
     """
+    if chosen in (row.id for row in offered(profiles, population)):
+        return chosen
     found = (ident for ident, rules in profiles.items() if rules.protocol.population == population)
     return next(found, "")
 
 
-def said_of(profiles: Mapping[str, Protocol], population: str) -> str:
+def said_of(profiles: Mapping[str, Protocol], population: str, chosen: str = "") -> str:
     """What is to be known of the profile that such a start runs under."""
-    ident = profile_for(profiles, population)
+    ident = profile_for(profiles, population, chosen)
     if population and not ident:
         return NO_CHILD
-    return f"{USUAL} {profiles[ident].protocol.name}." if ident else ""
+    if not ident:
+        return ""
+    asked = CHOSEN if chosen == ident else USUAL
+    return f"{asked} {profiles[ident].protocol.name}."
 
 
 def read(form: Form) -> PageRead:
@@ -50,6 +82,10 @@ def read(form: Form) -> PageRead:
     Nothing is refused; a rate that differs takes a reason and is charted.
     """
     population = form.choice("population", needed=True)
+    if form.text(STARTED) == NOT_KNOWN:
+        form.say(STARTED, "note", "Started: not known, charted as of now.")
+    elif form.text(STARTED):
+        _known, form.at = moment_on(form, STARTED)
     bed(form)
     weight(form)
     bag(form)

@@ -104,4 +104,5 @@ def named_range(fluids: Fluids) -> str:
 def _source(protocol: Protocol) -> str:
     if protocol.fluids is None:
         return NO_VOLUME
-    return cite(protocol, protocol.fluids.low.source).says
+    says = cite(protocol, protocol.fluids.low.source).says
+    return f"{says.partition(';')[0].rstrip('.')}."  # its round volume of one weight left out

@@ -53,11 +53,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Why:
-    """Something that takes a reason: the key its text is kept under, and the sentence."""
+    """Something that takes a reason: the key its text is kept under, and the sentence.
+
+    What is only `absent` so far is asked about once typing has gone past it.
+    """
 
     key: str
     sentence: str
     under: str
+    absent: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +76,17 @@ class Charting:
 
 @dataclass(frozen=True, slots=True)
 class PageRead:
-    """What came of a page's texts. `closed` says why it cannot be charted yet, "" when it can."""
+    """What came of a page's texts. `closed` says why it cannot be charted yet, "" when it can.
+
+    `lacking` are the words of everything that keeps it closed.
+    """
 
     said: Mapping[str, Said]
     whys: tuple[Why, ...]
     notes: tuple[str, ...]
     charting: tuple[Charting, ...]
     closed: str
+    lacking: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +114,8 @@ class Form:
     charting: list[Charting] = field(default_factory=list)
     lacking: list[str] = field(default_factory=list)
     stopped: str = ""
+    at: datetime | None = None
+    """When it was so, of everything that is charted from here on; None is now."""
 
     def __post_init__(self) -> None:
         """Begin with the chart as it is; what is charted here is followed on it."""
@@ -171,11 +181,14 @@ class Form:
             self.lack(open_word(key))
         return self.text(key)
 
-    def why(self, code: str, sentence: str, under: str = "", lack: str = "a reason") -> str:
+    def why(
+        self, code: str, sentence: str, under: str = "", lack: str = "a reason",
+        *, absent: bool = False,
+    ) -> str:  # fmt: skip
         """The reason given for something; a missing one keeps the page closed, told as `lack`."""
         key = f"why:{code}"
         if all(row.key != key for row in self.whys):
-            self.whys.append(Why(key, sentence, under))
+            self.whys.append(Why(key, sentence, under, absent))
             if not self.text(key):
                 self.lack(lack)
         return self.text(key)
@@ -217,7 +230,7 @@ class Form:
         self, what: What, under: str, *, keys: tuple[str, ...] = (), at: datetime | None = None
     ) -> None:
         """Chart a fact, also when the same stands in the chart; `at` is when it was so."""
-        place = self.place
+        place, at = self.place, at or self.at
         found = examine(self.chart, place.protocol, what, at or place.now, place.now)
         given = [reason for key in keys if (reason := self.text(f"why:{key}"))]
         shown = may_pass(what, found)
@@ -274,9 +287,8 @@ class Form:
     def done(self) -> PageRead:
         """What came of the page."""
         closed = self.stopped or closed_sentence(self.lacking)
-        return PageRead(
-            self.said, tuple(self.whys), tuple(self.notes), tuple(self.charting), closed
-        )
+        whys, notes, acts = tuple(self.whys), tuple(self.notes), tuple(self.charting)
+        return PageRead(self.said, whys, notes, acts, closed, tuple(self.lacking))
 
 
 def _bare(what: What) -> dict[str, object]:

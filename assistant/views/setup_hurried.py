@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple, cast
 from uuid import UUID
 
 from assistant import typed
+from assistant.clock import fixed
 from assistant.protocol.model import Protocol
-from assistant.quantities import Dose, DoseUnit, Labelled, Weight
+from assistant.quantities import Dose, DoseUnit, Labelled, Rate, Weight
 from assistant.record.chart import Chart, follow
 from assistant.record.entries import (
     UNSIGNED,
@@ -21,17 +22,19 @@ from assistant.record.entries import (
     Entry,
     PumpRuns,
     Recorded,
+    Stopped,
     Weighed,
 )
 from assistant.rules.checks import debts
-from assistant.rules.dosing import DosedRate, Infused, dose_to_rate
+from assistant.rules.dosing import DosedRate, Infused, dose_to_rate, rate_to_dose
 from assistant.rules.owed import SIGN
-from assistant.views.entry_reasons import reasons
+from assistant.views.setup_before import zone_of
 from assistant.views.setup_form import Form, PageRead
+from assistant.views.setup_product import hold_other, with_product
 from assistant.views.setup_strengths import OTHER, StrengthCard, cards, of_unit
 from assistant.views.setup_typed import dose_field, number_field, other_doses
 from assistant.views.setup_working import flag_sentences, rate_working
-from assistant.wording.numbers import dose, rate_number, strength, with_unit
+from assistant.wording.numbers import dose, duration, moment, rate_number, strength, with_unit
 from assistant.wording.setup import open_word
 
 Kind = Literal["measured", "stated", "estimated"]
@@ -41,6 +44,12 @@ KINDS = (
 LINES = (("central", "C", "Central"), ("peripheral", "P", "Peripheral"),
          ("intraosseous", "I", "Intraosseous"))  # fmt: skip
 NO_ORDER = "no_order"
+NOT_KNOWN = "?"
+_TIMES = {"since": "Since", "placed": "Placed", "started": "Started"}
+BED_OPEN = (
+    "An infusion is open on bed {bed} already: F2 shows it. Go on here for another patient or a"
+    " second infusion."
+)
 
 
 class Later(NamedTuple):
@@ -48,14 +57,6 @@ class Later(NamedTuple):
 
     due: str
     what: str
-
-
-class Asked(NamedTuple):
-    """Something that takes a reason: its key, the sentence, and the reasons offered by digit."""
-
-    key: str
-    sentence: str
-    offered: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,19 @@ def bed(form: Form) -> None:
         form.chart_new(BedTaken(bed=found), "bed")
 
 
+def beds_of(charts: Iterable[Chart]) -> frozenset[str]:
+    """The beds of sessions that are not over."""
+    lies = (chart.last(BedTaken) for chart in charts if chart.last(Stopped) is None)
+    return frozenset(row.bed.casefold() for row in lies if row is not None)
+
+
+def tell_bed(form: Form, beds: Collection[str]) -> None:
+    """An infusion is open on that bed already: told, and never refused."""
+    text = form.text("bed")
+    if text and text.casefold() in beds:
+        form.say("bed", "caution", BED_OPEN.format(bed=text))
+
+
 def weight(form: Form) -> None:
     """The dosing weight and how it is known; an estimate says so until it is measured."""
     kg = form.number("weight", number_field(form.place.protocol, "weight_kg"), needed=True)
@@ -91,13 +105,17 @@ def weight(form: Form) -> None:
     form.chart_new(Weighed(weight=kg, how=cast("Kind", kind)), "weight", keys=("weight",))
 
 
-def bag(form: Form, left: Amount | None = None) -> None:
-    """The bag, counted as base until its vial label is read."""
+def bag(form: Form, left: Amount | None = None, *, left_known: bool = True) -> None:
+    """The bag, counted as base until its vial label is read; another drug's code holds it up."""
+    hold_other(form)
     chosen = form.choice("bag", needed=True)
     place = replace(form.place, chart=form.chart)
     found = other_bag(form) if chosen == OTHER else of_unit(place, chosen, "")
     if found is not None:
-        form.chart_new(found.model_copy(update={"remaining": left}), "bag", keys=("mg", "ml"))
+        hung = with_product(form, found).model_copy(
+            update={"remaining": left, "left_known": left_known}
+        )
+        form.chart_new(hung, "bag", keys=("mg", "ml"))
 
 
 def other_bag(form: Form) -> BagHung | None:
@@ -127,6 +145,36 @@ def rate_on(form: Form) -> Amount | None:
     return form.number("rate", number_field(form.place.protocol, "rate_ml_h"), needed=True)
 
 
+def moment_on(form: Form, key: str) -> tuple[bool, datetime | None]:
+    """Whether a time was told, and the time; None for one that is not known.
+
+    A time of the hours before, one with its day, or how long ago: `36 h`, `3 d`.
+    """
+    text, now, zone = form.text(key), form.place.now, zone_of(form.place)
+    if text == NOT_KNOWN:
+        form.say(key, "note", f"{_TIMES[key]}: not known, told as such.")
+        return True, None
+    if zone is None:
+        raise ValueError("the present carries no time zone")
+    limits = form.place.protocol.texts.limits()
+    value = form.take(key, typed.past_moment(text, now=now, zone=zone, limits=limits), needed=True)
+    if not value:
+        return False, None
+    at = datetime.fromisoformat(value).astimezone(zone)
+    long = duration(fixed(now) - fixed(at))
+    form.say(key, "ok", f"{_TIMES[key]}: {moment(at, now, zone)}, {long} ago.")
+    return True, at
+
+
+def gives(form: Form) -> str:
+    """The dose that the rate gives, of a form that was read; "" while it cannot be worked out."""
+    rate, by = rate_on(Form(form.place, form.texts)), infused(form.chart)
+    if rate is None or by is None:
+        return ""
+    found, unit = rate_to_dose(Rate(rate.exact), by), unit_on(form)
+    return dose(found.in_unit(unit) or found.in_unit(DoseUnit.PER_MIN) or found.per_min)
+
+
 def runs(form: Form, what: PumpRuns, order: str) -> None:
     """The pump as it runs. That no order is charted yet is answered by `order`."""
     form.texts = {**form.texts, f"why:{NO_ORDER}": order}
@@ -137,13 +185,6 @@ def finished(form: Form) -> PageRead:
     """What came of the page, without the reason that goes without saying."""
     read = form.done()
     return replace(read, whys=tuple(row for row in read.whys if row.key != f"why:{NO_ORDER}"))
-
-
-def asked(read: PageRead) -> tuple[Asked, ...]:
-    """What takes a reason, each with the reasons that are offered."""
-    return tuple(
-        Asked(row.key, row.sentence, reasons([row.key.partition(":")[2]])) for row in read.whys
-    )
 
 
 def infused(chart: Chart) -> Infused | None:

@@ -18,7 +18,8 @@ from assistant.wording.numbers import with_unit
 from assistant.wording.setup import open_word
 
 NOT_TAKEN = "pressure"
-NO_PRESSURE = "Why is there no pressure yet? Left empty when one is typed above."
+NO_PRESSURE = "Why is there no pressure yet?"
+IN_WORDS = "what it is for, in words"
 NO_TEST = "This profile has no such test: the order decides."
 FOR_ADULTS = "This test is for adults."
 AT_TARGET = "Met by the diastolic alone, MAP at target: call."
@@ -60,15 +61,21 @@ def known(place: Place) -> dict[str, str]:
 def read(form: Form) -> PageRead:
     """Read the page. A start without a pressure yet takes a reason; the first check is then due."""
     for check in page_checks(form.place.chart, form.place.protocol, Page.INDICATION):
-        form.check(check)
+        form.check(check, detail=IN_WORDS if asks_words(form.text(f"check:{check.id}")) else "")
     pressure = _pressure(form)
     if pressure is not None:
         form.chart_new(pressure, "map" if pressure.map else "diastolic", keys=("map",))
     elif not any(form.text(name) for name in ("systolic", "diastolic", "map")):
-        reason = form.why(NOT_TAKEN, NO_PRESSURE, "systolic", "a pressure or why there is none")
+        lacks = "a pressure or why there is none"
+        reason = form.why(NOT_TAKEN, NO_PRESSURE, "systolic", lacks, absent=True)
         if reason and form.text(f"why:{NOT_TAKEN}") != form.known.get(f"why:{NOT_TAKEN}"):
             form.chart_note(Noted(text=f"No pressure charted before the start: {reason}"))
     return form.done()
+
+
+def asks_words(given: str) -> bool:
+    """Whether an answer to what it is for is told in words of the nurse's own."""
+    return given.endswith("in words")
 
 
 def _pressure(form: Form) -> PressureRead | None:

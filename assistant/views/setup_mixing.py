@@ -19,6 +19,7 @@ from assistant.rules.mixing import (
 from assistant.rules.orders import dose_of, order_at
 from assistant.rules.running import flow_of, setting_at
 from assistant.rules.vials import LABEL_CHECK, draw_up_ml, label_of, labelled_mg
+from assistant.views.label import contents, in_full, in_one_ml
 from assistant.views.setup_bag import bag_on, label_on
 from assistant.views.setup_form import LATER, Form, Place
 from assistant.views.setup_working import WorkingView, rate_working
@@ -78,7 +79,7 @@ def _steps(bag: BagHung, vial: VialLabel | None) -> tuple[MixStep, ...]:
         "droplet", "Bag holds", with_unit(plain(bag.concentration.mcg_ml, 2), "mcg"),
         "in each 1\u00a0mL, as base",
     )  # fmt: skip
-    volume = with_unit(plain(bag.volume.exact, 1), "mL")
+    volume = with_unit(in_full(bag.volume), "mL")
     if vial is None or bag.made == "premixed":
         whole = "Ready-made bag" if bag.made == "premixed" else "Bag"
         amount = f"{with_unit(plain(drug.mg, 3), 'mg')} in {volume}"
@@ -91,7 +92,7 @@ def _steps(bag: BagHung, vial: VialLabel | None) -> tuple[MixStep, ...]:
 
 def _strength_working(bag: BagHung, label: VialLabel | None) -> tuple[WorkingView, ...]:
     drug = base(bag.drug.exact, bag.labelled)
-    volume = with_unit(plain(bag.volume.exact, 1), "mL")
+    volume = with_unit(in_full(bag.volume), "mL")
     rows: list[WorkingView] = []
     if label is not None:
         drawn = with_unit(plain(draw_up_ml(drug, label), 2), "mL")
@@ -154,13 +155,12 @@ def _start(form: Form, bag: BagHung) -> tuple[WorkingView, ...]:
 
 
 def _bag_label(protocol: Protocol, bag: BagHung) -> tuple[str, ...]:
-    drug = base(bag.drug.exact, bag.labelled)
-    volume = with_unit(plain(bag.volume.exact, 1), "mL")
+    """The first lines of the label, as it will be printed."""
     odd = () if units_own(protocol, bag) else (NOT_STANDARD,)
     return (
         f"{protocol.protocol.drug}, as base",
-        f"{_mg(drug.mg)} in {volume}",
-        strength(bag.concentration),
+        contents(bag),
+        in_one_ml(bag),
         *odd,
         bag.diluent or "diluent",
     )

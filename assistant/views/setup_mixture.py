@@ -12,7 +12,9 @@ from assistant.record.entries import BagHung
 from assistant.typed.times import instants
 from assistant.views.setup_before import zone_of
 from assistant.views.setup_form import Form, Place
+from assistant.views.setup_marks import last_day
 from assistant.wording.numbers import MONTHS, clock, day, duration, moment
+from assistant.wording.scans import earlier_counts
 
 ENDS = "ends"
 NOT_READ = "Type when it expires: 24 h, 14:15, or 22-Nov-2026 14:15."
@@ -23,7 +25,10 @@ NEAR = timedelta(minutes=2)
 
 
 def with_mixture(form: Form, bag: BagHung) -> BagHung:
-    """The bag with the time its mixture expires, when one was typed."""
+    """The bag with the time its mixture expires, when one was typed.
+
+    What it was made from may end earlier: that counts then.
+    """
     if not form.text(ENDS):
         return bag
     ends = _ends(form)
@@ -34,15 +39,18 @@ def with_mixture(form: Form, bag: BagHung) -> BagHung:
     now = form.place.now.replace(second=0, microsecond=0)
     if ends <= now:
         form.say(ENDS, "caution", PAST)
+    elif bag.expires is not None and bag.expires < ends:
+        form.say(ENDS, "caution", earlier_counts(str(bag.expires.date())))
+        return bag
     else:
         form.say(ENDS, "ok", f"Until {moment(ends, now)}, {duration(ends - now)} from now.")
     return bag.model_copy(update={"expires": ends})
 
 
 def known_mixture(place: Place) -> dict[str, str]:
-    """The same as a text, from the bag that is charted; a scanned product tells its own day."""
+    """The same as a text, from the bag that is charted; a use-by day is another thing."""
     bag = place.chart.last(BagHung)
-    if bag is None or bag.expires is None or bag.product:
+    if bag is None or bag.expires is None or last_day(bag, place.now):
         return {}
     ends = bag.expires.astimezone(place.now.tzinfo)
     return {ENDS: f"{day(ends)} {clock(ends)}"}

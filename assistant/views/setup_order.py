@@ -29,6 +29,7 @@ from assistant.wording.setup import listed, open_word
 
 How = Literal["written", "electronic", "verbal", "phone", "unknown"]
 GIVEN_LATER = "order_incomplete"
+REST = "the rest of the order, or why"
 NOT_GIVEN = "Not given"
 AMOUNTS = (
     "start", "step", "interval", "maximum", "map_low", "map_high", "notify", "step_down",
@@ -79,7 +80,8 @@ def read(form: Form) -> PageRead:
     lacking = missing(order)
     if lacking and order.start is not None:
         named = listed([open_word(name) for name in lacking])
-        reason = form.why(GIVEN_LATER, f"The order lacks {named}.")
+        said = f"The order lacks {named}."
+        reason = form.why(GIVEN_LATER, said, lack=REST, absent=True)
         before = form.place.chart.last(Ordered)
         same = before is not None and before.model_copy(update={"reason": ""}) == order
         if reason and not same:

@@ -14,6 +14,7 @@ from assistant.record.chart import Chart
 from assistant.record.entries import (
     BagHung,
     BedTaken,
+    CheckAnswered,
     FluidGiven,
     LineChosen,
     Ordered,
@@ -26,10 +27,12 @@ from assistant.record.entries import (
 )
 from assistant.record.timeline import Event
 from assistant.rules.checks import SECOND, answer
+from assistant.rules.seconding import checked
 from assistant.rules.setup import Page
 from assistant.views.banner import shown_name
 from assistant.views.begun import as_base
 from assistant.views.setup_fluids import PER_KG, named_range
+from assistant.views.setup_indication import asks_words
 from assistant.wording.entries import amount, sentence
 from assistant.wording.numbers import clock, plain, rate, strength, with_unit
 from assistant.wording.setup import TITLES
@@ -81,11 +84,17 @@ def _order(at: _At) -> str:
 
 def _indication(at: _At) -> str:
     said, pressure = answer(at.chart, "indication"), at.chart.last(PressureRead)
-    parts = [said.what.answer or "left for later"] if said else []
+    parts = [_reason(said.what)] if said else []
     if pressure is not None and pressure.mean is not None:
         parts.append(f"MAP {pressure.mean.shown}")
     line = ", ".join(parts)
     return line[:1].upper() + line[1:]
+
+
+def _reason(said: CheckAnswered) -> str:
+    """What it is for, in the nurse's own words where the answer asks for them."""
+    own = said.reason if asks_words(said.answer) else ""
+    return own or said.answer or "left for later"
 
 
 def _fluids(at: _At) -> str:
@@ -127,7 +136,7 @@ def _pump(at: _At) -> str:
 
 
 def _second(at: _At) -> str:
-    done, put_off = at.chart.event(SecondChecked), answer(at.chart, SECOND)
+    done, put_off = next(checked(at.chart), None), answer(at.chart, SECOND)
     if done is not None and (put_off is None or done.place > put_off.place):
         return _checked(done, at.zone)
     if put_off is None:
@@ -178,7 +187,7 @@ def _ordered(at: _At) -> str:
 def _what_for(at: _At) -> str:
     pressure = at.chart.last(PressureRead)
     said = answer(at.chart, "indication")
-    what = said.what.answer or "left for later" if said else ""
+    what = _reason(said.what) if said else ""
     parts = [what[:1].upper() + what[1:], sentence(pressure) if pressure else "no pressure charted"]
     return ", ".join(part for part in parts if part)
 

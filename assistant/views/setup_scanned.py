@@ -6,9 +6,12 @@ from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import BedTaken, PatientNamed, Stopped
-from assistant.typed.scan import Scan
+from assistant.rules.bag_label import product_of
+from assistant.typed.label_code import read_label_code
+from assistant.typed.scan import Scan, scan
 from assistant.views.setup_form import Role, Said
 from assistant.wording.scans import UNKNOWN, trouble_sentence
 
@@ -46,6 +49,16 @@ def not_read(found: Scan, kind: str) -> Taken | None:
     if found.kind == "unknown":
         return taken("stop", UNKNOWN)
     return None
+
+
+def may_be_badge(text: str, protocol: Protocol) -> bool:
+    """Whether a code that is wanted as a badge can be one: no bag, no vial, no wristband is.
+
+    A product that the protocol does not name can be a badge of another shape.
+    """
+    found = scan(text, protocol.scans.shapes())
+    known = found.kind == "product" and product_of(protocol, found.gtin) is not None
+    return not known and found.kind != "wristband" and read_label_code(text) is None
 
 
 def patients_of(charts: Iterable[Chart]) -> Collection[OpenPatient]:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
+from decimal import Decimal
 from typing import NamedTuple
 
 from assistant.protocol.model import Protocol
@@ -14,8 +15,8 @@ from assistant.rules.checks import SECOND
 from assistant.rules.seconding import alone
 from assistant.rules.setup import second_done
 from assistant.rules.vials import drawn_up
-from assistant.typed import Answer, number
-from assistant.views.setup_compared import RUNNING, Compared, compare, setting_now
+from assistant.typed import Answer, NumberField, number
+from assistant.views.setup_compared import RUNNING, Compared, compare, has_run
 from assistant.views.setup_form import Form, PageRead, Place
 from assistant.views.setup_typed import line, open_field
 from assistant.wording.answers import sentence
@@ -64,7 +65,7 @@ def readings(place: Place) -> tuple[Reading, ...]:
     skip = () if drawn_up(place.chart, place.protocol) is not None else ("drawn",)
     rows = (row for row in READINGS if row.key not in skip)
     other = {} if place.protocol.adult else {CHILD.key: CHILD}
-    other |= {NOW.key: NOW} if setting_now(place).running else {}
+    other |= {NOW.key: NOW} if has_run(place) else {}
     return tuple(other.get(row.key, row) for row in rows)
 
 
@@ -108,12 +109,18 @@ def _value(protocol: Protocol, key: str, given: str) -> tuple[str, str]:
     return typed.value, ""
 
 
+def _or_nought(name: str, unit: str, decimals: int) -> NumberField:
+    """A pump that is paused shows 0."""
+    field = open_field(name, unit, decimals)
+    return replace(field, hard=(Decimal(0), field.hard[1]))
+
+
 _FIELDS = {
     "weight": open_field("weight", "kg", 2),
-    "dose": open_field("dose", "", 3),
+    "dose": _or_nought("dose", "", 3),
     "strength": open_field("strength", "mcg/mL", 3),
     "drawn": open_field("drawn", "mL", 2),
-    "rate": open_field("rate", "mL/h", 2),
+    "rate": _or_nought("rate", "mL/h", 2),
 }
 """A reading is what it is: only its shape is read, and the comparison says the rest."""
 

@@ -1,4 +1,4 @@
-"""The bags that a unit can hang, as cards: its usual ones, what it keeps off, the Rule of 6."""
+"""The bags that a unit can hang, as cards: usual ones, what is kept off, any other last."""
 
 from __future__ import annotations
 
@@ -32,14 +32,14 @@ class StrengthCard(NamedTuple):
 
 
 def cards(protocol: Protocol) -> tuple[StrengthCard, ...]:
-    """The unit's bags, keyed 1, 2, 3; then any other strength, and last what is kept off."""
+    """The unit's bags, keyed 1, 2, 3; then what it keeps off, and last any other strength."""
     usual = [row for row in protocol.preparations if row.standing == "usual"]
     off = [row for row in protocol.preparations if row.standing == "off"]
     rows = [_card(row) for row in usual]
-    rows.append(StrengthCard(OTHER, "", "Another strength", "", ANOTHER))
     rows.extend(_card(row) for row in off)
     if protocol.rule_of_six is not None:
         rows.append(_sixes(protocol.rule_of_six))
+    rows.append(StrengthCard(OTHER, "", "Another strength", "", ANOTHER))
     return tuple(row._replace(key=str(number)) for number, row in enumerate(rows, 1))
 
 
@@ -51,13 +51,13 @@ def _card(row: Preparation) -> StrengthCard:
         "",
         f"{plain(row.strength.exact, 2)}\u00a0mcg in 1\u00a0mL",
         OFF if row.standing == "off" else note,
-        (mix, row.diluent),
+        (f"{mix}, as base", row.diluent),
     )
 
 
 def _sixes(rule: RuleOfSix) -> StrengthCard:
     per, volume = with_unit(rule.per_kg.value, rule.per_kg.unit), with_unit(rule.volume.value, "mL")
-    made = (f"{per} in {volume}", f"up to {with_unit(rule.most.value, 'kg')}")
+    made = (f"{per} in {volume}, as base", f"up to {with_unit(rule.most.value, 'kg')}")
     return StrengthCard(RULE_OF_SIX, "", "Rule of 6", TWO if rule.in_use else OFF, made)
 
 

@@ -2,32 +2,34 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime, timedelta
+from decimal import Decimal
 from typing import cast
 
-from assistant.clock import fixed
-from assistant.quantities import DoseUnit, Rate
-from assistant.record.entries import Access, LineChosen, Origin, PumpRuns, TakenOver
-from assistant.rules.dosing import rate_to_dose
-from assistant.typed import time_of_day
-from assistant.views.setup_before import agents_on, zone_of
+from assistant.record.entries import (
+    Access,
+    Amount,
+    LineChosen,
+    Origin,
+    PressureRead,
+    PumpRuns,
+    TakenOver,
+)
+from assistant.typed import number
+from assistant.views.setup_before import agents_on
 from assistant.views.setup_form import Form, PageRead
 from assistant.views.setup_hurried import (
+    NOT_KNOWN,
     bag,
     bed,
     dose_on,
     finished,
-    infused,
+    moment_on,
     rate_on,
     runs,
-    unit_on,
     weight,
 )
-from assistant.views.setup_typed import open_field
-from assistant.wording.numbers import dose, duration, moment
+from assistant.views.setup_typed import MOST, number_field, open_field
 
 ORIGINS: tuple[tuple[Origin, str, str], ...] = (
     ("ward", "W", "Ward"), ("theatre", "T", "Theatre"),
@@ -36,15 +38,9 @@ ORIGINS: tuple[tuple[Origin, str, str], ...] = (
 )  # fmt: skip
 ORDER_FOLLOWS = "taken over running, order to follow"
 """Why no order is charted when it is taken over."""
-SINCE, PLACED = "since", "placed"
-FORMS = "Times: 14:15, or how long ago, such as 36 h or 3 d; ? when it is not known."
-NOT_KNOWN = "?"
-_AGO = re.compile(r"(\d{1,3}) ?(min|h|d)", re.ASCII)
-_LENGTH: dict[str, Callable[[int], timedelta]] = {
-    "min": lambda n: timedelta(minutes=n),
-    "h": lambda n: timedelta(hours=n),
-    "d": lambda n: timedelta(days=n),
-}
+SINCE, PLACED, LEFT, RATE = "since", "placed", "left", "rate"
+FORMS = "Times: 14:15, yesterday 21:30, 20-Nov-2026 21:30, or 36 h, 3 d ago. Not known: ?"
+CAME_PAUSED = "0 is a pump that stands: charted as paused on arrival, and it is no start."
 
 
 def read(form: Form) -> PageRead:
@@ -56,15 +52,42 @@ def read(form: Form) -> PageRead:
         form.chart_new(TakenOver(origin=cast("Origin", origin), since=since), "origin")
     bed(form)
     weight(form)
-    left = form.number("left", open_field("left", "mL", 1), needed=True)
-    bag(form, left)
+    known, left = _left(form)
+    bag(form, left, left_known=known)
     _line(form)
     for agent in agents_on(form):
         form.put(agent, "agents")
-    rate, given = rate_on(form), dose_on(form, needed=False)
+    rate, given = _rate(form), dose_on(form, needed=False)
     if rate is not None:
         runs(form, PumpRuns(rate=rate, dose=given), ORDER_FOLLOWS)
+    _pressure(form)
     return finished(form)
+
+
+def _left(form: Form) -> tuple[bool, Amount | None]:
+    """Whether anybody knows what is left in the bag, and how much; a bag may be empty."""
+    if form.text(LEFT) == NOT_KNOWN:
+        form.say(LEFT, "note", "mL left not known: read it off soon. It stays open.")
+        return False, None
+    field = replace(open_field(LEFT, "mL", 1), hard=(Decimal(0), MOST))
+    return True, form.number(LEFT, field, needed=True)
+
+
+def _rate(form: Form) -> Amount | None:
+    """The rate as it is read off the pump; 0 is one that came paused."""
+    field = number_field(form.place.protocol, "rate_ml_h")
+    stands = replace(field, hard=(Decimal(0), Decimal(0)), soft=None, zero="")
+    if number(form.text(RATE), stands).value is None:
+        return rate_on(form)
+    form.say(RATE, "note", CAME_PAUSED)
+    return form.number(RATE, stands, needed=True)
+
+
+def _pressure(form: Form) -> None:
+    """The MAP of now, when there is one; the cuff or the line is told at the bedside."""
+    mean = form.number("map", number_field(form.place.protocol, "map_mmhg"))
+    if mean is not None:
+        form.put(PressureRead(map=mean), "map", keys=("map",))
 
 
 def _line(form: Form) -> None:
@@ -75,33 +98,3 @@ def _line(form: Form) -> None:
         return
     line = LineChosen(access=cast("Access", access), site=site, primed=True, placed=placed)
     form.chart_new(line, "line")
-
-
-def moment_on(form: Form, key: str) -> tuple[bool, datetime | None]:
-    """Whether a time was told, and the time; None for one that is not known.
-
-    A time of day of the hours before, or how long ago: `36 h`, `3 d`.
-    """
-    text, now, zone = form.text(key), fixed(form.place.now), zone_of(form.place)
-    if text == NOT_KNOWN:
-        form.say(key, "note", "Not known: told as such.")
-        return True, None
-    if found := _AGO.fullmatch(text):
-        at = now - _LENGTH[found[2]](int(found[1]))
-        form.say(key, "ok", f"{moment(at, now, zone or now.tzinfo)}, {duration(now - at)} ago.")
-        return True, at
-    if zone is None:
-        raise ValueError("the present carries no time zone")
-    limits = form.place.protocol.texts.limits()
-    asked = replace(limits, late_min=limits.back_min)
-    value = form.take(key, time_of_day(text, now=now, zone=zone, limits=asked), needed=True)
-    return bool(value), datetime.fromisoformat(value).astimezone(zone) if value else None
-
-
-def gives(form: Form) -> str:
-    """The dose that the rate gives, of a form that was read; "" while it cannot be worked out."""
-    rate, by = rate_on(Form(form.place, form.texts)), infused(form.chart)
-    if rate is None or by is None:
-        return ""
-    found, unit = rate_to_dose(Rate(rate.exact), by), unit_on(form)
-    return dose(found.in_unit(unit) or found.in_unit(DoseUnit.PER_MIN) or found.per_min)

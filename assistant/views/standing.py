@@ -48,6 +48,18 @@ def offers(profiles: Mapping[str, Protocol], now: datetime, zone: tzinfo) -> tup
     )
 
 
+def said_once(rows: Iterable[Offer]) -> tuple[str, tuple[Offer, ...]]:
+    """What every profile is worth alike, as one sentence, and the profiles without it.
+
+    "" and the profiles as they are where they differ.
+    """
+    given = tuple(rows)
+    notes = {row.note for row in given}
+    if len(given) < 2 or len(notes) != 1:  # noqa: PLR2004
+        return "", given
+    return f"All of these: {notes.pop()}.", tuple(row._replace(note="") for row in given)
+
+
 def says(rules: Protocol, ident: str) -> str:
     """What a profile is for, in its own words; its id where another text was lent to it."""
     if rules.protocol.id != ident:

@@ -18,7 +18,7 @@ from assistant.views.dose_tile import DoseTile, dose_tile
 from assistant.views.flushing import flush_row
 from assistant.views.map_tile import MapTile, map_tile
 from assistant.views.next_tile import NextTile, next_tile
-from assistant.views.other_agents import equivalent_row
+from assistant.views.other_agents import agent_rows
 from assistant.views.perfusion_row import perfusion_row
 from assistant.views.signing import waiting_words
 from assistant.views.stopped import StoppedView, stopped_view
@@ -47,7 +47,7 @@ class Status:
     line: Row
     bag: Row
     perfusion: Row
-    agents: Row | None
+    agents: tuple[Row, ...]
     flush: Row | None
     stopped: StoppedView | None
     facts: tuple[Row, ...] = ()
@@ -73,8 +73,8 @@ def status(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Sta
         considering=weighed,
         line=line_row(chart, protocol, now),
         bag=bag_row(chart, protocol, now, zone),
-        perfusion=perfusion_row(chart, now),
-        agents=equivalent_row(chart, protocol, now),
+        perfusion=perfusion_row(chart, protocol, now),
+        agents=agent_rows(chart, protocol, now, zone),
         flush=flush_row(chart, protocol, now),
         stopped=ended,
         facts=facts(chart, protocol, now) if weighed.card.closed and ended is None else (),

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, tzinfo
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import LineChosen
+from assistant.record.entries import BagHung, LineChosen
 from assistant.rules.bag import bag_state
 from assistant.rules.begun import usual_order
 from assistant.rules.line import drug_since
@@ -60,7 +60,8 @@ def bag_row(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Ro
     """The bag: when it runs dry, by when it is changed, and what is left."""
     state = bag_state(chart, protocol, now)
     if state is None:
-        return Row("Bag not recorded")
+        unread = chart.last(BagHung, now) is not None
+        return Row("Bag: what is left is not known" if unread else "Bag not recorded")
     left = f"{volume(state.left)} left"
     if state.dry_at is None or state.change_by is None:
         return Row(f"Bag {state.number}, pump stands", left)

@@ -16,15 +16,15 @@ from assistant.quantities import DoseUnit
 from assistant.record.chart import Chart
 from assistant.record.entries import Ordered, PressureRead, PumpRuns
 from assistant.rules.arrival import wrong_doses
-from assistant.rules.begun import usual_order
+from assistant.rules.begun import ran_already, usual_order
 from assistant.rules.orders import dose_of, order_at, target
-from assistant.rules.readings import plausible
+from assistant.rules.readings import last, plausible
 from assistant.rules.running import Setting, pump_events, steps
 from assistant.views.dose_tile import shown_of, unit_at
 from assistant.views.trend_axes import Frame, Place, Window, doses, frame, pressures, tens, times
 from assistant.views.trend_marks import Mark, due, events
 from assistant.wording.begun import usual_target
-from assistant.wording.numbers import clock, dose_number, plain
+from assistant.wording.numbers import clock, dose_number, moment, plain
 
 CLOSE = 25
 """Two values nearer than this part of the window would print over each other."""
@@ -124,13 +124,13 @@ def trend(
         dots=dots,
         levels=levels,
         ranges=ranges,
-        settling=tuple(_settling(levels, protocol, part.start.timestamp())),
+        settling=tuple(_settling(levels, protocol, part.start, ran_already(chart, now))),
         other_strength=tuple(_other_strength(chart, protocol, part, now)),
         limits=tuple(_limits(chart, now)),
         events=tuple(events(chart, part.start, now)),
         due=tuple(due(chart, protocol, now, part.end)),
-        empty=EMPTY,
-        spoken=_spoken(dots, levels),
+        empty=(empty := _empty(chart, protocol, now, zone)),
+        spoken=_spoken(dots, levels, empty),
     )
 
 
@@ -211,10 +211,15 @@ def _usual(chart: Chart, protocol: Protocol, part: Frame, now: datetime) -> Iter
     yield Range(start, part.end.timestamp(), low, high, usual_target(usual), dashed=True)
 
 
-def _settling(levels: tuple[Level, ...], protocol: Protocol, start: float) -> Iterator[Stretch]:
+def _settling(
+    levels: tuple[Level, ...], protocol: Protocol, start: datetime, came: datetime | None
+) -> Iterator[Stretch]:
+    """After each change of the dose here; what ran when it was taken over is none."""
     seconds = timedelta(minutes=protocol.intervals.settling.whole).total_seconds()
     for level in levels:
-        if level.label and level.value and level.at > start:
+        if came is not None and level.at == came.timestamp():
+            continue
+        if level.label and level.value and level.at > start.timestamp():
             yield Stretch(level.at, level.at + seconds)
 
 
@@ -238,10 +243,18 @@ def _limits(chart: Chart, now: datetime) -> Iterator[Place]:
             yield Place(float(limit.amount), f"{words} {plain(limit.amount, 12)}")
 
 
-def _spoken(dots: tuple[Dot, ...], levels: tuple[Level, ...]) -> str:
+def _empty(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
+    """What a window without a reading says: when the last one was, or where the first goes."""
+    before = last(chart, protocol, now)
+    if before is None:
+        return EMPTY
+    return f"No MAP in this window. Last {before.mean.shown} at {moment(before.at, now, zone)}."
+
+
+def _spoken(dots: tuple[Dot, ...], levels: tuple[Level, ...], empty: str) -> str:
     counted = [d for d in dots if not d.hollow]
     if not counted:
-        return EMPTY
+        return empty
     low, high = min(d.value for d in counted), max(d.value for d in counted)
     said = f"{len(counted)} MAP readings, {low:.0f} to {high:.0f}, last {counted[-1].value:.0f}"
     return f"{said}; {len(levels)} dose steps" if levels else said

@@ -23,6 +23,7 @@ from assistant.record.entries import (
     SiteLooked,
     Stopped,
 )
+from assistant.rules.begun import taken
 from assistant.rules.reminders import Kind, agenda, interval
 from assistant.wording.entries import amount, sentence
 
@@ -47,7 +48,8 @@ def events(chart: Chart, start: datetime, now: datetime) -> Iterator[Mark]:
     first = next(iter(chart.all(PumpRuns)), None)
     rows: list[tuple[datetime, str, str]] = []
     if first is not None:
-        rows.append((first.at, "syringe", "Started"))
+        word = "Taken over" if taken(chart, first.at) else "Started"
+        rows.append((first.at, "syringe", word))
     for kind in MARKED:
         for event in chart.all(kind):
             before = first is None or event.at < first.at

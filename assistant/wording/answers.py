@@ -60,6 +60,12 @@ _SAYS: Mapping[Code, str] = {
     Moment.LATE: "{label}: {time} {day} is {ago} ago.",
     Moment.TWICE: "{label}: {time} comes twice, as the clocks go back. Choose the first ({first})"
     " or the second ({second}).",
+    Moment.WHICH: "{label}: {time} comes twice, as the clocks go back. Type {time} first ({first})"
+    " or {time} second ({second}).",
+    Moment.NOT_PAST: "{label}: type it as 14:15, yesterday 21:30, 20-Nov-2026 21:30, or how long"
+    " ago, as in 36 h.",
+    Moment.LATER_TODAY: "{label}: {time} is later than now. If it was yesterday, type yesterday"
+    " {time}.",
     Moment.NOT_A_DATE: "{label}: type it as 14-Jul-1958 or 1958-07-14.",
     Moment.NO_SUCH_DAY: "{label}: no calendar has this day. Check day and month.",
     Moment.BORN_LATER: "{label}: this day is in the future. Check the year.",

@@ -14,6 +14,12 @@ EMERGENCY = "Emergency start"
 NOT_ORDERED = "not ordered"
 
 
+def ran_before(what: TakenOver, now: datetime, zone: tzinfo) -> str:
+    """In place of how long this dose has run: nobody here saw its last change."""
+    since = f", running since {moment(what.since, now, zone)}" if what.since else ""
+    return f"taken over{since}"
+
+
 def taken_over(what: TakenOver, now: datetime, zone: tzinfo) -> str:
     """Where it came from, and since when it runs as far as that is known."""
     origin = "" if what.origin == "unknown" else f" from {what.origin}"

@@ -88,6 +88,7 @@ def _hung(what: BagHung) -> str:
     salt = "" if what.labelled is Labelled.BASE else f" as {what.labelled}"
     held = f"{amount(what.drug)}{salt} in {amount(what.volume)}"
     left = f", {amount(what.remaining)} left in it" if what.remaining else ""
+    left = left if what.left_known else ", what is left in it not known"
     tubing = "" if what.tubing == "unknown" else f", {what.tubing} tubing"
     named = f", strength named by {what.named_by}" if what.named_by else ""
     told = f"Bag hung, {held} = {strength(what.concentration)}, as base"

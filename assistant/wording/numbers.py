@@ -150,6 +150,9 @@ def ago(at: datetime, now: datetime) -> str:
 
 
 def countdown(to: datetime, now: datetime) -> str:
-    """Minutes and seconds until an instant as 3:48, or past it as 2:10."""
-    seconds = abs(int((to - now).total_seconds()))
-    return f"{seconds // 60}:{seconds % 60:02}"
+    """Whole minutes until an instant or past it: "14 min"; in the last minute "48 s".
+
+    Never 14:48, which is a time of the day.
+    """
+    minutes, seconds = divmod(abs(int((to - now).total_seconds())), 60)
+    return with_unit(str(minutes), "min") if minutes else with_unit(str(seconds), "s")

@@ -46,6 +46,7 @@ _DEBTS = {
     "central_bag": "A strength for central lines on a {access} one, to be read by a second person",
     "strength_confirmed": "The bag's strength, to be confirmed by a pharmacist",
     "baseline": "No baseline MAP is charted",
+    "bag_left": "What is left in the bag is not known: read it off",
     "pump_matched": "The pump differed in {differs}: look at it again",
     "order_to_match": "The pump runs over the order: an order to match",
     "weight": "No dosing weight is charted",

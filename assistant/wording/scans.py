@@ -10,9 +10,10 @@ from assistant.wording.numbers import birth
 NOT_TAKEN = "Nothing on this page takes the code that was scanned. Nothing was typed."
 UNKNOWN = "This code is not known on this unit. Read the label by eye; nothing was filled in."
 PASSED = "The use-by day on this label, {day}, has passed."
+TWO_LABELS = "Look at the label again; clear a field to take what the code says."
 COMPARE = "Compare the band with the person in the bed, then answer below."
 _TROUBLE: Mapping[ScanCode, str] = {
-    ScanCode.UNREADABLE: "This code holds signs that no code has. Scan it again.",
+    ScanCode.UNREADABLE: "This code holds signs that no code has, or too many. Scan it again.",
     ScanCode.GTIN_CHECK: "The last digit of this product code does not fit the others. Scan it"
     " again, or read the label by eye.",
     ScanCode.PATIENT_CHECK: "The last digit of the number on this band does not fit the others."
@@ -20,8 +21,8 @@ _TROUBLE: Mapping[ScanCode, str] = {
     ScanCode.STAFF_CHECK: "The last digit of this badge does not fit the others. Scan it again.",
     ScanCode.OTHER_HOSPITAL: "The number on this band is another hospital's. Type the record"
     " number that this hospital gave.",
-    ScanCode.BROKEN: "This code ends too early, or names a day that no calendar has. Scan it"
-    " again, or read the label by eye.",
+    ScanCode.BROKEN: "This code ends too early, runs two parts into one, or names a day that no"
+    " calendar has. Scan it again, or read the label by eye.",
     ScanCode.NO_NUMBER: "This code names neither a person nor a product.",
 }
 _FIELDS = {"name": "name", "born": "birth date", "mrn": "MRN", "sex": "sex"}
@@ -48,25 +49,56 @@ def other_drug(name: str, drug: str) -> str:
     )
 
 
-def contradicts(name: str) -> str:
-    """Of a product that is not what was answered before."""
-    return (
+def contradicts(name: str, expires: str, *, passed: bool) -> str:
+    """Of a product that is not what was answered before; a day that is over is told all the same.
+
+    `expires` is an ISO date.
+    """
+    said = (
         f"This code is {name}. That is not what is answered below; nothing was changed. Read the"
         " label again together."
     )
+    return f"{said} {PASSED.format(day=birth(expires))}" if passed else said
 
 
 def product_line(name: str, lot: str, expires: str, *, passed: bool) -> str:
     """What was scanned: its name, its lot, its last day as an ISO date."""
-    parts = [f"Scanned: {name}"]
-    if lot:
-        parts.append(f"lot {lot}")
-    said = f"{'; '.join(parts)}."
+    return f"{_with_lot(f'Scanned: {name}', lot)} {_day_said(expires, passed=passed)}"
+
+
+def typed_line(lot: str, expires: str, *, passed: bool) -> str:
+    """What was read off a label by eye: a lot, a last day as an ISO date, or both."""
+    said = _with_lot("Read off the label", lot)
+    return f"{said} {_day_said(expires, passed=passed)}" if expires else said
+
+
+def _with_lot(said: str, lot: str) -> str:
+    return f"{said}; lot {lot}." if lot else f"{said}."
+
+
+def _day_said(expires: str, *, passed: bool) -> str:
     if not expires:
-        return f"{said} The code names no use-by day: read it off the label."
-    if passed:
-        return f"{said} {PASSED.format(day=birth(expires))}"
-    return f"{said} Use by {birth(expires)}."
+        return "The code names no use-by day: read it off the label."
+    return PASSED.format(day=birth(expires)) if passed else f"Use by {birth(expires)}."
+
+
+def two_labels(what: str, code: str, here: str) -> str:
+    """Of a lot or a use-by day that is another one in the code than on the page."""
+    return f"{what}: {code} in the code, {here} on this page."
+
+
+def earlier_counts(day: str) -> str:
+    """Of a mixture that is typed to hold longer than what it was made from: an ISO date."""
+    return f"The use-by day, {birth(day)}, is earlier. It counts."
+
+
+def runs_on(part: str, day: str, *, passed: bool) -> str:
+    """Of a code in which a separator is missing: the part as it was read, the day it can hold."""
+    told = f"{birth(day)}, which has passed" if passed else birth(day)
+    return (
+        f"Its part {part} seems to run on into a use-by day, {told}. Read lot and use-by day off"
+        " the label and type them."
+    )
 
 
 def other_band(what: str, scanned: str, here: str) -> str:
@@ -80,6 +112,14 @@ def other_band(what: str, scanned: str, here: str) -> str:
 def band_says(on_band: str) -> str:
     """The same in short, under the field that differs."""
     return f"The band says {on_band}."
+
+
+def band_given(scanned: str, here: str) -> str:
+    """Of a wristband that has the number of the page and another given name."""
+    return (
+        f"The band has the MRN of this page, but another given name: {scanned} on the band, {here}"
+        f" on this page. It can be a twin's. {COMPARE}"
+    )
 
 
 def band_of_another_bed(name: str, bed: str) -> str:

@@ -13,6 +13,7 @@ from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, Pressure
 from assistant.record.chart import Chart
 from assistant.rules.advice import Advice, Closed
+from assistant.rules.begun import ran_already
 from assistant.rules.pace import settled_since
 from assistant.rules.pressure import fits_pair
 from assistant.rules.readings import Reading
@@ -117,6 +118,8 @@ def _not_enough(found: Advice, chart: Chart, now: datetime) -> str:
     if since != changed and since is not None and found.reading.at <= since:
         return "Not enough to go on: no MAP is charted since the pump ran again."
     if changed is not None and found.reading.at <= changed:
+        if changed == ran_already(chart, now):
+            return "Not enough to go on: no MAP is charted since it was taken over."
         return "Not enough to go on: no MAP is charted since the last change of the dose."
     if any(way.at is not None and found.reading.at <= way.at for way in found.ways):
         return "Not enough to go on: no MAP is charted since the drug reached the vein."

@@ -8,10 +8,11 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import Ordered
 from assistant.rules.advice import Advice
+from assistant.rules.begun import changed_here
 from assistant.rules.informed import informed
 from assistant.rules.ladder import carrier_a_day
 from assistant.rules.readings import newest, run_above, run_below, target_at
-from assistant.rules.running import Setting, last_change
+from assistant.rules.running import Setting
 from assistant.rules.table import Action, Also, Decided
 from assistant.wording.agents import options
 from assistant.wording.differing import of_answer
@@ -40,7 +41,7 @@ def why(found: Advice, chart: Chart, protocol: Protocol, now: datetime, zone: tz
     if found.decided and found.decided.action is Action.EXTRAVASATION:
         return pathway(chart, protocol, now, zone)
     parts = [_pressures(found, chart, protocol, now, zone)]
-    changed = last_change(chart, now)
+    changed = changed_here(chart, now)
     if changed is not None:
         parts.append(f"last change {ago(changed, now)}")
     order = found.order

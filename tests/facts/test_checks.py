@@ -9,7 +9,7 @@ from assistant.rules.setup import Page, first_open, gates
 
 ALL = (
     "adult_septic_shock", "anaphylaxis", "cardiogenic_shock", "chronic_hypertension",
-    "hepatorenal_syndrome", "older_age", "paediatric", "pregnancy",
+    "hepatorenal_syndrome", "older_age", "other_use", "paediatric", "pregnancy",
 )  # fmt: skip
 
 

@@ -46,7 +46,7 @@ def said(line: str) -> dict[str, str]:
 def test_S075_the_usual_bag_is_4_mg_in_250_ml_of_glucose() -> None:
     usual = card("4in250")
     assert (usual.key, usual.note) == ("1", "Unit standard")
-    assert usual.lines == (f"4{NB}mg in 250{NB}mL", "glucose 5%")
+    assert usual.lines == (f"4{NB}mg in 250{NB}mL, as base", "glucose 5%")
     bag = hung("4in250")
     assert (bag.drug.text, bag.volume.text, bag.diluent) == ("4", "250", "glucose 5%")
     assert made("4in250").standing == "usual"
@@ -61,9 +61,9 @@ def test_S076_it_holds_16_mcg_in_1_ml() -> None:
 
 def test_S077_1_mg_in_100_ml_is_off_behind_its_caution() -> None:
     other = card("1in100")
-    assert other.lines[0] == f"1{NB}mg in 100{NB}mL"
+    assert other.lines[0] == f"1{NB}mg in 100{NB}mL, as base"
     assert other.note == OFF
-    assert cards(septic_shock())[-1] == other
+    assert cards(septic_shock())[-2] == other
     assert said("06:56  bag  1 mg in 100 mL") == {"off_preparation": "caution"}
     assert said("06:56  bag  4 mg in 250 mL") == {}
     assert "second person" in made("1in100").caution

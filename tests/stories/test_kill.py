@@ -31,6 +31,7 @@ from ui.app.door import raised_another
 from ui.app.running import RESUMED
 
 KILLS = 12
+A_FEW = 4
 ROUNDS = int(os.environ.get("TITRATION_ROUNDS", "1"))
 SEED = int(os.environ.get("TITRATION_SEED", random.randrange(10**6)))
 END = "END"
@@ -49,12 +50,12 @@ class Moment(NamedTuple):
     wait: float
 
 
-def moments(dice: random.Random, story: Story) -> list[Moment]:
+def moments(dice: random.Random, story: Story, kills: int) -> list[Moment]:
     """Kills spread over the start, the wizard, the bedside and the sheet."""
     rows = tasks(story, protocol())
     pages = sum(1 for row in rows if row.page)
-    wizard = [Moment(dice.randrange(pages), dice.uniform(0, 0.5)) for _ in range(KILLS // 2)]
-    rest = KILLS - len(wizard) - 2
+    wizard = [Moment(dice.randrange(pages), dice.uniform(0, 0.5)) for _ in range(kills // 2)]
+    rest = kills - len(wizard) - 2
     bedside = [Moment(dice.randrange(pages, len(rows)), dice.uniform(0, 0.15)) for _ in range(rest)]
     ends = [Moment(-1, dice.uniform(0, 0.4)), Moment(len(rows), dice.uniform(0, 0.5))]
     return sorted([*wizard, *bedside, *ends])
@@ -118,14 +119,16 @@ def begun(task: int, line: str) -> bool:
     return line == END or (line.startswith("AT ") and int(line.split()[1]) >= task)
 
 
+@pytest.mark.parametrize("kills", [A_FEW, pytest.param(KILLS, marks=pytest.mark.long)])
 @pytest.mark.parametrize("turn", range(ROUNDS))
 def test_H47_a_story_killed_again_and_again_goes_on_where_it_was_with_every_entry_told(
-    tmp_path: Path, story: Story, in_the_core: Essence, fresh: Callable[[], Shift], turn: int
-) -> None:
+    tmp_path: Path, story: Story, in_the_core: Essence, fresh: Callable[[], Shift],
+    turn: int, kills: int,
+) -> None:  # fmt: skip
     dice, told, may = random.Random(SEED + turn), Told(story.steps[0].at), {"board"}
     print(f"seed {SEED + turn}")  # noqa: T201  shown when it fails
     spare = fresh()
-    for moment in moments(dice, story):
+    for moment in moments(dice, story, kills):
         print(moment, told.at.time(), may)  # noqa: T201
         shift, spare = spare, fresh()
         shift.until(lambda line: line == "READY")

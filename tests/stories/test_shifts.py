@@ -38,7 +38,9 @@ def shift(name: str) -> Story:
     return read_story((STORIES / f"{name}.story").read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("name", SHIFTS)
+@pytest.mark.parametrize(
+    "name", [SHIFTS[0], *(pytest.param(each, marks=pytest.mark.long) for each in SHIFTS[1:])]
+)
 def test_H44_a_shift_has_no_collision_no_dead_end_and_no_nag_in_any_minute(
     name: str, tmp_path: Path
 ) -> None:

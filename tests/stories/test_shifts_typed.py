@@ -12,6 +12,7 @@ from assistant.record.entries import Informed
 from assistant.stories.reading import read_story
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("name", "until", "zone"),
     [("shift_1_septic", "19:46", ZONE), ("shift_5_child", "11:20", "Etc/GMT-2")],

@@ -134,6 +134,7 @@ def test_H36_a_second_check_refused_then_put_off_is_paid_by_another_person(nurse
     assert checked.what.differs == ()
 
 
+@pytest.mark.long
 def test_a_strong_bag_on_a_peripheral_line_runs_with_its_reason_and_is_owed(nurse: Starter) -> None:
     """Only 32 mcg in 1 mL, meant for central lines, is on this ward tonight."""
     nurse.begin()
@@ -152,6 +153,7 @@ def test_a_strong_bag_on_a_peripheral_line_runs_with_its_reason_and_is_owed(nurs
     assert nurse.pay({}, {**READ, "strength": "32", "drawn": "8", "rate": "6.6"}) == set()
 
 
+@pytest.mark.long
 def test_a_hepatorenal_start_counts_from_the_baseline_and_in_mg_an_hour(
     hepatorenal: Starter,
 ) -> None:
@@ -185,6 +187,7 @@ def test_a_hepatorenal_start_counts_from_the_baseline_and_in_mg_an_hour(
     assert nurse.owed() == set()
 
 
+@pytest.mark.long
 def test_anaphylaxis_before_its_ten_minutes_is_told_and_never_locked(
     anaphylaxis: Starter,
 ) -> None:

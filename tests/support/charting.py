@@ -10,10 +10,12 @@ from assistant.record.entries import (
     BagHung,
     By,
     Entry,
+    Hand,
     Ordered,
     PressureRead,
     PumpRuns,
     Recorded,
+    SecondChecked,
     Struck,
     Weighed,
     What,
@@ -36,15 +38,20 @@ def entry_id(number: int) -> UUID:
 
 
 def recorded(
-    number: int, at: datetime, what: What, keyed: datetime | None = None, by: By = UNSIGNED
+    number: int, at: datetime, what: What, keyed: datetime | None = None, by: By | None = None
 ) -> Recorded:
-    """An entry with its number in the journal."""
+    """An entry with its number in the journal; by nobody, but a second check by its checker."""
+    by = by or (_checker(what) if isinstance(what, SecondChecked) else UNSIGNED)
     return Recorded(
         number,
         Entry(
             id=entry_id(number), session=SESSION, at=at, recorded_at=keyed or at, by=by, what=what
         ),
     )
+
+
+def _checker(what: SecondChecked) -> By:
+    return By(hand=Hand.PERSON, person=what.checker, name=what.checker_name)
 
 
 def journal(*rows: tuple[str, What]) -> list[Recorded]:

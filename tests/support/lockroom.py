@@ -8,6 +8,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from hands import Hands
+from pins import CHEAP
 from PySide6.QtWidgets import QApplication
 
 from assistant.clock import StoppedClock
@@ -40,6 +41,7 @@ class Room:
         self.hands, self.desk = Hands(self.running), self.running.desk
         self.window = self.running.window
         self.ps, self.am, self.jc = self.running.worker.submit(self._people).result()
+        self.running.rooms.gate._people._hasher = CHEAP
         self.running.rooms.gate._remember()
         self.running.rooms.gate._new = False
         for name in stories:
@@ -54,7 +56,7 @@ class Room:
         self.hands.settle()
 
     def _people(self) -> tuple[Person, Person, Person]:
-        people = self.running.store.people()
+        people = self.running.store.people(CHEAP)
         charge = people.first("ps", "RN P Singh", Role.CHARGE, PIN)
         nurse = people.add("am", "RN A Mensah", Role.NURSE, PIN, by=charge, badge=BADGE)
         other = people.add("jc", "RN J Costa", Role.NURSE, "", by=charge, badge=OTHER_BADGE)

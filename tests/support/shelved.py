@@ -17,6 +17,7 @@ PROFILES = (
     "pregnancy",
     "chronic_hypertension",
     "older_age",
+    "other_use",
 )
 NOW = datetime(2026, 11, 21, 14, 6, tzinfo=UTC)
 

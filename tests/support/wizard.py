@@ -12,7 +12,15 @@ from assistant.clock import StoppedClock
 from assistant.library.files import read_file
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import By, Entry, Hand, Recorded, SessionOpened
+from assistant.record.entries import (
+    By,
+    Entry,
+    Hand,
+    Recorded,
+    SecondChecked,
+    SessionOpened,
+    What,
+)
 from assistant.rules.setup import Page
 from assistant.session import Outcome, Session
 from assistant.views import setup
@@ -119,9 +127,18 @@ class Wizard:
         return found
 
     def chart_it(self, *rows: Charting, by: By | None = None) -> Outcome:
-        now, hand = self.clock.now(), by or self.by
-        acts = [Act(row.what, row.at or now, hand, row.reason, row.as_shown) for row in rows]
+        now = self.clock.now()
+        acts = [
+            Act(row.what, row.at or now, by or self._hand(row.what), row.reason, row.as_shown)
+            for row in rows
+        ]
         return self.session.submit(*acts)
+
+    def _hand(self, what: What) -> By:
+        """The nurse's, but a second check is the checker's own."""
+        if isinstance(what, SecondChecked):
+            return By(hand=Hand.PERSON, person=what.checker, name=what.checker_name)
+        return self.by
 
     def until(self, page: Page) -> "Wizard":
         """Chart every page before that one."""

@@ -6,7 +6,7 @@ from wizard import Wizard
 
 from assistant.rules.setup import Page
 from assistant.views.banner import banner, covered
-from ui.banner import banner_words, covered_words
+from ui.banner import banner_words, brief_words, covered_words
 
 
 def test_the_whole_banner_has_its_columns() -> None:
@@ -27,6 +27,16 @@ def test_a_compact_banner_keeps_weight_allergies_and_range_with_the_identifiers(
     assert words.columns == ()
     labels = [fact.label for fact in words.identifiers]
     assert labels == ["Born", "Sex", "MRN", "Weight", "Allergies", "Order"]
+
+
+def test_the_kind_of_the_weight_stands_in_every_banner() -> None:
+    wizard = Wizard().until(Page.INDICATION)
+    view = banner(wizard.chart, wizard.protocol, wizard.clock.now(), UTC)
+    how = view.weight_how
+    assert how in ("measured", "stated", "estimated")
+    assert brief_words(view, "step 0.02").columns[0][0].value.endswith(f"kg, {how}")
+    assert banner_words(view, compact=True).identifiers[3].value.endswith(f"kg, {how}")
+    assert how in banner_words(view).columns[0][0].note
 
 
 def test_H36_the_covered_banner_says_who_it_is_and_no_value() -> None:

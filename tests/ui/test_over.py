@@ -16,6 +16,7 @@ from assistant.record.entries import PressureRead, PumpRuns
 from ui.bedside.screen import BedsideScreen
 from ui.over import Over
 from ui.setup.screen import SetupScreen
+from ui.setup.second import SecondPage
 
 Key = Qt.Key
 LEFT = Qt.MouseButton.LeftButton
@@ -229,3 +230,16 @@ def test_H35_what_is_true_is_not_refused_to_nobody_it_may_be_signed_later(room: 
     assert len(room.session.chart.all(PumpRuns)) == doses + 1
     assert event.by.name == "unsigned"
     assert QApplication.focusWidget() is front(room).entry.bar.line
+
+
+def test_H36_where_a_checker_signs_in_a_badge_of_nobody_is_told_there(room: Room) -> None:
+    room.scan(BADGE)
+    session = next(iter(room.desk.sessions))
+    room.window.go(("setup", session, "second check"))
+    here = room.window.screen_here()
+    assert isinstance(here, SetupScreen)
+    assert isinstance(here.page, SecondPage)
+    room.window.scanned("NU-999999")
+    room.hands.settle()
+    assert room.panel.isHidden()
+    assert here.page.said().startswith("Nobody here has this badge. Type initials and PIN")

@@ -10,7 +10,7 @@ from tempfile import TemporaryDirectory
 from time import monotonic
 from uuid import UUID
 
-from PySide6.QtCore import QCoreApplication, QEventLoop, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -85,6 +85,7 @@ def draw(shot: Shot, look: Look, folder: Path, stories: Path) -> dict[str, objec
         finally:
             running.window.close()
             running.close()
+            _gone(running.window)
     return {
         "file": name,
         "screen": shot.screen,
@@ -158,6 +159,12 @@ def settle(running: Running) -> None:
             raise TimeoutError(f"{running.window.where()[0]} is busy for too long")
     running.window.tick()
     _pass()
+
+
+def _gone(window: QWidget) -> None:
+    """Without its widgets: the look of each next picture would be put on all of them again."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
 
 
 def _pass() -> None:

@@ -18,7 +18,7 @@ class ActionRow(QWidget):
         super().__init__(parent)
         self.buttons: dict[Mode, KeyButton] = {}
         self._offered: tuple[ModeWords, ...] = ()
-        self._tight = False
+        self._tight, self._capped = False, True
         self._flow = FlowLayout(self, gap=8, line_gap=8)
 
     def offer(self, modes: tuple[ModeWords, ...]) -> None:
@@ -40,16 +40,20 @@ class ActionRow(QWidget):
         self.buttons[words.mode] = button
         self._flow.addWidget(button)
 
-    def arrange(self, *, tight: bool) -> None:
-        """Shorter words and less air in a small window, so that all stands in one row."""
-        if tight != self._tight:
-            self._tight = tight
+    def arrange(self, *, tight: bool, capped: bool = True) -> None:
+        """Shorter words and less air in a small window, so that all stands in one row.
+
+        Without `capped` the letters go as well; they work all the same.
+        """
+        if (tight, capped) != (self._tight, self._capped):
+            self._tight, self._capped = tight, capped
             self._label()
 
     def _label(self) -> None:
         for words in self._offered:
             button = self.buttons[words.mode]
             button.set_tight(self._tight)
+            button.set_cap(self._capped)
             button.say(words.brief if self._tight else words.label)
             button.setToolTip(words.label)
 

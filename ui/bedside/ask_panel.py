@@ -164,6 +164,8 @@ class AskPanel(QWidget):
         self.headline.say(rows[0] if rows else "")
         short = tight and (self._asks or scale().percent > USUAL)
         self._lines.say(told_lines(rows[1:], TIGHT_LINES if short else LINES))
+        for chip in self.chips:
+            chip.set_tight(tight)
         self._lines.setToolTip("\n".join(rows[1:]))
         self._lines.setVisible(len(rows) > 1)
         self.compare.say(None if tight and self._asks else far)
@@ -184,6 +186,7 @@ class AskPanel(QWidget):
         for number, words in enumerate(choices, 1):
             chip = KeyButton(f"{words[:1].upper()}{words[1:]}", str(number % TEN), listens=False)
             chip.clicked.connect(lambda _on=False, w=words: self.reason.emit(w))
+            chip.set_tight(self._tight)
             self._flow.addWidget(chip)
             self.chips.append(chip)
 

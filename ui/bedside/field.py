@@ -23,7 +23,9 @@ from ui.widgets import ScrollColumn
 LARGE = (1500, 860)
 """From this size on, at 100 percent, everything stands side by side at full size."""
 LARGE_SHARES, SMALL_SHARES = (33, 33, 34), (38, 28, 34)
-LARGE_DIGITS, SMALL_DIGITS = 132, 96
+LARGE_DIGITS, SMALL_DIGITS, TINY_DIGITS = 132, 96, 72
+TINY = 540
+"""Below this height, at 100 percent, words give way so that dose and MAP stay in sight."""
 
 
 class Field(QWidget):
@@ -62,7 +64,7 @@ class Field(QWidget):
         self._grid.setRowStretch(2, 1)
         self.scrolls = ScrollColumn()
         self.scrolls.add(inside, 1)
-        self.large = True
+        self.large, self.tiny = True, False
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.addWidget(self.scrolls)
@@ -123,11 +125,12 @@ class Field(QWidget):
         large = width * 100 >= LARGE[0] * percent and height * 100 >= LARGE[1] * percent
         for column, share in enumerate(LARGE_SHARES if large else SMALL_SHARES):
             self._grid.setColumnStretch(column, share)
-        digits = LARGE_DIGITS if large else SMALL_DIGITS
+        tiny = height * 100 < TINY * percent
+        digits = LARGE_DIGITS if large else TINY_DIGITS if tiny else SMALL_DIGITS
         self.dose.arrange(digits, large=large)
         self.map.arrange(digits, large=large)
-        self.next.arrange(large=large)
-        self.large = large
+        self.next.arrange(large=large, tiny=tiny)
+        self.large, self.tiny = large, tiny
         self._grid.setSpacing(12 if large else 10)
         self.trend.arrange(large=large)
         self.fit()

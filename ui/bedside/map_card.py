@@ -63,7 +63,8 @@ class MapCard(Tile):
             self._age.say(shown.age, "low", "timer")
         self.number.say(shown.value, shown.fresh)
         self._show_chip(shown)
-        self._change.say(shown.last or shown.change)
+        away = shown.usual if shown.against else ""
+        self._change.say(shown.last or ". ".join(p for p in (away, shown.change) if p))
         self._before.say("" if shown.last else shown.before)
         heart = shown.heart or "Heart rate not charted"
         self._heart.say(heart, shown.heart_age)

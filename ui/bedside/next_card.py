@@ -9,7 +9,7 @@ from assistant.views.next_tile import ROWS, Follows, NextTile
 from ui.bedside.tile import Tile
 from ui.widgets import Caps, Divider, KeyButton, Ring, Words
 
-RING, SMALL_RING = 172, 116
+RING, SMALL_RING, TINY_RING = 172, 116, 92
 
 
 class NextCard(Tile):
@@ -84,10 +84,11 @@ class NextCard(Tile):
         self.open.set_tight(not self._large)
         self.setAccessibleName(shown.spoken)
 
-    def arrange(self, *, large: bool) -> None:
-        """Another size of the ring, for another window."""
+    def arrange(self, *, large: bool, tiny: bool = False) -> None:
+        """Another size of the ring, for another window; why then is left out of a tiny one."""
         self._large = large
-        self.ring.set_diameter(RING if large else SMALL_RING)
+        self.ring.set_diameter(RING if large else TINY_RING if tiny else SMALL_RING)
+        self._why.setVisible(not tiny)
         self.word.setVisible(large)
         self._small.setVisible(not large)
         self._row.setSpacing(22 if large else 12)

@@ -21,6 +21,7 @@ from ui.banner import banner_words, brief_words
 from ui.bedside.field import Field
 from ui.bedside.quick_entry import QuickEntry
 from ui.bedside.signing import Signing
+from ui.bedside.supply_card import LABEL_KEY
 from ui.desk import Desk
 from ui.screen import Screen
 from ui.widgets import PatientBanner, Strip, StripWords
@@ -43,7 +44,7 @@ def strip_words(alert: Alert | None, more: int) -> StripWords | None:
 
 
 class BedsideScreen(Screen):
-    """`go` tells ("board",), ("sheet", id), ("card", id); ("setup", id) at first."""
+    """`go` tells ("board",), ("sheet", id), ("card", id), ("label", id); ("setup", id) at first."""
 
     def __init__(self, desk: Desk, session: UUID) -> None:
         super().__init__(desk)
@@ -87,6 +88,10 @@ class BedsideScreen(Screen):
         card.activated.connect(lambda: self.go.emit(("card", self.session)))
         button = self.field.side.supply.card
         button.clicked.connect(lambda: self.go.emit(("card", self.session)))
+        label = QShortcut(QKeySequence(LABEL_KEY), self)
+        label.activated.connect(lambda: self.go.emit(("label", self.session)))
+        printer = self.field.side.supply.label
+        printer.clicked.connect(lambda: self.go.emit(("label", self.session)))
         self.desk.changed.connect(self._moved)
 
     @property
@@ -174,11 +179,16 @@ class BedsideScreen(Screen):
     def _arrange(self) -> None:
         self.field.arrange(self.width(), self.height())
         self.signing.list.fit()
-        self.entry.arrange(tight=not self.field.large)
+        self.strip.set_brief(self.field.tiny)
+        self.entry.arrange(tight=not self.field.large, tiny=self.field.tiny)
         self._say_banner()
 
     def _say_banner(self) -> None:
         if self._shown is not None:
             shown, brief = self._shown.banner, self._shown.order_brief
-            small = brief and not self.field.large
-            self.banner.say(brief_words(shown, brief) if small else banner_words(shown))
+            if self.field.tiny:
+                self.banner.say(banner_words(shown, compact=True))
+            elif brief and not self.field.large:
+                self.banner.say(brief_words(shown, brief))
+            else:
+                self.banner.say(banner_words(shown))

@@ -41,6 +41,7 @@ class SuggestionCard(Card):
         self.inform.clicked.connect(self.told)
         self._buttons = QWidget()
         self._wide, self._places = False, QGridLayout(self._grid)
+        self._names = QBoxLayout(ACROSS)
         self._lead, self._top, self._all = QBoxLayout(DOWN), QBoxLayout(ACROSS), QBoxLayout(DOWN)
         self._lay_out()
 
@@ -50,8 +51,11 @@ class SuggestionCard(Card):
         head.setContentsMargins(0, 0, 0, 0)
         head.setSpacing(10)
         head.addWidget(Icon("info", "info", 22))
-        head.addWidget(Words(TITLE, "strong", "info"), 1)
-        head.addWidget(Words(NOT_AN_ORDER, "small", "text2"))
+        names = self._names
+        names.setSpacing(0)
+        names.addWidget(Words(TITLE, "strong", "info"), 1)
+        names.addWidget(Words(NOT_AN_ORDER, "small", "text2"))
+        head.addLayout(names, 1)
         named = QBoxLayout(DOWN)
         named.setSpacing(2)
         named.addWidget(self._value)
@@ -89,6 +93,7 @@ class SuggestionCard(Card):
             return
         self._wide = wide
         self._lead.setDirection(ACROSS if wide else DOWN)
+        self._names.setDirection(DOWN if wide else ACROSS)
         self._lead.setSpacing(20 if wide else 4)
         self._lead.setStretch(1, 1 if wide else 0)
         self._top.setSpacing(16 if wide else 4)

@@ -164,10 +164,10 @@ class TypingEntry(QWidget):
             self._said_until = 0.0
             self._show()
 
-    def arrange(self, *, tight: bool) -> None:
+    def arrange(self, *, tight: bool, tiny: bool = False) -> None:
         """In a small window a panel takes the place of the row: dose and MAP stay in sight."""
         self._tight = tight
-        self.row.arrange(tight=tight)
+        self.row.arrange(tight=tight, capped=not tiny)
         self.panel.arrange(tight=tight)
         self.informing.panel.arrange(tight=tight)
 

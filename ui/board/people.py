@@ -9,6 +9,7 @@ from typing import NamedTuple, Protocol
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from assistant.views.setup_scanned import may_be_badge
 from assistant.wording.numbers import moment
 from ui.board.newcomer import CHARGE, ROLES, NewcomerForm, NewPerson
 from ui.board.sign_in import Answered
@@ -156,9 +157,10 @@ class PeopleScreen(Screen):
 
     def scanned(self, text: str) -> bool:
         """The badge of the person who is being added."""
-        if self.may():
+        takes = self.may() and may_be_badge(text, self.desk.protocol)
+        if takes:
             self.form.take_badge(text)
-        return self.may()
+        return takes
 
     def add(self) -> None:
         """Ask for the new person."""

@@ -7,7 +7,7 @@ from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.views.board import Stage, Tile, headline, in_bed_order, tile
@@ -18,7 +18,11 @@ from ui.screen import Screen
 from ui.theme import scale
 from ui.widgets import FlowLayout, KeyButton, ScrollColumn, Words
 
-WIDE = 1180
+WIDE = 1060
+LOW = 330
+"""From this height of a tile on, in pixels at 100 percent, its curve has room."""
+BUTTONS_LARGE = 800
+"""Height of the screen, at 100 percent, from which the buttons below are large."""
 SIGN_IN = "Scan your badge or press F12 to sign in"
 _NOTHING = "No norepinephrine running. Ctrl+N starts one."
 
@@ -31,11 +35,13 @@ class BoardScreen(Screen):
         self._tiles: dict[UUID, BoardTile] = {}
         self._shown: list[Tile] = []
         self._typed = ""
+        self._ways: list[KeyButton] = []
         self._head = Words("", "title")
         self._hint = Words("", "body", "text2")
         self._empty = Words(_NOTHING, "emphasis", "text2", centre=True)
         self._grid = QGridLayout()
         self._grid.setSpacing(12)
+        self._grid.setColumnStretch(0, 1)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._lay_out(training=training)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -72,9 +78,18 @@ class BoardScreen(Screen):
             demo = KeyButton("Demonstration", "Ctrl+D", icon="graduation-cap", large=True)
             ways.append((demo, self._to("training")))
         for button, leads in ways:
+            self._ways.append(button)
             button.clicked.connect(lambda _on=False, go=leads: go())
             row.addWidget(button)
         return row
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def restyle(self) -> None:
+        """Another text size is in force: the same room holds less or more."""
+        self._place()
 
     def _to(self, place: str) -> Callable[[], None]:
         return lambda: self.go.emit((place,))
@@ -109,6 +124,14 @@ class BoardScreen(Screen):
 
     def _place(self) -> None:
         columns = 2 if self.width() >= scale().grow(WIDE) and len(self._shown) > 1 else 1
+        for button in self._ways:
+            button.set_large(self.height() >= scale().grow(BUTTONS_LARGE))
+        gap = self._grid.verticalSpacing()
+        rows = max(1, -(-len(self._shown) // columns))
+        each = (self._scroll.viewport().height() + gap) // rows - gap
+        for part in self._tiles.values():
+            part.arrange(low=each < scale().grow(LOW))
+        self._grid.setColumnStretch(1, columns - 1)
         for number, shown in enumerate(self._shown):
             part = self._tiles[shown.session]
             row, column = divmod(number, columns)
@@ -124,22 +147,31 @@ class BoardScreen(Screen):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._typed:
-            found = [t for t in self._shown if t.bed == self._typed]
+            found = self._in_bed()
             self._typed = ""
             if found:
                 self.open(found[0].session)
         elif event.key() == Qt.Key.Key_Escape:
             self._typed = ""
-        elif event.text().isprintable() and event.text():
+        elif event.key() == Qt.Key.Key_Backspace:
+            self._typed = self._typed[:-1]
+        elif event.text().isprintable() and event.text().strip():
+            # Enter is for the bed from here on, whatever tile or button had the keyboard
+            self.setFocus()
             self._typed += event.text()
         else:
             super().keyPressEvent(event)
         self._say_hint()
 
+    def _in_bed(self) -> list[Tile]:
+        """What runs in the bed that is typed; a letter is the same in either size."""
+        asked = self._typed.casefold()
+        there = [t for t in self._shown if t.bed.casefold() == asked]
+        return sorted(there, key=lambda t: t.stage is Stage.STOPPED)
+
     def _say_hint(self) -> None:
         if self._typed:
-            known = any(t.bed == self._typed for t in self._shown)
-            here = "Enter opens it" if known else "no infusion in this bed"
+            here = "Enter opens it" if self._in_bed() else "no infusion in this bed"
             self._hint.say(f"Bed {self._typed}: {here}")
         else:
             opens = ["Type a bed and Enter to open it"] if self._shown else []

@@ -19,7 +19,8 @@ _ICONS = {"low": "timer", "medium": "triangle-alert", "high": "octagon-alert"}
 _FRESH: dict[str, Freshness] = {"fresh": "fresh", "old": "old", "gone": "gone"}
 _WINDOW = (-45.0, 0.0)
 _LIMITS = (45.0, 95.0)
-_RING = 132
+_RING, _SMALL_RING = 132, 108
+_AIR, _LITTLE_AIR = 20, 12
 _STAGES = {
     Stage.PREPARING: "not started yet", Stage.RUNNING: "dose not known",
     Stage.PAUSED: "paused, nothing runs", Stage.STOPPED: "stopped, nothing runs",
@@ -35,11 +36,13 @@ class BoardTile(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
         self._session: UUID | None = None
+        self._low, self._begun = False, False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self._bed = Words("", "entry")
-        self._name, self._state = Words("", "emphasis", elides=True), Words("", "small", "text2")
-        self._chip, self._unsigned = Chip(""), Chip("")
+        self._name, self._state = Words("", "emphasis"), Words("", "small", "text2")
+        self._chip = Chip("")
+        self._open, self._unsigned = Chip("", size="small"), Chip("", size="small")
         self._map, self._dose = Vital("", "", role="next"), Vital("", "", role="next", tone="dose")
         self._way, self._target = Words("", "strong"), Words("", "small", "text2")
         self._unit, self._rate = Words("", "body"), Words("", "strong")
@@ -65,11 +68,30 @@ class BoardTile(Card):
         row.addLayout(names, 1)
         chips = QVBoxLayout()
         chips.setSpacing(6)
-        for chip in (self._chip, self._unsigned):
-            chips.addWidget(chip, 0, Qt.AlignmentFlag.AlignRight)
+        chips.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignRight)
+        quiet = QHBoxLayout()
+        quiet.addStretch(1)
+        quiet.addWidget(self._open)
+        quiet.addWidget(self._unsigned)
+        chips.addLayout(quiet)
         chips.addStretch(1)
         row.addLayout(chips)
         return row
+
+    def arrange(self, *, low: bool) -> None:
+        """In little height the curve goes, so that every bed stays in sight with its numbers."""
+        if low == self._low:
+            return
+        self._low = low
+        air = _LITTLE_AIR if low else _AIR
+        self._column.setContentsMargins(_AIR, air, _AIR, air)
+        self.body.setSpacing(6 if low else 10)
+        self._ring.set_diameter(_SMALL_RING if low else _RING)
+        self._show_curve()
+
+    def _show_curve(self) -> None:
+        for part in (self._caption, self._spark):
+            part.setVisible(self._begun and not self._low)
 
     def _values(self) -> QHBoxLayout:
         row = QHBoxLayout()
@@ -105,6 +127,7 @@ class BoardTile(Card):
         self._chip.setVisible(chip is not None)
         if chip is not None:
             self._chip.say(chip.words, _CHIPS[chip.level], _ICONS[chip.level])
+        self._open.say(shown.open)
         self._unsigned.say(shown.unsigned, "plain", "pencil")
         self._map.say(shown.map, _FRESH[shown.map_fresh])
         tone: Role = "target" if shown.map_way == "in" else "text"
@@ -117,13 +140,16 @@ class BoardTile(Card):
         self._unit.say(shown.unit if shown.dose else _STAGES[shown.stage])
         self._rate.say(shown.rate)
         self._show_ring(shown)
-        role: TypeRole = "vital_m" if self.width() >= scale().grow(ROOMY) else "next"
+        roomy = self.width() >= scale().grow(ROOMY) and not self._low
+        role: TypeRole = "vital_m" if roomy else "next"
         self._map.set_size(role)
         self._dose.set_size(role)
         band = (float(shown.band[0]), float(shown.band[1])) if shown.band else None
-        self._spark.say(shown.spark, _WINDOW, _LIMITS, band, "MAP, last 45 minutes")
-        for part in (self._caption, self._spark):
-            part.setVisible(shown.stage is not Stage.PREPARING)
+        self._spark.say(
+            shown.spark, _WINDOW, _LIMITS, band, "MAP, last 45 minutes", dashed=shown.dashed
+        )
+        self._begun = shown.stage is not Stage.PREPARING
+        self._show_curve()
         self.setAccessibleName(spoken(shown))
 
     def _show_ring(self, shown: Tile) -> None:

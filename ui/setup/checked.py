@@ -23,7 +23,7 @@ def checked_acts(
     """
     texts = {"why:check_differs": checker.reason()}
     who = (checker.who.id, checker.who.name)
-    own = is_own(place, who[0], desk.person.id if desk.person else "")
+    own = is_own(place, who[0], desk.person.id if desk.person else "", who[1])
     read = read_second(Form(place, texts), rows, who, delayed=own)
     if read.closed:
         return [], read.closed

@@ -45,8 +45,8 @@ LINES = tuple((ident, key, ident.capitalize()) for ident, key in KEYS)
 class Readings(Page):
     """The fields of the checker; nothing of what is charted is put into any of them."""
 
-    def __init__(self, rows: tuple[Reading, ...], drug: str) -> None:
-        super().__init__("Read these yourself, at the bag and the pump")
+    def __init__(self, rows: tuple[Reading, ...], drug: str, name: str) -> None:
+        super().__init__("Read these yourself, at the bag and the pump", f"Checker: {name}")
         drugs = ((drug, "N", drug), ("something else", "S", "Something else"))
         self._stops: dict[str, Message] = {}
         self._right: dict[str, QVBoxLayout] = {}
@@ -137,7 +137,7 @@ class Checker(QWidget):
     def __init__(self, place: Place, who: Signed) -> None:
         super().__init__()
         self.place, self.who = place, who
-        self.page = Readings(readings(place), place.protocol.protocol.drug)
+        self.page = Readings(readings(place), place.protocol.protocol.drug, who.name)
         self.table = ComparedTable()
         self.footer = WizardFooter(
             "Finish my check", back="Leave the check", keys=("Esc", "Ctrl+Enter")
@@ -212,8 +212,7 @@ class Checker(QWidget):
         found = self.read()
         if found.closed:
             return
-        differs = any(row.differs for row in found.rows)
-        if differs and not self.comparing():
+        if any(row.differs or row.alone for row in found.rows) and not self.comparing():
             self._compare(found.rows)
             return
         self.done.emit(found.rows)
@@ -229,7 +228,8 @@ class Checker(QWidget):
         self.table.show()
         self.footer.set_words("Chart it as it is")
         self.footer.back_button.say("Read again")
-        self.table.reason.setFocus()
+        wanted = self.table.reason if self.table.wants() else self.footer.go_button
+        wanted.setFocus()
         self.refresh()
 
     def _back(self) -> None:
@@ -258,9 +258,10 @@ def _covered(place: Place, who: Signed) -> QWidget:
     heading = Heading("Covered")
     heading.setAlignment(Qt.AlignmentFlag.AlignCenter)
     column.addWidget(heading)
+    own = is_own(place, who.id, "", who.name)
     for text in (
         f"Checker {who.name}",
-        OWN if is_own(place, who.id, "") else "What was charted opens after your own readings.",
+        OWN if own else "What was charted opens after your own readings.",
         "If a reading differs, neither is marked wrong: both are shown, to look again together.",
     ):
         column.addWidget(Words(text, "body", "text2", centre=True))

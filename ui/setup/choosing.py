@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
-from assistant.views.standing import offers
+from assistant.views.standing import offers, said_once
 from ui.desk import Desk
 from ui.screen import Screen
 from ui.setup.drafts import PROFILE, Drafts, MemoryDrafts
@@ -30,8 +30,10 @@ class ChoosingScreen(Screen):
         self.refresh()
 
     def _lay_out(self) -> None:
-        inside = ScrollColumn(spacing=10)
+        inside = ScrollColumn(spacing=6)
         inside.add(Words(SAID, "body", "text2"))
+        self._worth = Words("", "strong")
+        inside.add(self._worth)
         inside.add(self.choices)
         inside.add_space()
         leave = KeyButton("Board", "Esc", icon="arrow-left")
@@ -50,7 +52,7 @@ class ChoosingScreen(Screen):
         row.addWidget(self._card, 100)
         row.addStretch(1)
         column = QVBoxLayout(self)
-        column.setContentsMargins(20, 12, 20, 16)
+        column.setContentsMargins(20, 8, 20, 8)
         column.addLayout(row)
 
     def refresh(self) -> None:
@@ -61,6 +63,9 @@ class ChoosingScreen(Screen):
             return
         here = any(option.hasFocus() for option in self.choices.options())
         self._said = rows
+        worth, rows = said_once(rows)
+        self._worth.say(worth)
+        self._worth.setVisible(bool(worth))
         self.choices.set_options((row.id, row.key, row.says, row.note) for row in rows)
         if here:  # the new answers are shown, and can be focussed, in the next round of events
             QTimer.singleShot(0, self.arrive)

@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 from assistant.views.setup_compared import Compared
 from ui.widgets import Caps, Chip, Divider, EntryField, Heading, Words
 
+TOGETHER = "Neither side is marked wrong. Go back and read again, or chart it as it is."
+ALONE = "What was not charted is held against nothing. Your reading is kept as you read it."
+
 
 class ComparedTable(QWidget):
     """`say(rows)`; the reason's field is there when something differs."""
@@ -20,15 +23,16 @@ class ComparedTable(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(14)
-        self._column.addWidget(Heading("Look again together"))
-        said = "Neither side is marked wrong. Go back and read again, or chart it as it is."
-        self._column.addWidget(Words(said, "body", "text2"))
-        self._holder = QWidget()
-        self._column.addWidget(self._holder)
-        self._column.addWidget(Divider())
+        self._head, self._said = Heading(""), Words("", "body", "text2")
+        self._column.addWidget(self._head)
+        self._column.addWidget(self._said)
         self.reason = EntryField("Why is it charted as it is?", message_lines=0)
         self.reason.typed.connect(lambda _text: self.changed.emit())
         self._column.addWidget(self.reason)
+        self._line = Divider()
+        self._column.addWidget(self._line)
+        self._holder = QWidget()
+        self._column.addWidget(self._holder)
         self._column.addStretch(1)
 
     def wants(self) -> bool:
@@ -36,8 +40,13 @@ class ComparedTable(QWidget):
         return any(row.differs for row in self._rows) and not self.reason.text().strip()
 
     def say(self, rows: tuple[Compared, ...]) -> None:
-        """Show these rows."""
+        """Show these rows, those that differ first: only they take a reason."""
         self._rows = rows
+        differs = any(row.differs for row in rows)
+        self._head.say("Look again together" if differs else "Not all of it was charted")
+        self._said.say(TOGETHER if differs else ALONE)
+        for part in (self._line, self.reason):
+            part.setVisible(differs)
         fresh = QWidget()
         grid = QGridLayout(fresh)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -45,7 +54,8 @@ class ComparedTable(QWidget):
         grid.setVerticalSpacing(12)
         for place, head in enumerate(("", "You read", "Charted before", "")):
             grid.addWidget(Caps(head), 0, place)
-        for number, row in enumerate(rows, 1):
+        first = sorted(rows, key=lambda row: (not row.differs, not row.alone))
+        for number, row in enumerate(first, 1):
             grid.addWidget(Words(row.label, "body", "text2"), number, 0)
             grid.addWidget(Words(row.read, "emphasis"), number, 1)
             grid.addWidget(Words(row.charted, "emphasis"), number, 2)
@@ -59,6 +69,8 @@ class ComparedTable(QWidget):
 
 
 def _chip(row: Compared) -> Chip:
+    if row.alone:
+        return Chip("Not charted", icon="minus", size="control")
     if row.differs:
         return Chip("Differs", "medium", "triangle-alert", size="control")
     return Chip("Same", "target", "check", size="control")

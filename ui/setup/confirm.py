@@ -3,16 +3,21 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from assistant.views.setup import Place
-from assistant.views.setup_confirm import ConfirmView, DebtView, view
+from assistant.views.setup import PageRead, Place
+from assistant.views.setup_confirm import STARTED, ConfirmView, DebtView, view
+from assistant.views.setup_form import Form
 from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import LabelledLine, Panel, clear
-from ui.widgets import Caps, Heading, IconLabel, KeyButton, Vital, Words
+from ui.theme import scale
+from ui.widgets import Caps, Heading, IconLabel, KeyButton, Message, Vital, Words
 
 NO_DEBTS = "Nothing was left for later."
+PUMP_FIRST = "Start the pump first."
+NOW = "empty is now"
+FIELD = 190
 OPEN = "What is still open"
 KEYS = 9
 
@@ -24,16 +29,18 @@ class ConfirmPage(Page):
         super().__init__("Read it once, then start")
         self._zone = desk.zone
         self._shown: ConfirmView | None = None
-        self._vital = Vital("", "mL/h", role="vital_m", widest="999.9")
-        self._dose = Words("", "unit", "dose")
-        self.column.addWidget(Panel(Caps("On the pump"), self._vital, self._dose))
-        self._steps = Panel(spacing=10)
-        self.column.addWidget(self._steps)
+        self._vital = Vital("", "mL/h", role="next", widest="999.9")
+        self._dose = Words("", "title", "dose")
+        self._started = self.field(STARTED, "Started at", hint=NOW, lines=0)
+        self._started.setFixedWidth(scale().grow(FIELD))
+        self.column.addWidget(self._head_row())
+        self._when = Message(1)
+        self.column.addWidget(self._when)
         self._first = Words("", "control")
         self.column.addWidget(self._first)
-        said = "Start the pump first. Started now charts that it runs."
-        self._said = Words(said, "body", "text2")
-        self.column.addWidget(self._said)
+        self._steps = Panel(spacing=5)
+        self._steps.column.setContentsMargins(20, 8, 20, 8)
+        self.column.addWidget(self._steps)
         self._open = QWidget()
         self._debts = QVBoxLayout(self._open)
         self._debts.setContentsMargins(0, 0, 0, 0)
@@ -42,6 +49,30 @@ class ConfirmPage(Page):
         self.help_column.addWidget(self._head)
         self.help_column.addWidget(self._open)
         self.close_column()
+
+    def _head_row(self) -> Panel:
+        holder = QWidget()
+        row, given = QHBoxLayout(holder), QVBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        given.setSpacing(0)
+        given.addWidget(self._vital)
+        given.addWidget(self._dose)
+        row.addLayout(given, 1)
+        row.addWidget(self._started, 0, Qt.AlignmentFlag.AlignTop)
+        panel = Panel(holder)
+        panel.column.setContentsMargins(20, 8, 20, 8)
+        return panel
+
+    def start_typing(self) -> bool:
+        """It is read first; the time of the start is now for most."""
+        return False
+
+    def show_read(self, read: PageRead, form: Form) -> None:
+        super().show_read(read, form)
+        said = read.said.get(STARTED)
+        self._when.setVisible(said is not None)
+        if said is not None:
+            self._when.say(said.role, said.text)
 
     def _open_first(self) -> None:
         """It runs: what is still open is what one comes here for."""
@@ -64,9 +95,10 @@ class ConfirmPage(Page):
         clear(self._steps.column)
         for title, text in shown.steps:
             self._steps.column.addWidget(LabelledLine(title, text, wide=110))
-        running = f"Running since {shown.started}. " if shown.started else ""
-        self._first.say(f"{running}First pressure is due {shown.first_check}.")
-        self._said.setVisible(not shown.started)
+        running = f"Running since {shown.started}. " if shown.started else f"{PUMP_FIRST} "
+        left = "" if shown.started or not shown.debts else f" Left for later: {len(shown.debts)}."
+        self._first.say(f"{running}First pressure is due {shown.first_check}.{left}")
+        self._started.setVisible(not shown.started)
         if shown.started and self.help_column.indexOf(self._open) >= 0:
             self._open_first()
         if before is None or before.debts != shown.debts:

@@ -22,7 +22,7 @@ class FluidsPage(Page):
 
     def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("How much fluid ran in?")
-        self._volume = self.field("volume", "Crystalloid so far", "mL", big=True, lines=2)
+        self._volume = self.field("volume", "Crystalloid so far", "mL", big=True, lines=0)
         self._volume.setMaximumWidth(460)
         self.column.addWidget(self._volume)
         self._per_kg, self._bar = Words("", "title"), Bar()

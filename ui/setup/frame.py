@@ -8,6 +8,8 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from ui.setup.follow import Follow
+from ui.setup.live import LiveRow
 from ui.setup.page import Page
 from ui.setup.rows import GLUE
 from ui.theme import scale
@@ -15,18 +17,24 @@ from ui.widgets import Card, RailStep, ScrollColumn, StepRail
 
 WIDE = 1400
 RAIL, HELPER = 288, 384
-RAIL_NARROW = 232
+RAIL_NARROW, RAIL_LEAST = 272, 232
+ROOMY = 1200
+"""From this width on, at 100 percent, a narrow rail says what came of each step."""
 EDGE = 8
 
 
 class Frame(QWidget):
-    """`rail` on the left; `put(page)` shows a page and its helper; others stay alive unseen."""
+    """`rail` on the left; `put(page)` shows a page and its helper; others stay alive unseen.
+
+    `live` stands over every page while the pump runs.
+    """
 
     def __init__(self) -> None:
         super().__init__()
         self.rail = StepRail()
         self._said: list[RailStep] = []
         self._steps: tuple[RailStep, ...] = ()
+        self._asked: object = None
         self._page: Page | None = None
         self._pages: list[Page] = []
         self._rail_card = Card(padding=10)
@@ -36,6 +44,11 @@ class Frame(QWidget):
         self._rail_card.add(rail_scroll, 1)
         self._page_scroll, self._help_scroll = ScrollColumn(spacing=18), ScrollColumn()
         self._page_card, self._help_card = Card(), Card()
+        self.live = LiveRow()
+        self._page_card.add(self.live)
+        self._heads = QVBoxLayout()
+        self._page_card.add(self._heads)
+        self._follow_keys = Follow(self._page_scroll)
         self._page_card.add(self._page_scroll, 1)
         self._help_card.add(self._help_scroll, 1)
         self._below = QVBoxLayout()
@@ -55,23 +68,29 @@ class Frame(QWidget):
         self._arrange()
 
     def say_steps(self, steps: Iterable[RailStep]) -> None:
-        """Show the steps; a row may be narrower than its words, which then wrap."""
+        """Show the steps with what came of each.
+
+        Where not all of it fits, only the step in front says more than its name.
+        """
         self._steps = tuple(steps)
-        rows = [step._replace(result=self._result(step)) for step in self._steps]
+        room = self._rail_scroll.viewport().size().toTuple()
+        asked = (self._steps, self.is_wide(), room, scale().percent)
+        if asked == self._asked:
+            return
+        self._asked = asked
+        rows = [step._replace(result=step.result.replace("/", GLUE)) for step in self._steps]
+        if not self._fits(rows):
+            rows = [row if row.state == "now" else row._replace(result="") for row in rows]
         if rows == self._said:
             return
         self._said = rows
         self.rail.say(rows)
-        for row in self.rail.rows():
-            policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-            policy.setHeightForWidth(True)
-            row.setSizePolicy(policy)
         QTimer.singleShot(0, self._follow)
 
-    def _result(self, step: RailStep) -> str:
-        """What came of a step; in a small window only the one in front says more than its name."""
-        said = self.is_wide() or step.state == "now"
-        return step.result.replace("/", GLUE) if said else ""
+    def _fits(self, rows: list[RailStep]) -> bool:
+        """Whether every step with what came of it is in sight at once."""
+        room = self._rail_scroll.viewport().size()
+        return self.is_wide() or self.rail.tall(rows, room.width()) <= room.height()
 
     def _follow(self) -> None:
         """Bring the step in front into view, when the rail is longer than the window."""
@@ -84,21 +103,29 @@ class Frame(QWidget):
         if self._page is not None:
             self._page.hide()
             self._page.helper.hide()
+            self._page.head.hide()
+            self._page.scan_line.hide()
         if page not in self._pages:
             self._pages.append(page)
+            self._heads.addWidget(page.head)
+            self._heads.addWidget(page.scan_line)  # in sight wherever the page is scrolled to
             self._page_scroll.column.insertWidget(len(self._pages) - 1, page)
         self._page = page
         page.show()
         self._arrange()
         page.helper.show()
+        page.head.setVisible(page.has_head)
+        page.scan_line.setVisible(page.scan_told)
         self._page_scroll.verticalScrollBar().setValue(0)
+        self._follow_keys.watch(page)
 
     def drop(self, page: Page) -> None:
         """Forget a page."""
         self._pages.remove(page)
         if self._page is page:
             self._page = None
-        for part in (page, page.helper):
+        self._follow_keys.drop(page)
+        for part in (page, page.helper, page.head, page.scan_line):
             part.hide()
             part.deleteLater()
 
@@ -118,11 +145,15 @@ class Frame(QWidget):
 
     def _arrange(self) -> None:
         wide = self.is_wide()
-        self._rail_card.setFixedWidth(scale().grow(RAIL if wide else RAIL_NARROW))
+        roomy = self.width() * 100 >= ROOMY * scale().percent
+        rail = RAIL if wide else RAIL_NARROW if roomy else RAIL_LEAST
+        self._rail_card.setFixedWidth(scale().grow(rail))
         self._help_card.setFixedWidth(scale().grow(HELPER))
         self._help_card.setVisible(wide)
+        self.rail.set_close(not wide)
         if self._page is None:
             return
+        self._page.set_close(not wide)
         home = self._help_scroll.column if wide else self._below
         if home.indexOf(self._page.helper) < 0:
             for place in (self._help_scroll.column, self._below):

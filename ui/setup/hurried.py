@@ -5,97 +5,34 @@ Reasons are offered by digit, and only once typing has come to rest.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.quantities import DoseUnit
 from assistant.views.setup import PageRead
+from assistant.views.setup_bag import LABEL
 from assistant.views.setup_emergency import POPULATIONS
 from assistant.views.setup_form import Form, Said
-from assistant.views.setup_hurried import KINDS, LINES, Asked, Later, asked
+from assistant.views.setup_hurried import KINDS, LINES, Later
+from assistant.views.setup_product import PRODUCT, SCANNED, USE, USES, asks_use, scanned_said
+from assistant.views.setup_reasons import Asked, asked
+from assistant.views.setup_scanned import Taken
 from assistant.views.setup_strengths import OTHER, StrengthCard
+from ui.setup.hurried_profile import ProfileHead
+from ui.setup.hurried_rows import ANOTHER, ReasonRow, Row
 from ui.setup.page import CLOSE, Page
-from ui.theme import TypeRole, scale
-from ui.widgets import Caps, Choice, Choices, EntryField, Message, Words
+from ui.theme import TypeRole
+from ui.widgets import Caps, Choice, Choices, EntryField, Words
 
 REST_MS = 700
 """Typing rests when no key came for so long: a number half typed asks for no reason."""
 UNITS = tuple((unit.value, str(number), unit.value) for number, unit in enumerate(DoseUnit, 1))
-ABOUT, FIELD, TALL = 64, 136, 48
 AIR = 16
-RANK = ("", "ok", "note", "caution", "stop")
-ANOTHER = "another reason"
-
-
-class ReasonRow(QWidget):
-    """A sentence, its reasons by digit, and a field for any other reason."""
-
-    def __init__(self, shown: Asked, changed: Callable[[], None]) -> None:
-        super().__init__()
-        rows = [Choice(text, str(n), text) for n, text in enumerate(shown.offered, 1)]
-        rows.append(Choice(ANOTHER, "O", "Another reason"))
-        self.choices = Choices(shown.sentence, rows, inline=True)
-        self.other = EntryField("Reason", message_lines=0)
-        self.other.hide()
-        self.other.typed.connect(lambda _text: changed())
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addWidget(self.choices)
-        column.addWidget(self.other)
-
-    def text(self) -> str:
-        """The reason that was given."""
-        chosen = self.choices.value()
-        return self.other.text() if chosen == ANOTHER else chosen
-
-
-class Row(QWidget):
-    """What a row is about on the left, its controls beside it; keys stand on one line.
-
-    What is said of its fields stands below all of it.
-    """
-
-    def __init__(self, about: str, *parts: QWidget, field: int = FIELD) -> None:
-        super().__init__()
-        self._about, self._wide = Words(about, "control", "text2"), field
-        self.fields = [part for part in parts if isinstance(part, EntryField)]
-        keys = any(isinstance(part, Choices) for part in parts)
-        self._narrow = self.fields if keys else []
-        self._message = Message(1)
-        self._message.hide()
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self._about, 0, Qt.AlignmentFlag.AlignTop)
-        for part in parts:
-            share = {EntryField: 1, Choices: 4}.get(type(part), 0)
-            top = Qt.AlignmentFlag.AlignTop if share == 1 else Qt.AlignmentFlag(0)
-            row.addWidget(part, share, top)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self._message)
-        self.restyle()
-
-    def say(self, rows: Iterable[Said]) -> None:
-        """What there is to say of its fields, the weightiest alone."""
-        ranked = sorted(rows, key=lambda said: RANK.index(said.role))
-        said = ranked[-1] if ranked else Said("", "")
-        self._message.setVisible(bool(said.text))
-        self._message.say(said.role, said.text)
-        for field in self.fields:
-            for own in field.findChildren(Message):
-                own.hide()
-
-    def restyle(self) -> None:
-        """The text size may have changed."""
-        self._about.setFixedWidth(scale().grow(ABOUT))
-        self._about.setFixedHeight(scale().grow(TALL))
-        for part in self._narrow:
-            part.setFixedWidth(scale().grow(self._wide))
+READ_AGAIN = "Read it again"
+VIAL = f"check:{LABEL}"
+"""What a scanned label counts as: kept for the bag; the vial is read back later all the same."""
 
 
 class HurriedPage(Page):
@@ -105,9 +42,19 @@ class HurriedPage(Page):
     """
 
     rested = Signal()
+    scans = (*SCANNED, VIAL)
+    again = READ_AGAIN
+    brief = False
+    """Whether a low window has room for no more than the first of what waits."""
 
     def __init__(self, title: str, said: str) -> None:
         super().__init__(title, said)
+        self._scan_said: Said | None = None
+        self._reason_title.hide()
+        profiles = self._keys("profile", "Profile", ())
+        self._passed.add(profiles)
+        self.profile_head = ProfileHead(self.title, profiles)
+        self.column.insertWidget(0, self.profile_head)
         self._asked: dict[str, ReasonRow] = {}
         self._rest = QTimer(self, singleShot=True, interval=REST_MS)
         self._rest.timeout.connect(self.rested)
@@ -133,6 +80,9 @@ class HurriedPage(Page):
         self._other = Row("", mg, Words("in", "control", "text2"), ml)
         self._other.hide()
         self.column.addWidget(self._other)
+        self._use = Row("Scan", self._keys(USE, "What becomes of the other drug?", USES))
+        self._use.hide()
+        self.column.addWidget(self._use)
         self._strengths: tuple[object, ...] = ()
         self.offer_bags(shown)
 
@@ -203,16 +153,23 @@ class HurriedPage(Page):
                 part.hide()
                 part.deleteLater()
         role: TypeRole = "body" if self._roomy else "small"
-        for due, what in rows:
-            self._later_box.addWidget(Words(f"In {due}: {what}", role))
+        for line in _brief(rows) if self.brief and not self._roomy else map(_waits, rows):
+            self._later_box.addWidget(Words(line, role))
 
     def show_read(self, read: PageRead, form: Form) -> None:
+        self._show_asked(read, form)
         super().show_read(read, form)
         keys = {field: key for key, field in self.fields.items()}
         for row in self.findChildren(Row):
             row.say(read.said[keys[f]] for f in row.fields if keys[f] in read.said)
 
+    def take(self, scan: Taken) -> None:
+        self._scan_said = None if PRODUCT in scan.texts else scan.said
+        super().take(scan)
+
     def show_form(self, form: Form) -> None:
+        self._use.setVisible(asks_use(form))
+        self.say_scan(self._scan_said or scanned_said(form))
         self._other.setVisible(form.text("bag") == OTHER)
 
     def _join(self, made: EntryField) -> None:
@@ -233,6 +190,8 @@ class HurriedPage(Page):
 
     def empty(self) -> None:
         """Nothing is filled in any more."""
+        self.scanned.clear()
+        self._scan_said = None
         for field in self.fields.values():
             field.clear()
         for choices in self.choices.values():
@@ -250,26 +209,52 @@ class HurriedPage(Page):
             self.fields["dose"].set_unit(texts["unit"])
 
     def _show_reasons(self, read: PageRead) -> None:
-        wanted = {row.key: row for row in asked(read)}
+        """Shown once typing rests; `show_form` then hides what is not needed beside them."""
+
+    def _show_asked(self, read: PageRead, form: Form) -> None:
+        wanted = {row.key: row for row in asked(read, form)}
         for key, shown in wanted.items():
             if key not in self._asked and not self._rest.isActive():
                 self._add(key, shown)
         for key, row in self._asked.items():
             row.setVisible(key in wanted)
             row.other.setVisible(row.choices.value() == ANOTHER)
-        self._reason_box.setVisible(any(key in wanted for key in self._asked))
+            if key in wanted:
+                row.say(wanted[key])
+        self._reason_box.setVisible(self.asks())
+
+    def asks(self) -> bool:
+        """Whether a reason is asked for: what is not needed beside it is hidden meanwhile."""
+        return any(not row.isHidden() for row in self._asked.values())
 
     def _add(self, key: str, shown: Asked) -> None:
-        made = self._asked[key] = ReasonRow(shown, self.changed.emit)
+        made = self._asked[key] = ReasonRow(shown, self.changed.emit, self.again)
         self._reason_column.addWidget(made)
         made.choices.chosen.connect(lambda _id: self._reasoned(made))
         made.other.entered.connect(lambda _text: self.go_on_from(made.other))
         self._path += [made.choices, made.other]
 
     def _reasoned(self, row: ReasonRow) -> None:
+        if row.goes_back():
+            field = self.fields[row.back]
+            field.clear()
+            self.changed.emit()
+            field.setFocus(Qt.FocusReason.TabFocusReason)
+            return
         row.other.setVisible(row.choices.value() == ANOTHER)
         self.changed.emit()
         self.go_on_from(row.choices)
+
+
+def _waits(row: Later) -> str:
+    return f"In {row.due}: {row.what}"
+
+
+def _brief(rows: Sequence[Later]) -> Iterable[str]:
+    """The first of what waits, and how many others."""
+    others = sum(row.what.count(", ") + 1 for row in rows[1:])
+    for row in rows[:1]:
+        yield f"{_waits(row)}; {others} more, the last in {rows[-1].due}" if others else _waits(row)
 
 
 def _bag(row: StrengthCard) -> str:

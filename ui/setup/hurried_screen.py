@@ -13,14 +13,16 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.views import setup
 from assistant.views.setup import PageRead, Place
-from assistant.views.setup_emergency import profile_for
+from assistant.views.setup_emergency import offered, profile_for
 from assistant.views.setup_form import Form
-from assistant.views.setup_hurried import strengths
+from assistant.views.setup_hurried import beds_of, strengths, tell_bed
+from assistant.views.standing import says
 from ui.desk import Desk
 from ui.screen import Screen
 from ui.setup.charter import Charter
 from ui.setup.drafts import Drafts, MemoryDrafts
 from ui.setup.hurried import HurriedPage
+from ui.setup.scanned import beside, take
 from ui.setup.shown import banner_shown
 from ui.theme import scale
 from ui.widgets import Card, PatientBanner, ScrollColumn, WizardFooter
@@ -62,7 +64,9 @@ class HurriedScreen(Screen):
         self.banner = PatientBanner()
         self.footer = WizardFooter(words, back="Leave", keys=("Esc", "Ctrl+Enter"))
         self._lay_out()
-        page.set_texts(self._kept())
+        kept = self._kept()
+        page.profile_head.offer(offered(desk.profiles, kept.get("population", "")))
+        page.set_texts(kept)
         page.changed.connect(self._typed)
         page.rested.connect(self.refresh)
         page.finished.connect(self._finished)
@@ -104,7 +108,9 @@ class HurriedScreen(Screen):
         if self.session is not None:
             found = self.desk.sessions[self.session]
             return Place(found.chart, found.protocol, self.desk.now())
-        chosen = profile_for(self.desk.profiles, self.page.texts().get("population", ""))
+        texts = self.page.texts()
+        given = texts.get("population", ""), texts.get("profile", "")
+        chosen = profile_for(self.desk.profiles, *given)
         self._charter.profile = chosen
         return Place(setup.NOTHING, self.desk.rules_of(chosen), self.desk.now())
 
@@ -141,10 +147,24 @@ class HurriedScreen(Screen):
         if self.session is not None:
             self.banner.say(banner_shown(self.desk, place, self.width()))
         self.page.offer_bags(strengths(place.protocol))
-        form = Form(place, self.page.texts())
+        population = self.page.texts().get("population", "")
+        self.page.profile_head.offer(offered(self.desk.profiles, population))
+        used = place.protocol if population or self.session else None
+        words = says(used, used.protocol.id).removeprefix("Adult, ") if used else ""
+        self.page.profile_head.say(words, fixed=self.session is not None)
+        form = self._form = Form(place, self.page.texts())
         read = self._read = self._reader(form)
+        tell_bed(form, beds_of(row.chart for row in beside(self.desk, self.session)))
         self.page.show_read(read, form)
         self.footer.set_reason(SAVING if self._charter.saving else self._refused or read.closed)
+
+    def scanned(self, text: str) -> bool:
+        """A bag or vial was scanned: it fills the strength alone, never a rate or a dose."""
+        found = take(text, setup.Page.PREPARATION, self._form, self.desk.zone, ())
+        if found is not None:
+            self.page.take(found)
+            self.page.start_typing()
+        return found is not None
 
     def _typed(self) -> None:
         self._typed_at = self.desk.now()

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from assistant.views.setup import Page as Step
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_form import Form, Place
-from assistant.views.setup_indication import EmergencyView, view
+from assistant.views.setup_indication import EmergencyView, asks_words, view
 from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import Fields, Panel
@@ -26,9 +26,9 @@ class IndicationPage(Page):
             self.column.addWidget(self.ask(row))
         self.column.addWidget(self.row("source", "Measured by", SOURCES))
         self.column.addWidget(Divider())
-        high = self.field("systolic", "Systolic", "mmHg", big=True, lines=2)
-        low = self.field("diastolic", "Diastolic", "mmHg", big=True, lines=2)
-        mean = self.field("map", "MAP, if it is shown", "mmHg", big=True, lines=2)
+        high = self.field("systolic", "Systolic", "mmHg", big=True, lines=0)
+        low = self.field("diastolic", "Diastolic", "mmHg", big=True, lines=0)
+        mean = self.field("map", "MAP, if it is shown", "mmHg", big=True, lines=0)
         self.column.addWidget(Fields((high, 1, 200), (low, 1, 200), (mean, 1, 200)))
         self.column.addWidget(self._test())
         self.help_column.addWidget(IconLabel("zap", "Emergency test", role="emphasis"))
@@ -45,6 +45,9 @@ class IndicationPage(Page):
         """With both typed the MAP is computed; Tab reaches its field."""
         both = self.fields["systolic"].text() and self.fields["diastolic"].text()
         return super().passes(widget) or (widget is self.fields["map"] and bool(both))
+
+    def detail_label(self, ident: str, given: str) -> str:
+        return "What is it for, in words?" if asks_words(given) else ""
 
     def _test(self) -> Panel:
         self._badge, self._verdict = Badge(), Words("", "emphasis")

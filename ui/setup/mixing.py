@@ -69,7 +69,7 @@ class _Step(QWidget):
         for words in (
             Words(step.label, "body", "text2"),
             Words(step.value, "title"),
-            Words(step.note, "small", "text2"),
+            Words(step.note, "body", "text2"),
         ):
             text.addWidget(words)
         row.addLayout(text)

@@ -120,5 +120,9 @@ HELP = (
     "Enter on an empty field takes its usual value, that one alone. Start and maximum have none.",
 )
 UNIT = "Dose unit"
-OFFERED = ("drug", "route", "indication", "step", "interval", "notify", "map_low", "map_high")
-"""Never the start dose, never the maximum: usual() holds none for them either."""
+OFFERED = (
+    "drug", "route", "indication", "step", "interval", "notify", "map_low", "map_high",
+    "step_down", "interval_down",
+)  # fmt: skip
+"""Never the start dose, never the maximum: usual() holds none for them either, and none for
+the way down: that keeps room for one beside its label so that a row of fields stays level."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from assistant.views.setup import PageRead, Place
 from assistant.views.setup_checks import CheckView
-from assistant.views.setup_form import LATER, Form, Said
+from assistant.views.setup_form import LATER, Form, Said, Why
 from assistant.views.setup_scanned import Taken
+from assistant.wording.setup import open_word
 from ui.setup.rows import Question
 from ui.setup.walk import Walk
 from ui.widgets import Caps, Choice, Choices, EntryField, Heading, Message, Words
@@ -28,6 +29,9 @@ class Page(Walk):
     """
 
     renewed = False
+    has_head = False
+    """Whether `head` stands over the page and does not scroll with it."""
+
     scans: tuple[str, ...] = ()
     """Keys of texts that only a scanner fills; they are kept with the others."""
 
@@ -43,13 +47,16 @@ class Page(Walk):
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(CLOSE)
-        self.column.addWidget(Heading(title))
+        self.title = Heading(title)
+        self.column.addWidget(self.title)
         if said:
             self.column.addWidget(Words(said, "body", "text2"))
-        self._scan_line = Message(1)
-        self._scan_line.hide()
-        self.column.addWidget(self._scan_line)
+        self.scan_line, self.scan_told = Message(1), False
+        self.scan_line.hide()
+        self.column.addWidget(self.scan_line)
         self.column.addWidget(self._last_line)
+        self.head = QWidget()
+        self.head.hide()
         self.helper = QWidget()
         self.help_column = QVBoxLayout(self.helper)
         self.help_column.setContentsMargins(0, 0, 0, 0)
@@ -57,12 +64,18 @@ class Page(Walk):
         self._reason_box = QWidget()
         self._reason_column = QVBoxLayout(self._reason_box)
         self._reason_column.setContentsMargins(0, 0, 0, 0)
-        self._reason_column.addWidget(Caps("This takes a reason"))
+        self._reason_title = Caps("This takes a reason")
+        self._reason_column.addWidget(self._reason_title)
         self._reason_box.hide()
+        self._read: PageRead | None = None
+        self._late = False
         for widget in (self, self.helper):
             policy = widget.sizePolicy()
             policy.setVerticalPolicy(QSizePolicy.Policy.Preferred)
             widget.setSizePolicy(policy)
+
+    def set_close(self, close: bool) -> None:
+        """The window is small: take less room; for pages that can."""
 
     def close_column(self) -> None:
         """Everything is in: the reasons come last, and spare room stays below."""
@@ -156,16 +169,18 @@ class Page(Walk):
 
     def say_scan(self, said: Said | None) -> None:
         """Say something of the last scan above the page, or nothing."""
-        self._scan_line.setVisible(said is not None)
+        self.scan_told = said is not None
+        self.scan_line.setVisible(self.scan_told)
         if said is not None:
-            self._scan_line.say(said.role, said.text)
+            self.scan_line.say(said.role, said.text)
 
     def scan_words(self) -> str:
         """What is said of the last scan."""
-        return self._scan_line.words()
+        return self.scan_line.words()
 
     def show_read(self, read: PageRead, form: Form) -> None:
         """Say under each field what there is to say, and show what is computed."""
+        self._read = read
         for key, field in self.fields.items():
             said = read.said.get(key)
             field.set_message(said.role if said else "", said.text if said else "")
@@ -199,13 +214,40 @@ class Page(Walk):
 
     def _show_reasons(self, read: PageRead) -> None:
         own = {f"why:{ident}" for ident in self.checks} | self.standing
-        wanted = {row.key: row.sentence for row in read.whys if row.key not in own}
+        rows = [row for row in read.whys if row.key not in own and not self._waits(row)]
+        wanted = {row.key: row.sentence for row in rows}
         for key, sentence in wanted.items():
             self._reason(key).set_label(sentence)
         for key, field in self.reasons.items():
             if key not in own:
                 field.setVisible(key in wanted)
         self._reason_box.setVisible(bool(wanted))
+
+    def _waits(self, row: Why) -> bool:
+        given = self.reasons.get(row.key)
+        return row.absent and not self._late and not (given is not None and given.text())
+
+    def ask_late(self) -> bool:
+        """What is absent is asked about now; the keyboard goes to the first such reason."""
+        rows = [] if self._read is None else [row for row in self._read.whys if self._waits(row)]
+        if self._read is None or not rows:
+            return False
+        self._late = True
+        self._show_reasons(self._read)
+        self.reasons[rows[0].key].setFocus(Qt.FocusReason.TabFocusReason)
+        return True
+
+    def is_open(self, widget: QWidget) -> bool:
+        key, read = self.key_of(widget), self._read
+        if read is None or not key:
+            return False
+        if key.startswith("why:"):
+            asked = any(row.key == key and not row.absent for row in read.whys)
+            asked = asked or key.removeprefix("why:") in self.checks
+            return asked and not self.reasons[key].text()
+        said = read.said.get(key)
+        word = open_word(key.removeprefix("check:"))
+        return word in read.lacking or (said is not None and said.role == "stop")
 
     def _reason(self, key: str) -> EntryField:
         if key not in self.reasons:

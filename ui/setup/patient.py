@@ -38,10 +38,10 @@ class PatientPage(Page):
 
     def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Who is in the bed?")
-        bed = self.field("bed", "Bed")
-        name = self.field("name", "Name", hint="family name, given name")
-        born = self.field("born", "Born", hint="14-Jul-1958 or 1958-07-14")
-        mrn = self.field("mrn", "MRN")
+        bed = self.field("bed", "Bed", lines=0)
+        name = self.field("name", "Name", hint="family name, given name", lines=0)
+        born = self.field("born", "Born", hint="14-Jul-1958 or 1958-07-14", lines=0)
+        mrn = self.field("mrn", "MRN", lines=0)
         self.column.addWidget(Fields((bed, 1, 150), (name, 4, 320)))
         self.column.addWidget(Fields((born, 1, 330), (mrn, 1, 220)))
         self.column.addWidget(self.row("sex", "Sex", SEXES))

@@ -17,6 +17,7 @@ from assistant.views.setup_bag import (
 from assistant.views.setup_checks import page_views
 from assistant.views.setup_differing import differing
 from assistant.views.setup_form import Form, Place, Said
+from assistant.views.setup_marks import LOT, USE_BY
 from assistant.views.setup_mixing import mixing
 from assistant.views.setup_mixture import ENDS
 from assistant.views.setup_product import PRODUCT, SCANNED, USE, USES, asks_use, scanned_said
@@ -62,8 +63,10 @@ class PreparationPage(Page):
             if row.id != LABEL:
                 self.column.addWidget(self.ask(row))
         self.column.addWidget(self.row("made", "How did the drug go into the bag?", MADE))
-        ends = self.field(ENDS, "The mixture expires", hint="24 h, or 14:15", passed=True)
-        self.column.addWidget(ends)
+        ends = self.field(ENDS, "The mixture expires", hint="24 h, 14:15", lines=2, passed=True)
+        lot = self.field(LOT, "Lot, off the label", hint="or scan it", lines=2, passed=True)
+        day = self.field(USE_BY, "Its use-by day", hint="31-Dec-2027", lines=2, passed=True)
+        self.column.addWidget(Fields((ends, 3, 240), (lot, 3, 220), (day, 3, 240)))
         self._help(place)
         self.close_column()
 

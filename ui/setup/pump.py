@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout
 
 from assistant.quantities import DoseUnit
 from assistant.views.setup import Page as Step
@@ -24,17 +24,22 @@ from ui.setup.beside import StartDoses, add_differing
 from ui.setup.owned import Owned
 from ui.setup.page import Page
 from ui.setup.picked import Picked
-from ui.setup.rows import LabelledLine, Panel, clear
-from ui.widgets import Caps, Divider, EntryField, Message, Pair, Vital, Words
+from ui.setup.pump_head import PumpHead, PumpWorking
+from ui.widgets import Divider, EntryField, Message
 
 
 class PumpPage(Page):
     """The rate is computed from what is charted; nothing of it is filled into the field."""
 
+    has_head = True
+
     def __init__(self, _desk: Desk, place: Place) -> None:
         super().__init__("Set the pump, then type what it shows")
         self._shown: PumpView | None = None
-        self.column.addWidget(self._big())
+        self._head, self._working = PumpHead(), PumpWorking()
+        over = QVBoxLayout(self.head)
+        over.setContentsMargins(0, 0, 0, 0)
+        over.addWidget(self._head)
         self._missing = Message(1)
         self.column.addWidget(self._missing)
         for row in page_views(place.protocol, Step.PUMP):
@@ -50,6 +55,7 @@ class PumpPage(Page):
         rate.setMaximumWidth(560)
         self.column.addWidget(rate)
         self._differs()
+        self.column.addWidget(self._working)
         self._owed = Owned(self, Step.PUMP)
         self._bands = StartDoses()
         self.help_column.addWidget(self._bands)
@@ -80,24 +86,8 @@ class PumpPage(Page):
             told = asked == self.fields["rate"].message()
             self._why.say(WHY if told else f"{asked} {WHY}")
 
-    def _big(self) -> Panel:
-        self._vital = Vital("", "mL/h", role="vital_m", widest="999.9")
-        self._dose, self._drug = Pair("Ordered start"), Pair("Drug")
-        self._unit, self._bag = Pair("Dose unit"), Pair("Bag")
-        facts = QWidget()
-        row = QHBoxLayout(facts)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(28)
-        for pair in (self._dose, self._drug, self._unit, self._bag):
-            row.addWidget(pair)
-        row.addStretch(1)
-        self._same, self._notes = Words("", "body", "text2"), Message(1)
-        self._working = QVBoxLayout()
-        self._title = Caps("Set the pump to")
-        panel = Panel(self._title, self._vital, facts, self._same, spacing=14)
-        panel.column.addLayout(self._working)
-        panel.column.addWidget(self._notes)
-        return panel
+    def set_close(self, close: bool) -> None:
+        self._head.set_close(close)
 
     def show_place(self, place: Place) -> None:
         shown = view(place)
@@ -105,25 +95,12 @@ class PumpPage(Page):
         if shown == self._shown:
             return
         self._shown = shown
-        self._vital.say(shown.rate or "–", "fresh")
-        self._title.say("The pump runs at" if shown.runs else "Set the pump to")
+        self._head.say(shown)
+        self._working.say(shown)
         for part in (*self._shows, self.fields["rate"]):
             part.setVisible(not shown.runs)
-        for pair, text in (
-            (self._dose, shown.dose or "Not charted"),
-            (self._drug, shown.drug),
-            (self._unit, shown.dose_unit or "Not charted"),
-            (self._bag, shown.strength or "Not charted"),
-        ):
-            pair.say(text)
-        self._same.say(f"Same as {' or '.join(shown.same_as)}" if shown.same_as else "")
-        self._notes.setVisible(bool(shown.notes))
-        self._notes.say("note", " ".join(shown.notes))
         self._missing.setVisible(bool(shown.missing))
         self._missing.say("note", f"Not charted yet: {', '.join(shown.missing)}.")
-        clear(self._working)
-        if shown.working is not None:
-            self._working.addWidget(LabelledLine("Working", shown.working.text))
         self._bands.say(shown.bands)
 
 

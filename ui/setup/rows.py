@@ -30,6 +30,7 @@ class Fields(QWidget):
         row = ColumnsLayout(self, gap=16)
         for part, weight, _least in fields:
             row.add(part, weight)
+            row.setAlignment(part, Qt.AlignmentFlag.AlignTop)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -62,7 +63,7 @@ class Question(QWidget):
         self._words = Words(question, "control")
         text.addWidget(self._words)
         if why:
-            text.addWidget(Words(why, "small", "text2"))
+            text.addWidget(Words(why, "body", "text2"))
         text.addStretch(1)
         left = self._left = QWidget()
         left.setLayout(text)

@@ -29,12 +29,10 @@ from ui.setup.page import Page
 from ui.setup.pages import make
 from ui.setup.scanned import beside, scanned_on
 from ui.setup.second import SecondPage, SignInByBadge, SignInChecker
-from ui.setup.shown import banner_covered, banner_shown, place_shown, rail_shown, saved_shown
+from ui.setup.shown import banner_covered, banner_shown, go_words, place_shown, show_around
 from ui.widgets import PatientBanner, WizardFooter
 
 SAVING = "Saving."
-START = "Started now"
-BEDSIDE = "To the bedside"
 
 
 class SetupScreen(Screen):
@@ -89,6 +87,7 @@ class SetupScreen(Screen):
         self.frame.rail.chosen.connect(lambda ident: self.open_step(Step(ident)))
         self.footer.back.connect(self.back)
         self.footer.go_on.connect(self.go_on)
+        self.footer.to_open.connect(self._to_open)
 
     @property
     def session(self) -> UUID | None:
@@ -132,8 +131,6 @@ class SetupScreen(Screen):
             if isinstance(page, SecondPage):
                 page.handed_over.connect(self.cover)
         self.frame.put(self.page)
-        begins = BEDSIDE if setup.is_running(self.place.chart) else START
-        self.footer.set_words(begins if step is Step.CONFIRM else "Continue")
         self.refresh()
         if self.isVisible():
             self._focus()
@@ -156,6 +153,9 @@ class SetupScreen(Screen):
         else:
             self.footer.go_button.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def _to_open(self) -> None:
+        self.page.to_open()
+
     def arrive(self) -> None:
         """The keyboard goes where typing goes on."""
         if self._take_profile():
@@ -173,14 +173,14 @@ class SetupScreen(Screen):
         if self.checker is not None:
             self.banner.say(banner_covered(desk, place))
             return
-        self.banner.say(banner_shown(desk, place, self.width()))
-        self.frame.say_steps(rail_shown(desk, place, self.step))
-        self.footer.set_saved(saved_shown(desk, place))
+        self.banner.say(banner_shown(desk, place, self.width(), self.step))
+        show_around(self.frame, self.footer, desk, place, self.step)
         self._show_page()
 
     def _show_page(self) -> None:
         place, texts = self.place, self.page.texts()
         names = setup.names_of(row.chart for row in beside(self.desk, self.session))
+        self.footer.set_words(go_words(place, self.step, texts))
         read = self._read = setup.read(place, self.step, texts, self.desk.zone, names)
         self.page.show_read(read, setup.form_of(place, self.step, texts))
         self.page.show_place(place_shown(self.desk, place))

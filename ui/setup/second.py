@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from assistant.views.setup import Page as Step
 from assistant.views.setup import Place
@@ -47,12 +48,11 @@ class SecondPage(Page):
         self._alone.hide()
         self.column.addWidget(self._alone)
         said = (
-            "A second person reads bag, vials, pump, line, weight and order alone. When they sign "
-            "in, everything charted is covered, so that your reading cannot steer theirs."
+            "A second person reads bag, vials, pump, line, weight and order alone. What was "
+            "charted is covered, so that your reading cannot steer theirs."
         )
         self.column.addWidget(Words(said, "body", "text2"))
         self.column.addWidget(self._hand_over())
-        self.column.addWidget(Divider())
         self.column.addWidget(self._put_off())
         self._help(place)
         self.close_column()
@@ -61,7 +61,8 @@ class SecondPage(Page):
         self.initials = EntryField("Checker's initials, or scan the badge", message_lines=0)
         self.pin = EntryField("Checker's PIN", secret=True, message_lines=0)
         self._message = Message(1)
-        self._button = KeyButton("Hand over to the checker", "F6", "action", "users", large=True)
+        self._message.hide()
+        self._button = KeyButton("Hand over to the checker", "F6", "action", "users")
         self._button.clicked.connect(self.hand_over)
         self.initials.entered.connect(lambda _text: self.pin.setFocus())
         self.pin.entered.connect(lambda _text: self.hand_over())
@@ -83,8 +84,13 @@ class SecondPage(Page):
         self._join(reason)
         defer = KeyButton("Put it off", "F7")
         defer.clicked.connect(lambda: self._defer(reason))
-        panel = Panel(head, said, reason)
-        panel.column.addWidget(defer, 0, Qt.AlignmentFlag.AlignLeft)
+        top = QWidget()
+        row = QHBoxLayout(top)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(head, 1)
+        row.addWidget(defer)
+        panel = Panel(top, said, reason)
+        panel.column.setContentsMargins(20, 8, 20, 8)
         return panel
 
     def _defer(self, reason: EntryField) -> None:
@@ -118,13 +124,21 @@ class SecondPage(Page):
     def hand_over(self) -> None:
         """Ask who the checker is."""
         if self._sign_in is None:
-            self._message.say("stop", NOBODY_ASKS)
+            self._say(NOBODY_ASKS)
             return
         if not self.initials.text().strip():
             self.initials.setFocus()
             return
         self._button.setEnabled(False)
         self._sign_in(self.initials.text().strip(), self.pin.text(), self._answered)
+
+    def said(self) -> str:
+        """Why the checker was not let in, "" when there is nothing to say."""
+        return self._message.words()
+
+    def _say(self, sentence: str) -> None:
+        self._message.setVisible(bool(sentence))
+        self._message.say("stop" if sentence else "", sentence)
 
     def badge(self, text: str) -> bool:
         """The checker's badge; False where no badge can be read."""
@@ -139,12 +153,13 @@ class SecondPage(Page):
         self.pin.clear()
         here = self._desk.person
         if who is not None:
-            sentence = refusal(self._place, who.id, here.id if here else "", self._desk.zone)
+            ident = here.id if here else ""
+            sentence = refusal(self._place, who.id, ident, self._desk.zone, who.name)
             who = None if sentence else who
         if who is None:
-            self._message.say("stop", sentence)
+            self._say(sentence)
             self.initials.setFocus()
             return
-        self._message.say("", "")
+        self._say("")
         self.initials.clear()
         self.handed_over.emit(who)

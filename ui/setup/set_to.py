@@ -24,14 +24,14 @@ class SetToPanel(Panel):
         self.column.addWidget(self._working)
         self.column.addWidget(self._notes)
 
-    def show_form(self, form: Form) -> None:
-        """Show it for a form that was read."""
+    def show_form(self, form: Form, *, brief: bool = False) -> None:
+        """Show it for a form that was read; `brief` leaves out how it is worked out."""
         shown = set_to(form)
         self._vital.set_size("vital_m" if len(shown.rate) < LONG else "next")
         self._vital.say(shown.rate or DASH)
         self._says.say(shown.lacks if not shown.working else "")
         self._says.setVisible(not shown.working)
         self._working.say(shown.working.replace("/", GLUE))
-        self._working.setVisible(bool(shown.working))
-        self._notes.setVisible(bool(shown.notes))
+        self._working.setVisible(bool(shown.working) and not brief)
+        self._notes.setVisible(bool(shown.notes) and not brief)
         self._notes.say("note", " ".join(shown.notes))

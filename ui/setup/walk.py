@@ -66,6 +66,10 @@ class Walk(QWidget):
         for one, after in pairwise(stops):
             QWidget.setTabOrder(one, after)
 
+    def path(self) -> tuple[QWidget, ...]:
+        """The controls in their order."""
+        return tuple(self._path)
+
     def passes(self, widget: QWidget) -> bool:
         """Whether Enter passes over a control; Tab and the mouse reach it."""
         return widget in self._passed
@@ -83,16 +87,25 @@ class Walk(QWidget):
             if not _filled(widget):
                 widget.setFocus(Qt.FocusReason.TabFocusReason)
                 return
+        if self.ask_late():
+            return
         self.sent = sends and not rest
         self.finished.emit()
 
+    def ask_late(self) -> bool:
+        """Ask what is asked only once typing is through; whether the keyboard went there."""
+        return False
+
+    def is_open(self, widget: QWidget) -> bool:
+        """Whether the page is closed because of this control."""
+        return False
+
     def to_open(self) -> None:
         """Put the keyboard on the first control that is still to be answered, if there is one."""
-        shown = (part for part in self._path if part.isVisibleTo(self) and not self.passes(part))
-        for widget in shown:
-            if not _filled(widget):
-                widget.setFocus(Qt.FocusReason.TabFocusReason)
-                return
+        shown = [part for part in self._path if part.isVisibleTo(self)]
+        empty = [part for part in shown if not _filled(part) and not self.passes(part)]
+        for widget in ([part for part in shown if self.is_open(part)] or empty)[:1]:
+            widget.setFocus(Qt.FocusReason.TabFocusReason)
 
     def key_of(self, widget: QWidget) -> str:
         """The key of a control, "" for one that has none."""

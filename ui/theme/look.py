@@ -4,20 +4,11 @@ Widgets ask `theme()` and `scale()` when they paint or lay out; those that hand 
 to Qt do it in `restyle()`, which `apply` calls again on every widget when the look changes.
 """
 
-from typing import Protocol, runtime_checkable
-
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
 from ui.theme.scale import Scale
 from ui.theme.tokens import Role, Theme, theme_named
-
-
-@runtime_checkable
-class Styled(Protocol):
-    """A widget that sets fonts, colours or sizes of its own from the look in force."""
-
-    def restyle(self) -> None: ...
 
 
 class _Look:
@@ -88,7 +79,8 @@ def apply(app: QApplication, chosen: Theme, percent: int = 100) -> None:
     body: QFont = _look.scale.font("body")
     app.setFont(body)
     for widget in app.allWidgets():
-        if isinstance(widget, Styled):
-            widget.restyle()
+        restyle = getattr(widget, "restyle", None)
+        if restyle is not None:
+            restyle()
         widget.updateGeometry()
         widget.update()

@@ -24,6 +24,12 @@ class FlowLayout(QLayout):
         if parent is not None:
             parent.setLayout(self)
 
+    def set_spread(self, on: bool) -> None:
+        """Push the last item to the right edge of its line, or let it follow the others."""
+        if on != self._spread:
+            self._spread = on
+            self.invalidate()
+
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 

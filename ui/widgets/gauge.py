@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPolygonF
+from PySide6.QtGui import QFontMetricsF, QPainter, QPaintEvent, QPen, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import color, scale
@@ -14,7 +14,8 @@ from ui.widgets.painting import rounded, start
 class GaugeWords:
     """Numbers for pixels only. `band` and its two labels (low, high); `marker` may be None.
 
-    A marker outside `low` to `high` is drawn at the end with an open tip.
+    A marker outside `low` to `high` is drawn at the end with an open tip. A band that is not
+    `ordered` is dashed and not filled.
     """
 
     low: float
@@ -69,7 +70,12 @@ class Gauge(QWidget):
     def _band(self, painter: QPainter, bar: QRectF, band: tuple[float, float]) -> None:
         top, bottom = self._y(band[1], bar), self._y(band[0], bar)
         box = QRectF(bar.left() - 3, top, bar.width() + 6, bottom - top)
-        rounded(painter, box, 4, color("target_fill"), color("target"), 2)
+        if self._words.ordered:
+            rounded(painter, box, 4, color("target_fill"), color("target"), 2)
+        else:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(QPen(color("target"), 2, Qt.PenStyle.DashLine))
+            painter.drawRect(box)
         painter.setFont(scale().font("control"))
         painter.setPen(color("target"))
         metrics = painter.fontMetrics()

@@ -46,7 +46,7 @@ class KeyButton(QPushButton):
     ) -> None:
         super().__init__(text, parent)
         self._key, self._role, self._icon, self._large = key, role, icon, large
-        self._chosen, self._tight, self._cap = False, False, True
+        self._chosen, self._tight, self._cap, self._pictured = False, False, True, True
         self._shortcuts = QShortcut(self)
         self._shortcuts.setKeys(sequences(key) if listens else [])
         self._shortcuts.activated.connect(self.click)
@@ -78,6 +78,13 @@ class KeyButton(QPushButton):
         self._name()
         self.update()
 
+    def set_large(self, large: bool) -> None:
+        """Larger words and more height, or the usual ones."""
+        if large != self._large:
+            self._large = large
+            self.updateGeometry()
+            self.update()
+
     def set_tight(self, tight: bool) -> None:
         """Less air beside the words, for a row in a small window; never under 44 px."""
         if tight != self._tight:
@@ -89,6 +96,13 @@ class KeyButton(QPushButton):
         """Leave the cap out where the row is too short; the key works all the same."""
         if shown != self._cap:
             self._cap = shown
+            self.updateGeometry()
+            self.update()
+
+    def set_icon(self, shown: bool) -> None:
+        """Leave the icon out where the row is too short; the words stay."""
+        if shown != self._pictured:
+            self._pictured = shown
             self.updateGeometry()
             self.update()
 
@@ -108,7 +122,7 @@ class KeyButton(QPushButton):
     def sizeHint(self) -> QSize:
         font = scale().font(self._type())
         width = QFontMetricsF(font).horizontalAdvance(self.text()) + 2 * self._side()
-        if self._icon:
+        if self._icon and self._pictured:
             width += scale().grow(20) + 10
         if self._key and self._cap:
             width += cap_width(self._key) + self._gap()
@@ -142,7 +156,7 @@ class KeyButton(QPushButton):
         box = QRectF(self.rect())
         self._paint_ground(painter, box)
         ink, left, right = color(self._ink()), box.left() + self._side(), box.right() - self._side()
-        if self._icon:
+        if self._icon and self._pictured:
             side = scale().grow(20)
             place = QRectF(left, box.center().y() - side / 2, side, side)
             paint_icon(painter, self._icon, self._ink(), place)
@@ -152,7 +166,8 @@ class KeyButton(QPushButton):
             right -= cap_width(self._key) + self._gap()
         painter.setPen(ink)
         painter.setFont(scale().font(self._type()))
-        wide = Qt.AlignmentFlag.AlignHCenter if not self._icon else Qt.AlignmentFlag.AlignLeft
+        plain = not self._icon or not self._pictured
+        wide = Qt.AlignmentFlag.AlignHCenter if plain else Qt.AlignmentFlag.AlignLeft
         text_box = QRectF(left, box.top(), right - left, box.height())
         painter.drawText(text_box, wide | Qt.AlignmentFlag.AlignVCenter, self.text())
         painter.end()

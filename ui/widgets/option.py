@@ -3,8 +3,8 @@
 from typing import NamedTuple
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractButton, QRadioButton, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
 
 
 class Choice(NamedTuple):
@@ -33,6 +33,25 @@ class Option(QRadioButton):
         spoken = (choice.text, *choice.lines, choice.note)
         self.setAccessibleName(", ".join(part for part in spoken if part))
         self.setAccessibleDescription(f"Key {choice.key}" if choice.key else "")
+
+    def cap(self) -> str:
+        """The key as it is drawn: only while it works, which is while its row has the keyboard."""
+        here, row = QApplication.focusWidget(), self.parentWidget()
+        works = isinstance(here, Option) and (here is self or here.parentWidget() is row)
+        return self.choice.key if works else ""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self._show_caps()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self._show_caps()
+
+    def _show_caps(self) -> None:
+        row = self.parentWidget()
+        for option in row.findChildren(Option) if row is not None else (self,):
+            option.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()

@@ -20,7 +20,7 @@ class OptionCard(Option):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
     def _rows(self) -> list[tuple[str, TypeRole]]:
-        rest: list[tuple[str, TypeRole]] = [(line, "small") for line in self.choice.lines[1:]]
+        rest: list[tuple[str, TypeRole]] = [(line, "body") for line in self.choice.lines[1:]]
         first: list[tuple[str, TypeRole]] = [(line, "body") for line in self.choice.lines[:1]]
         return [(self.choice.text, "emphasis"), *first, *rest]
 
@@ -29,7 +29,7 @@ class OptionCard(Option):
         return metrics.boundingRect(QRectF(0, 0, max(width, 1), 10_000), _WRAP, text).height()
 
     def _top(self, width: float) -> float:
-        note = self._height(self.choice.note, "small", self._note_room(width))
+        note = self._height(self.choice.note, "body", self._note_room(width))
         return 14 + max(scale().grow(22), note if self.choice.note else 0) + 8
 
     def _note_room(self, width: float) -> float:
@@ -42,7 +42,7 @@ class OptionCard(Option):
         wide = max(
             QFontMetricsF(scale().font(role)).horizontalAdvance(text) for text, role in self._rows()
         )
-        note = QFontMetricsF(scale().font("small")).horizontalAdvance(self.choice.note)
+        note = QFontMetricsF(scale().font("body")).horizontalAdvance(self.choice.note)
         head = note + cap_width(self.choice.key) + 12 + scale().grow(24)
         width = max(wide, head) + 30
         return QSize(round(width), round(self._top(width) + self._tall(width) + 12))
@@ -81,9 +81,9 @@ class OptionCard(Option):
     def _head(self, painter: QPainter, box: QRectF, on: bool) -> None:
         middle = 14 + scale().grow(11)
         left = 14 + cap_width(self.choice.key)
-        paint_cap(painter, self.choice.key, left, middle, color("text"))
-        painter.setFont(scale().font("small"))
-        painter.setPen(color("text2"))
+        paint_cap(painter, self.cap(), left, middle, color("text"))
+        painter.setFont(scale().font("body"))
+        painter.setPen(color("text"))
         note = QRectF(left + 10, 14, self._note_room(box.width()), self._top(box.width()) - 22)
         painter.drawText(note, Qt.AlignmentFlag.AlignVCenter | _WRAP, self.choice.note)
         if on:

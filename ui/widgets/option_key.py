@@ -41,7 +41,7 @@ class OptionKey(Option):
         else:
             paint_icon(painter, "circle", "outline", mark.adjusted(1, 1, -1, -1))
         left += side + 8
-        paint_cap(painter, self.choice.key, box.right() - 15, middle, color("text"))
+        paint_cap(painter, self.cap(), box.right() - 15, middle, color("text"))
         painter.setFont(scale().font("control"))
         painter.setPen(color("text"))
         text_box = QRectF(left, 0, box.width() - left, box.height())

@@ -74,7 +74,7 @@ class OptionRow(Option):
         line = color("selected" if on else "outline")
         rounded(painter, box, RADIUS_CONTROL, fill, line, 2.5 if on else 1.2)
         self._mark(painter, QPointF(14 + scale().grow(11), box.center().y()), on)
-        paint_cap(painter, self.choice.key, box.right() - 14, box.center().y(), color("text"))
+        paint_cap(painter, self.cap(), box.right() - 14, box.center().y(), color("text"))
         self._words(painter, box)
         if self.hasFocus():
             focus_ring(painter, box, RADIUS_CONTROL)

@@ -9,12 +9,14 @@ from ui.widgets.painting import start
 
 _TOP = 90 * 16
 _ROUND = 360 * 16
+IN = "in"
 
 
 class Ring(QWidget):
-    """`say(left, big, small)`: the fraction left (1.0 to 0.0), "3:48" and "due 14:10".
+    """`say(left, big, small)`: the fraction left (1.0 to 0.0), "3 min" and "due 14:10".
 
-    With `overdue` the arc becomes a dashed ring in the alert colour and the words count up.
+    Until then a small "in" stands above, so that minutes are no time of the day. With `overdue`
+    the arc becomes a dashed ring in the alert colour and the words count up.
     """
 
     def __init__(self, diameter: int = 184, parent: QWidget | None = None) -> None:
@@ -28,7 +30,8 @@ class Ring(QWidget):
         self._left, self._big, self._small = left, big, small
         if overdue != self._overdue:
             self._overdue = overdue
-        self.setAccessibleName(", ".join(part for part in (big, small) if part))
+        spoken = big if overdue or not big else f"{IN} {big}"
+        self.setAccessibleName(", ".join(part for part in (spoken, small) if part))
         self.update()
 
     def set_diameter(self, diameter: int) -> None:
@@ -86,7 +89,10 @@ class Ring(QWidget):
         gap = inner * 0.09 if self._small else 0
         base = box.center().y() + (tall - low - gap) / 2
         centre = Qt.AlignmentFlag.AlignHCenter
+        over = "" if self._overdue or not self._small else IN
+        base += (low + gap) / 4 if over else 0
         for text, font, y, role in (
+            (over, small, base - tall - gap, "text2"),
             (self._big, big, base, "text"),
             (self._small, small, base + gap + low, "low" if self._overdue else "text2"),
         ):

@@ -20,6 +20,7 @@ class Sparkline(QWidget):
         self._points: Sequence[tuple[float, float]] = ()
         self._t0, self._t1, self._low, self._high = 0.0, 1.0, 0.0, 1.0
         self._band: tuple[float, float] | None = None
+        self._dashed = False
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
 
     def say(
@@ -29,8 +30,14 @@ class Sparkline(QWidget):
         limits: tuple[float, float],
         band: tuple[float, float] | None = None,
         spoken: str = "",
+        *,
+        dashed: bool = False,
     ) -> None:
-        """Show points in `window` seconds and between `limits`, with a target `band`."""
+        """Show points in `window` seconds and between `limits`, with a target `band`.
+
+        A band that nobody ordered is `dashed` and not filled.
+        """
+        self._dashed = dashed
         self._points, self._band = points, band
         self._t0, self._t1 = window
         self._low, self._high = limits
@@ -54,9 +61,11 @@ class Sparkline(QWidget):
         if self._band is not None:
             top = self._place(self._t0, self._band[1])
             bottom = self._place(self._t1, self._band[0])
-            painter.fillRect(QRectF(0, top.y(), self.width(), bottom.y() - top.y()),
-                             color("target_fill"))  # fmt: skip
-            painter.setPen(QPen(color("target"), 1))
+            line = Qt.PenStyle.DashLine if self._dashed else Qt.PenStyle.SolidLine
+            if not self._dashed:
+                painter.fillRect(QRectF(0, top.y(), self.width(), bottom.y() - top.y()),
+                                 color("target_fill"))  # fmt: skip
+            painter.setPen(QPen(color("target"), 1, line))
             painter.drawLines([
                 QLineF(0, y, self.width(), y) for y in (top.y(), bottom.y())
             ])  # fmt: skip

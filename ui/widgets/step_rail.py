@@ -64,9 +64,10 @@ class _Disc(QWidget):
 class StepRow(QAbstractButton):
     """One step, as a button over the whole width of the rail."""
 
-    def __init__(self, number: int, step: RailStep) -> None:
+    def __init__(self, number: int, step: RailStep, close: bool = False) -> None:
         super().__init__()
         self.step = step
+        air = 4 if close else 9
         title = Words(step.title, "control", "text2" if step.state == "waiting" else "text")
         result = Words(step.result, "small", "text2")
         if not step.result:
@@ -76,12 +77,15 @@ class StepRow(QAbstractButton):
         text.addWidget(title)
         text.addWidget(result)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 9, 10, 9)
+        row.setContentsMargins(12, air, 10, air)
         row.setSpacing(12)
         row.addWidget(_Disc(number, step.state), 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(text, 1)
         for part in (title, result):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)  # words wrap where the rail is narrow
+        self.setSizePolicy(policy)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -118,23 +122,41 @@ class StepRail(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(6)
+        self._close = False
         self.setAccessibleName("Steps")
         self.say(steps)
 
     def say(self, steps: Iterable[RailStep]) -> None:
         """Show these steps; the keyboard stays on the step it was on."""
         given = tuple(steps)
-        if given == self._steps:
-            return
-        self._steps = given
+        if given != self._steps:
+            self._steps = given
+            self._fill()
+
+    def set_close(self, close: bool) -> None:
+        """Less air, for a small window: every step is in sight."""
+        if close != self._close:
+            self._close = close
+            self._column.setSpacing(2 if close else 6)
+            self._fill()
+
+    def tall(self, steps: Iterable[RailStep], width: int) -> int:
+        """How tall these steps would be in that width."""
+        made = [StepRow(number, step, self._close) for number, step in enumerate(steps, 1)]
+        tall = [max(row.minimumHeight(), row.heightForWidth(width)) for row in made]
+        for row in made:
+            row.deleteLater()
+        return sum(tall) + self._column.spacing() * (len(tall) - 1)
+
+    def _fill(self) -> None:
         kept = next((row.step.id for row in self.rows() if row.hasFocus()), "")
         while (item := self._column.takeAt(0)) is not None:
             old = item.widget()
             if old is not None:
                 old.hide()
                 old.deleteLater()
-        for number, step in enumerate(given, start=1):
-            row = StepRow(number, step)
+        for number, step in enumerate(self._steps, start=1):
+            row = StepRow(number, step, self._close)
             row.clicked.connect(self._press)
             self._column.addWidget(row)
             row.show()

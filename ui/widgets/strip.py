@@ -49,7 +49,7 @@ class Strip(QWidget):
     def __init__(self, words: StripWords | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: StripWords | None = None
-        self._still = False
+        self._still, self._brief = False, False
         self._pulse = Pulse(self)
         self._pulse.beat.connect(self._beat)
         self._icon = Icon("", "text", 26)
@@ -80,6 +80,14 @@ class Strip(QWidget):
         self._set_pulse()
         self.update()
 
+    def set_brief(self, brief: bool) -> None:
+        """Without the detail, where values would have no room beside it; it is spoken still."""
+        self._brief = brief
+        self._show_detail()
+
+    def _show_detail(self) -> None:
+        self._detail.setVisible(bool(self._detail.words()) and not self._brief)
+
     def words(self) -> StripWords | None:
         """What is shown now."""
         return self._words
@@ -96,7 +104,7 @@ class Strip(QWidget):
         self._stars.say(stars, ink)
         self._sentence.say(words.sentence, ink)
         self._detail.say(words.detail, ink)
-        self._detail.setVisible(bool(words.detail))
+        self._show_detail()
         self._more.say(words.more, ink)
         self._more.setVisible(bool(words.more))
         self._set_buttons(words)

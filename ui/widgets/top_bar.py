@@ -12,7 +12,7 @@ from ui.widgets.flow import FlowLayout
 from ui.widgets.key_button import KeyButton
 from ui.widgets.words import Words
 
-GAP, SIDES = 16, 40
+GAP, BETWEEN, SIDES = 16, 6, 34
 
 
 class Place(NamedTuple):
@@ -52,7 +52,7 @@ class TopBar(QWidget):
         self._date = Words("", "small", "text2")
         self._clock = Words("", "emphasis")
         self._buttons: list[_PlaceButton] = []
-        self._flow = FlowLayout(self, gap=6, line_gap=0, spread=True)
+        self._flow = FlowLayout(self, gap=BETWEEN, line_gap=0, spread=True)
         self._flow.setContentsMargins(12, 2, 20, 2)
         self._flow.addWidget(self._title)
         self._title.setVisible(bool(title))
@@ -107,13 +107,25 @@ class TopBar(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave the date out when the line is too short for it, then the cap of who is here."""
-        parts = [p for p in (self._title, self._said, *self._buttons) if p.isVisibleTo(self)]
-        self._person.set_cap(True)
-        kept = sum(p.sizeHint().width() + GAP for p in (*parts, self._person, self._clock))
+        """One line: without the date when it is too short for it, then without the cap of who is
+        here, then without icons, then without caps. The keys work all the same.
+        """
+        for button in (*self._buttons, self._person):
+            button.set_cap(True)
+            button.set_icon(True)
         date = self._date.sizeHint().width() + GAP
-        self._date.setVisible(kept + date + SIDES <= self.width())
-        self._person.set_cap(kept + SIDES <= self.width())
+        self._date.setVisible(self._kept() + date + SIDES <= self.width())
+        if self._kept() + SIDES > self.width():
+            self._person.set_cap(False)
+        for leave in (_PlaceButton.set_icon, _PlaceButton.set_cap):
+            if self._kept() + SIDES > self.width():
+                for button in self._buttons:
+                    leave(button, False)
+
+    def _kept(self) -> int:
+        parts = [p for p in (self._title, self._said, *self._buttons) if p.isVisibleTo(self)]
+        places = sum(part.sizeHint().width() + BETWEEN for part in parts)
+        return places + self._person.sizeHint().width() + GAP + self._clock.sizeHint().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

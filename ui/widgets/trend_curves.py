@@ -125,22 +125,39 @@ def _step_labels(painter: QPainter, frame: TrendFrame) -> None:
         free = left + wide + 8
 
 
+def limit_boxes(frame: TrendFrame) -> list[tuple[QRectF, str]]:
+    """Where the label of each limit in the window stands, above its line, at the right edge.
+
+    Where two lines are too near for that, the lower label stands below its own.
+    """
+    metrics, found = QFontMetricsF(scale().font("small")), list[tuple[QRectF, str]]()
+    inside = [each for each in frame.words.limits if 0 <= each.at <= frame.words.top]
+    for limit in sorted(inside, key=lambda each: -each.at):
+        wide, tall = metrics.horizontalAdvance(limit.label), metrics.ascent()
+        top = frame.lower_y(limit.at) - 4 - tall
+        box = QRectF(frame.right - wide - 6, top, wide, tall)
+        if found and found[-1][0].bottom() + 2 > top:
+            box.moveTop(frame.lower_y(limit.at) + 3)
+        found.append((box, limit.label))
+    return found
+
+
 def _limits(painter: QPainter, frame: TrendFrame) -> None:
     painter.setFont(scale().font("small"))
     for limit in frame.words.limits:
-        if not 0 <= limit.at <= frame.words.top:
-            continue
-        y = frame.lower_y(limit.at)
-        painter.setPen(QPen(color("text2"), 1, Qt.PenStyle.DashLine))
-        painter.drawLine(QPointF(frame.left, y), QPointF(frame.right, y))
-        wide = QFontMetricsF(painter.font()).horizontalAdvance(limit.label)
-        painter.setPen(color("text2"))
-        painter.drawText(QPointF(frame.right - wide - 6, y - 4), limit.label)
+        if 0 <= limit.at <= frame.words.top:
+            y = frame.lower_y(limit.at)
+            painter.setPen(QPen(color("text2"), 1, Qt.PenStyle.DashLine))
+            painter.drawLine(QPointF(frame.left, y), QPointF(frame.right, y))
+    painter.setPen(color("text2"))
+    for box, label in limit_boxes(frame):
+        painter.drawText(box.bottomLeft(), label)
 
 
 def _due(painter: QPainter, frame: TrendFrame) -> None:
     side = scale().grow(16)
     free = frame.left
+    taken = [box for box, _label in limit_boxes(frame)]
     for mark in frame.words.due:
         x = frame.x(mark.seconds)
         if x < free or x > frame.right - side / 2:
@@ -148,7 +165,9 @@ def _due(painter: QPainter, frame: TrendFrame) -> None:
         top = frame.lower.top() + frame.lower.height() * 0.15
         painter.setPen(QPen(color("text3"), 1.2, Qt.PenStyle.DashLine))
         painter.drawLine(QPointF(x, top + side + 4), QPointF(x, frame.lower.bottom()))
-        paint_icon(painter, mark.icon, "text2", QRectF(x - side / 2, top, side, side))
+        place = QRectF(x - side / 2, top, side, side)
+        if not any(place.intersects(box) for box in taken):
+            paint_icon(painter, mark.icon, "text2", place)
         free = x + side + 4
 
 

@@ -1,20 +1,25 @@
 """WizardFooter: back, why one cannot go on yet, when it was saved, and on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from ui.theme import color
 from ui.widgets.icon_label import Icon
 from ui.widgets.key_button import KeyButton
+from ui.widgets.keys import sequences
 from ui.widgets.words import Words
 
 
 class WizardFooter(QWidget):
-    """`back()` and `go_on()`. `set_reason(text)` closes Continue and says why; "" opens it."""
+    """`back()` and `go_on()`. `set_reason(text)` closes Continue and says why; "" opens it.
+
+    While it is closed, its key or a click on the words asks for `to_open()`: the first open thing.
+    """
 
     back = Signal()
     go_on = Signal()
+    to_open = Signal()
 
     def __init__(
         self,
@@ -45,6 +50,11 @@ class WizardFooter(QWidget):
         row.addWidget(self.go_button)
         self.back_button.clicked.connect(self.back)
         self.go_button.clicked.connect(self.go_on)
+        self._open_key = QShortcut(self)
+        self._open_key.setKeys(sequences(keys[1]))
+        self._open_key.activated.connect(self.to_open)
+        self._why.setCursor(Qt.CursorShape.PointingHandCursor)
+        self._why.installEventFilter(self)
         self.set_saved("")
         self.set_reason("")
 
@@ -54,7 +64,14 @@ class WizardFooter(QWidget):
         self._why.setVisible(bool(text))
         self._why_icon.setVisible(bool(text))
         self.go_button.setEnabled(not text)
+        self._open_key.setEnabled(bool(text))
         self.go_button.setAccessibleDescription(text or f"Key {self.go_button.key()}")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._why and event.type() == QEvent.Type.MouseButtonRelease:
+            self.to_open.emit()
+            return True
+        return super().eventFilter(watched, event)
 
     def set_saved(self, text: str) -> None:
         """When the work was last saved."""

@@ -41,6 +41,7 @@ class Words(QLabel):
         self._role, self._tone, self._elides, self._slashed = role, tone, elides, slashed_zero
         self._whole = text
         self._struck = False
+        self._hint: QSize | None = None
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(not elides)
         if centre:
@@ -91,6 +92,7 @@ class Words(QLabel):
         self.updateGeometry()
 
     def _show(self) -> None:
+        self._hint = None
         text = self._whole
         if self._elides:
             text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
@@ -113,9 +115,11 @@ class Words(QLabel):
         return text.upper() if upper else text
 
     def sizeHint(self) -> QSize:
-        lines = self._whole.split("\n")
-        width = max(self._width_of(line) for line in lines)
-        return QSize(width, self.fontMetrics().lineSpacing() * len(lines))
+        if self._hint is None:
+            lines = self._whole.split("\n")
+            width = max(self._width_of(line) for line in lines)
+            self._hint = QSize(width, self.fontMetrics().lineSpacing() * len(lines))
+        return QSize(self._hint)
 
     def minimumSizeHint(self) -> QSize:
         if self._elides:

@@ -11,7 +11,8 @@ from assistant.record.entries.base import Amount, Frozen, Moment
 class BagHung(Frozen):
     """A bag or syringe is connected: `drug` mg as `labelled`, in a final `volume` of mL.
 
-    `remaining` is what it holds when it is hung, in mL; None means all of `volume`.
+    `remaining` is what it holds when it is hung, in mL; None means all of `volume`, or that nobody
+    knows while `left_known` is off: it hung already, and what is left has yet to be read.
     `tubing` tells whether the line still holds the drug of the bag before it. `named_by` is the
     pharmacist or second person who named a strength that is not the unit's. `product` is the code
     that was scanned, `lot` and `expires` are off the label.
@@ -23,6 +24,7 @@ class BagHung(Frozen):
     volume: Amount
     diluent: str = ""
     remaining: Amount | None = None
+    left_known: bool = True
     preparation: str = ""
     made: Literal["premixed", "withdrawn", "added", "unknown"] = "unknown"
     tubing: Literal["new", "same", "unknown"] = "unknown"

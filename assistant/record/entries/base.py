@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 from fractions import Fraction
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, field_validator
@@ -19,6 +20,7 @@ class Frozen(BaseModel):
 
 
 Moment = Annotated[AwareDatetime, AfterValidator(fixed)]
+KEPT = 4096
 _PLAIN = re.compile(r"\d{1,200}(\.\d{1,200})?", re.ASCII)
 
 
@@ -38,7 +40,12 @@ class Amount(Frozen):
     @property
     def exact(self) -> Fraction:
         """The number, exactly, in `unit`."""
-        return Fraction(self.text)
+        return _exactly(self.text)
+
+
+@lru_cache(maxsize=KEPT)
+def _exactly(text: str) -> Fraction:
+    return Fraction(text)
 
 
 class Hand(StrEnum):

@@ -9,7 +9,7 @@ from assistant.record.chart import Chart
 from assistant.record.entries import CheckAnswered, SecondChecked, Struck
 from assistant.rules.findings import Finding, caution, note, stop
 from assistant.rules.owed import OWN
-from assistant.rules.seconding import makers, own_from
+from assistant.rules.seconding import made_by, own_from
 
 
 def check_answered(protocol: Protocol, what: CheckAnswered) -> tuple[Finding, ...]:
@@ -36,7 +36,7 @@ def second_checked(
         if opens is None or at < opens:
             return (stop("own_check_early", minutes=str(protocol.debts.alone.whole)),)
         found.append(note("own_check"))
-    elif what.checker and what.checker in makers(chart):
+    elif what.checker and made_by(chart, what.checker, what.checker_name):
         return (stop("same_person"),)
     elif what.checker in hands:
         found.append(note("checker_took_part"))

@@ -8,13 +8,18 @@ import pytest
 from assistant.command import main
 from assistant.command.pictures import draw_screens
 from assistant.command.places import STORIES
+from ui.app import pictures
 from ui.app.pictures import read_shots
 
 
-def test_every_picture_is_named_by_screen_state_theme_size_and_text(tmp_path: Path) -> None:
+@pytest.mark.parametrize("nth", [8, pytest.param(1, marks=pytest.mark.long)])
+def test_every_picture_is_named_by_screen_state_theme_size_and_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, nth: int
+) -> None:
+    shots = read_shots(STORIES / "pictures.toml")[::nth]
+    monkeypatch.setattr(pictures, "read_shots", lambda _: shots)
     assert draw_screens(tmp_path, "day", "1280x720", 100) == 0
     index = json.loads((tmp_path / "index.json").read_text(encoding="utf-8"))
-    shots = read_shots(STORIES / "pictures.toml")
     assert [(row["screen"], row["state"]) for row in index] == [(s.screen, s.state) for s in shots]
     for row in index:
         name = f"{row['screen']}--{row['state']}--day--1280x720--100.png"

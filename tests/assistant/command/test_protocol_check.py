@@ -26,3 +26,20 @@ def test_values_and_differences_need_a_protocol_that_can_be_read(tmp_path: Path)
     with pytest.raises(Trouble, match="protocol, version: is empty"):
         write_values(unit.file)
     assert compare(unit.file, SHIPPED / unit.name) == 1
+
+
+@pytest.mark.parametrize(
+    ("in_force", "expires", "said"),
+    [
+        ("2025-11-21", "2026-05-21", "expired 2026-05-21, unsigned"),
+        ("2099-11-21", "2100-05-21", "in force from 2099-11-21, expires 2100-05-21, unsigned"),
+    ],
+)
+def test_a_protocol_outside_of_its_days_says_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], in_force: str, expires: str, said: str
+) -> None:
+    unit = UnitPlace(tmp_path)
+    unit.change('in_force = "2026-11-21"', f'in_force = "{in_force}"')
+    unit.change('expires = "2027-05-21"', f'expires = "{expires}"')
+    assert check_files([unit.file], tmp_path) == 0
+    assert capsys.readouterr().out.endswith(f", {said}\n")

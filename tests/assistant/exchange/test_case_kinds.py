@@ -39,8 +39,6 @@ CONTRACT = {
 }
 
 ROOT = Path(__file__).resolve().parents[3]
-UNSHOWN = {"assistant.rules.equivalents:shock_index"}
-"""What the contract asks for and no screen shows."""
 
 
 def _rules() -> Iterator[str]:
@@ -54,7 +52,7 @@ def _rules() -> Iterator[str]:
 def test_a_case_proves_the_rules_of_the_screens_and_no_others() -> None:
     called = set(_rules())
     assert "assistant.rules.titration:titrate" in called
-    assert called - reached(ROOT) == UNSHOWN
+    assert called <= reached(ROOT)
 
 
 def test_every_kind_of_the_contract_is_known_and_no_other() -> None:

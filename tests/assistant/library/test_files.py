@@ -21,7 +21,7 @@ from assistant.trouble import Trouble
 def test_the_shipped_profiles_come_in_the_order_in_which_they_are_offered() -> None:
     names = [file.stem for file in profile_files(SHIPPED)]
     assert names[:3] == ["adult_septic_shock", "cardiogenic_shock", "hepatorenal_syndrome"]
-    assert len(names) == 8
+    assert len(names) == 9
 
 
 def test_a_folder_that_is_not_there_holds_no_profile_and_a_closed_one_is_told(
@@ -97,3 +97,21 @@ def test_without_a_signature_there_are_no_bytes(tmp_path: Path) -> None:
     unit.signature.mkdir()
     with pytest.raises(Trouble):
         signature_beside(unit.file)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "line", "said"),
+    [
+        ("parts/unit", "parts/unti", 19, "there is no parts/unti.toml, neither beside the profile"),
+        ("parts/unit", "parts/adult", 19, "parts/adult.toml is there twice. Take one of them out"),
+        ("parts/unit", "../unit", 19, "it names a part outside of its folder: '../unit.toml'"),
+    ],
+)
+def test_a_part_that_is_named_wrongly_is_told_with_its_line(
+    tmp_path: Path, old: str, new: str, line: int, said: str
+) -> None:
+    unit = UnitPlace(tmp_path)
+    unit.change(old, new)
+    with pytest.raises(Trouble) as told:
+        whole_text(unit.file)
+    assert told.value.sentence.startswith(f"{unit.file}: Line {line}, protocol, parts: {said}")

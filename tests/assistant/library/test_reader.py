@@ -32,7 +32,8 @@ def test_a_signed_file_carries_its_approval_and_its_signature(tmp_path: Path) ->
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "is missing"),
+        (b"", "no protocol stands in this file"),
+        (b"[protocol]\n", "is missing"),
         (b"\x7fELF\x02\x01\xff\xfe", "not UTF-8 text"),
         (b"not = a protocol", "not readable TOML"),
         (b"[\n" * 50_000, "not readable TOML"),

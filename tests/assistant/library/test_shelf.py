@@ -16,10 +16,10 @@ from assistant.trouble import Trouble
 def test_every_shipped_profile_is_there_the_usual_one_first(tmp_path: Path) -> None:
     shelf = Shelf.open(tmp_path, TODAY)
     assert next(iter(shelf.profiles)) == SEPTIC
-    assert len(shelf.profiles) == 8
+    assert len(shelf.profiles) == 9
     assert not any(rules.signed or rules.record_only for rules in shelf.rules.values())
     assert shelf.notices == ()
-    assert len(Shelf.open(None, TODAY).profiles) == 8
+    assert len(Shelf.open(None, TODAY).profiles) == 9
 
 
 def test_the_units_own_file_comes_before_the_shipped_one(tmp_path: Path) -> None:
@@ -28,7 +28,7 @@ def test_the_units_own_file_comes_before_the_shipped_one(tmp_path: Path) -> None
     shelf = unit.shelf()
     assert shelf.rules[SEPTIC].protocol.version == "3"
     assert next(iter(shelf.profiles)) == SEPTIC
-    assert len(shelf.profiles) == 8
+    assert len(shelf.profiles) == 9
     unit.change(f'id = "{SEPTIC}"', 'id = "NE-OURS"')
     assert list(unit.shelf().profiles)[-1] == "NE-OURS"
     assert unit.shelf().rules[SEPTIC].protocol.version == "0.1"
@@ -112,7 +112,7 @@ def test_H24_two_files_of_one_id_are_both_out_of_use(tmp_path: Path) -> None:
 def test_H24_a_folder_that_cannot_be_looked_into_leaves_only_charting(tmp_path: Path) -> None:
     (tmp_path / OWN).write_text("a file in its place")
     shelf = Shelf.open(tmp_path, TODAY)
-    assert len(shelf.profiles) == 8
+    assert len(shelf.profiles) == 9
     assert all(rules.record_only == CLOSED for rules in shelf.rules.values())
     assert shelf.notices == (f"Record only: {CLOSED}.",)
 
@@ -126,7 +126,7 @@ def shipped(tmp_path: Path) -> Path:
 def test_H24_one_faulty_shipped_file_hides_no_other(tmp_path: Path, shipped: Path) -> None:
     (shipped / "paediatric.toml").write_bytes(b"\xff")
     shelf = Shelf.open(tmp_path, TODAY, shipped=shipped)
-    assert len(shelf.profiles) == 8
+    assert len(shelf.profiles) == 9
     child = shelf.profiles["NE-PAEDIATRIC"]
     assert child.rules.record_only
     assert child.text == whole_text(SHIPPED / "adult_septic_shock.toml")
@@ -141,11 +141,11 @@ def test_H24_a_fault_in_a_shared_part_leaves_what_the_record_kept(
     torn = part.read_text(encoding="utf-8").replace('"0.1", unit = "mL/h"', '"0.1", unit = "mL"')
     part.write_text(torn, encoding="utf-8")
     shelf = Shelf.open(tmp_path, TODAY, kept=[kept], shipped=shipped)
-    assert len(shelf.profiles) == 8
+    assert len(shelf.profiles) == 9
     assert all(row.text == kept for row in shelf.profiles.values())
     assert shelf.rules[SEPTIC].record_only.endswith(" of parts/unit.toml")
     assert len(shelf.notices) == 3
-    assert shelf.notices[-1] == "6 more protocol files have faults."
+    assert shelf.notices[-1] == "7 more protocol files have faults."
 
 
 def _tear(shipped: Path) -> None:

@@ -1,4 +1,4 @@
-"""The eight profiles that are shipped: whom each is for, what it holds, and what it leaves out."""
+"""The nine profiles that are shipped: whom each is for, what it holds, and what it leaves out."""
 
 import re
 
@@ -16,6 +16,7 @@ IDS = {
     "pregnancy": "NE-PREGNANCY",
     "chronic_hypertension": "NE-HYPERTENSION",
     "older_age": "NE-OLDER-AGE",
+    "other_use": "NE-OTHER",
 }
 UNTOLD = r"\b(safe|safely|should|must|always|correct|optimal|recommended|please|error)\b|[<>&!]"
 
@@ -39,6 +40,7 @@ def test_start_doses_stand_as_bands_where_a_source_names_them() -> None:
         "older_age": septic,
         "cardiogenic_shock": [],
         "hepatorenal_syndrome": [],
+        "other_use": [],
         "anaphylaxis": [("0.05", "0.1")],
         "pregnancy": [("0.02", "0.02")],
         "paediatric": [("0.1", "1")],
@@ -70,8 +72,9 @@ def test_fluid_is_an_amount_only_where_a_source_names_one() -> None:
     }
 
 
-def test_a_child_and_cardiogenic_shock_are_run_by_the_order_only() -> None:
-    assert {n for n in IDS if profile(n).protocol.order_only} == {"cardiogenic_shock", "paediatric"}
+def test_a_child_cardiogenic_shock_and_any_other_use_are_run_by_the_order_only() -> None:
+    by_order = {n for n in IDS if profile(n).protocol.order_only}
+    assert by_order == {"cardiogenic_shock", "paediatric", "other_use"}
     assert {n for n in IDS if profile(n).emergency is None} == {"paediatric"}
     assert {n for n in IDS if profile(n).escalation is None} == {
         "paediatric",

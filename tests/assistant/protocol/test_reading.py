@@ -178,6 +178,12 @@ def ten_times_off() -> list[tuple[str, str, str, bytes]]:
     return rows
 
 
+def test_H24_of_some_figures_each_ten_times_off_is_told_unless_it_stands_alone() -> None:
+    for table, key, source, data in Random("ten times").sample(ten_times_off(), 40):
+        assert faults(data) or (source == "unit" and (table, key) in ALONE), (table, key)
+
+
+@pytest.mark.long
 def test_H24_a_figure_ten_times_off_is_told_unless_it_is_the_units_own_and_stands_alone() -> None:
     unseen = {
         (table, key, source) for table, key, source, data in ten_times_off() if not faults(data)
@@ -224,3 +230,12 @@ def test_every_fault_of_a_broken_protocol_points_at_a_line_that_says_something()
     found = faults(text.encode())
     assert len(found) > 50
     assert {f.line for f in found} <= lines
+
+
+@pytest.mark.parametrize("data", [b"", b" \n\r\n", b"# NE-ADULT-SEPTIC\n"])
+def test_a_file_that_holds_nothing_is_told_in_one_sentence(data: bytes) -> None:
+    (found,) = faults(data)
+    assert found.sentence == (
+        "Line 1: no protocol stands in this file. "
+        "Begin with a copy of a protocol that comes with the program."
+    )

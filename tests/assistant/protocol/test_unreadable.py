@@ -19,6 +19,8 @@ from assistant.protocol.unreadable import unreadable
         ('unit = "mL/h"', "unit = mL/h", "there is no value, or it is not in quotes"),
         ('source = "unit" }', 'source = "unit"', "a brace in this line is not closed"),
         ('value = "65"', 'value = "65", value = "6"', "a key is there twice in this line"),
+        ("[pair]", "<<<<<<< HEAD\n[pair]", "this line is no key = value, no table and no remark"),
+        ('version = "0.1"', 'version = "0.\a1"', "a character stands in this line that no file"),
         ('version = "0.1"', 'version = "0.1";', "Look for a missing quote, bracket or equals"),
     ],
 )

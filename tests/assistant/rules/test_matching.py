@@ -3,11 +3,11 @@
 from datetime import timedelta
 
 import pytest
-from charting import bag, clock, recorded, weight
+from charting import bag, chart_of, clock, recorded, weight
 from wizard import ORDER, Wizard, septic
 
 from assistant.record.chart import fold
-from assistant.record.entries import Amount, CheckAnswered, PumpRuns
+from assistant.record.entries import Amount, CheckAnswered, PumpProgrammed, PumpRuns, What
 from assistant.rules.matching import order_unsigned, owed_by_match, pump_differs
 from assistant.rules.owed import PUMP_MATCHED
 from assistant.rules.setup import Page
@@ -80,3 +80,40 @@ def test_only_a_spoken_order_is_to_be_signed(how: str, owed: bool) -> None:
     read_back = {"read_back": "yes"} if owed else {}
     wizard.chart_page(Page.ORDER, {**ORDER, "how": how, **read_back})
     assert order_unsigned(wizard.chart) is owed
+
+
+SET = PumpProgrammed(
+    rate=Amount(text="13.1", unit="mL/h"), dose=Amount(text="0.05", unit="mcg/kg/min")
+)
+
+
+def _set_at_seven(*rows: tuple[str, What]) -> tuple[str, ...]:
+    at_seven: list[tuple[str, What]] = [
+        ("06:58", bag()), ("06:59", weight("70")), ("07:00", SET)
+    ]  # fmt: skip
+    return pump_differs(chart_of(*at_seven, *rows), septic())
+
+
+def test_a_pump_is_held_against_bag_and_weight_as_they_were_when_it_was_set() -> None:
+    assert _set_at_seven() == ()
+    assert _set_at_seven(("08:00", bag("16"))) == ()
+    assert _set_at_seven(("08:00", weight("90"))) == ()
+    assert _set_at_seven(("06:59:30", bag("16"))) == ("rate",)
+    assert _set_at_seven(("06:59:30", weight("90"))) == ("rate",)
+
+
+def test_a_pump_without_weight_or_drug_in_the_bag_differs_in_nothing_that_can_be_told() -> None:
+    assert pump_differs(chart_of(("06:58", bag()), ("07:00", SET)), septic()) == ()
+    known = ("06:58", weight("70"))
+    assert pump_differs(chart_of(known, ("06:59", bag("0")), ("07:00", SET)), septic()) == ()
+    weak = chart_of(known, ("06:59", bag("0.25")), ("07:00", SET))
+    assert pump_differs(weak, septic()) == ("rate",)
+
+
+def test_a_pump_that_differs_is_looked_at_again_after_the_protocols_minutes() -> None:
+    rows: list[tuple[str, What]] = [
+        ("06:58", bag()), ("06:59", weight("90")), ("07:00", SET),
+        ("07:05", PumpRuns(rate=SET.rate, dose=SET.dose)),
+    ]  # fmt: skip
+    (owed,) = owed_by_match(chart_of(*rows), septic())
+    assert owed.due == clock("07:05") + timedelta(minutes=septic().debts.label.whole)

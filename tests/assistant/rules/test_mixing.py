@@ -88,8 +88,11 @@ def test_H26_the_step_of_the_pump_takes_no_new_bag_over_the_order(most: str, pum
 @pytest.mark.parametrize(
     ("who", "is_one"),
     [
-        ("RPh, pharmacy on call", True), ("Pharmacist M Kim", True), ("Dr Lind", False), ("", False),
-        ("no pharmacist tonight", False), ("Dr Lind, pharmacy closed", False),
+        ("RPh, pharmacy on call", True), ("Pharmacist M Kim", True), ("Dr Lind", False),
+        ("", False), ("no pharmacist tonight", False), ("Dr Lind, pharmacy closed", False),
+        ("pharmacy not reached", False), ("none of the pharmacy", False),
+        ("nobody in pharmacy", False), ("without pharmacist", False), ("pharmacist absent", False),
+        ("pharmacy unavailable", False), ("PHARM. KIM", True),
     ],
 )  # fmt: skip
 def test_H19_a_text_that_tells_of_no_pharmacist_names_none(who: str, is_one: bool) -> None:

@@ -12,13 +12,24 @@ from assistant.record.entries import (
     BagHung,
     BaselineMap,
     CheckAnswered,
+    EmergencyStarted,
     LineChosen,
+    PatientNamed,
     PumpProgrammed,
     SecondChecked,
     Stopped,
     What,
 )
-from assistant.rules.owed import CENTRAL, Debt, outside, owed_by_bag, owed_by_start
+from assistant.rules.owed import (
+    CENTRAL,
+    PATIENT,
+    SIGN,
+    Debt,
+    outside,
+    owed_by_bag,
+    owed_by_beginning,
+    owed_by_start,
+)
 from assistant.wording.reminders import debt as debt_words
 
 PROTOCOL = septic_shock()
@@ -153,3 +164,21 @@ def test_H17_a_second_person_a_central_line_or_another_bag_pays_it() -> None:
     own = read.model_copy(update={"delayed": True})
     assert len(central(*rows, ("07:10", own))) == 1
     assert len(central(("07:00", read), *rows)) == 1
+
+
+# ---------------------------------------------------------------- how it began
+
+HURRIED: list[Row] = [("07:00", EmergencyStarted(population="adult")), ("07:00", dose("0.05"))]
+REST = timedelta(minutes=PROTOCOL.debts.rest.whole)
+
+
+def by_beginning(*rows: Row) -> list[Debt]:
+    return list(owed_by_beginning(chart_of(*rows), PROTOCOL, clock("07:00")))
+
+
+def test_an_emergency_start_owes_who_lies_there_and_whose_start_it_was() -> None:
+    due = clock("07:00") + REST
+    assert by_beginning(*HURRIED) == [Debt(PATIENT, due, ""), Debt(SIGN, due, "")]
+    known: Row = ("07:20", PatientNamed(name="Okafor, Grace"))
+    assert by_beginning(*HURRIED, known) == [Debt(SIGN, due, "")]
+    assert by_beginning(*HURRIED[1:]) == [Debt(SIGN, due, "")]

@@ -8,12 +8,14 @@ from unit import septic_shock
 
 from assistant.record.chart import EMPTY, fold
 from assistant.record.entries import (
+    UNSIGNED,
     Amount,
     By,
     CheckAnswered,
     Hand,
     PumpProgrammed,
     PumpRuns,
+    Recorded,
     SecondChecked,
     SessionOpened,
     SignedFor,
@@ -23,6 +25,7 @@ from assistant.rules.checks import OWN_AGAIN, debts, is_paid
 from assistant.rules.examine.checks import second_checked
 from assistant.rules.findings import Level
 from assistant.rules.seconding import SECOND, alone, by_another, makers, own_again, own_from
+from assistant.rules.setup import second_done
 from assistant.wording.entries import sentence
 from assistant.wording.reminders import debt as debt_words
 
@@ -55,6 +58,17 @@ def test_H36_who_made_the_bag_and_who_set_the_pump_are_both_no_second_person() -
     assert by((bag(), MENSAH), (SET, ITO)) == {"mensah", "ito"}
     assert by((SET, ITO), (bag(), MENSAH)) == {"mensah"}
     assert makers(EMPTY) == frozenset()
+
+
+def test_H36_a_check_by_the_maker_under_another_id_is_stopped() -> None:
+    chart = fold([recorded(1, clock("07:00"), bag(), by=MENSAH)])
+    again = SecondChecked(readings=(), checker="temp-1", checker_name="RN A  MENSAH")
+    (found,) = second_checked(chart, PROTOCOL, again, clock("07:10"))
+    assert (found.level, found.code) == (Level.STOP, "same_person")
+    other = again.model_copy(update={"checker_name": "RN K Ito"})
+    assert second_checked(chart, PROTOCOL, other, clock("07:10")) == ()
+    nobody = fold([recorded(1, clock("07:00"), bag())])
+    assert second_checked(nobody, PROTOCOL, again, clock("07:10")) == ()
 
 
 @pytest.mark.parametrize(
@@ -166,8 +180,52 @@ def test_H36_a_pump_set_anew_before_the_start_takes_another_check() -> None:
     assert is_paid(fold([*rows, late, another]), SECOND)  # a bag of the run has debts of its own
 
 
+def test_H36_a_check_by_nobody_pays_nothing_until_the_checker_signs_for_it() -> None:
+    rows = [
+        recorded(1, clock("07:00"), bag(), by=MENSAH),
+        recorded(2, clock("07:01"), RUNS, by=MENSAH),
+        recorded(3, clock("07:10"), checked("ito"), by=UNSIGNED),
+    ]
+    signed = SignedFor(entries=(rows[2].entry.id,))
+
+    def after(*more: Recorded) -> tuple[bool, bool, bool]:
+        chart = fold([*rows, *more])
+        owed = {debt.code for debt in debts(chart, PROTOCOL, clock("07:30"))}
+        return by_another(chart) is not None, is_paid(chart, SECOND), SECOND in owed
+
+    assert after() == (False, False, True)
+    assert not second_done(fold(rows))
+    assert after(recorded(4, clock("07:20"), signed, by=MENSAH)) == (False, False, True)
+    assert after(recorded(4, clock("07:20"), signed, by=ITO)) == (True, True, False)
+    told = recorded(3, clock("07:10"), checked("ito"), by=MENSAH)  # of another, by the maker
+    assert by_another(fold([*rows[:2], told])) is None
+
+
+def test_H36_an_own_check_by_nobody_is_none() -> None:
+    own = recorded(2, clock("08:01"), checked("mensah", delayed=True), by=UNSIGNED)
+    chart = fold([recorded(1, clock("07:00"), put_off(), by=MENSAH), own])
+    assert own_again(chart) is None
+    assert own_from(chart, PROTOCOL) == clock("07:00") + ALONE
+
+
 def test_H36_an_own_check_is_told_as_such_in_the_log() -> None:
     assert sentence(checked("mensah", delayed=True)) == (
         "Own check again, alone, by RN mensah, agrees"
     )
     assert sentence(checked("costa")) == "Second check by RN costa, agrees"
+
+
+@pytest.mark.parametrize("later", [bag(), SET])
+def test_H36_who_signs_for_a_later_bag_or_pump_was_a_second_person_for_the_earlier(
+    later: What,
+) -> None:
+    rows = [
+        recorded(1, clock("07:00"), bag(), by=ITO),
+        recorded(2, clock("07:01"), SET, by=ITO),
+        recorded(3, clock("07:10"), checked("mensah"), by=MENSAH),
+        recorded(4, clock("08:00"), later),
+    ]
+    signed = SignedFor(entries=(rows[3].entry.id,))
+    found = by_another(fold([*rows, recorded(5, clock("08:10"), signed, by=MENSAH)]))
+    assert found is not None
+    assert found.number == 3

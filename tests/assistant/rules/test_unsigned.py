@@ -1,6 +1,9 @@
 """What nobody has signed stays in sight until a person signs for it, and is theirs from then on."""
 
+from datetime import timedelta
+
 from charting import bag, clock, dose, entry_id, mean, recorded
+from unit import septic_shock
 
 from assistant.record.chart import Chart, fold
 from assistant.record.entries import (
@@ -13,14 +16,18 @@ from assistant.record.entries import (
     SessionOpened,
     SheetMade,
     SignedFor,
+    Stopped,
     Struck,
     What,
 )
+from assistant.rules.checks import debts
+from assistant.rules.owed import SIGN
 from assistant.rules.unsigned import hand, signatures, start_unsigned, unsigned
 
+PROTOCOL = septic_shock()
 MENSAH = By(hand=Hand.PERSON, person="am", name="RN A Mensah")
 COSTA = By(hand=Hand.PERSON, person="jc", name="RN J Costa")
-NIGHT = [
+NIGHT: list[tuple[str, What, By]] = [
     ("13:55", bag(), UNSIGNED),
     ("14:00", dose("0.05"), UNSIGNED),
     ("14:05", mean("61"), UNSIGNED),
@@ -85,6 +92,26 @@ def test_H35_the_start_stays_unsigned_until_somebody_signs_for_it() -> None:
     assert start_unsigned(of(("14:00", dose("0.05"), MENSAH))) is None
 
 
+def test_H35_a_second_start_after_a_stop_is_signed_for_by_itself() -> None:
+    again = (*NIGHT, ("15:00", Stopped(reason="death"), MENSAH), ("15:30", dose("0.05"), UNSIGNED))
+    both, first_signed = start_unsigned(of(*again)), of(*again, ("15:40", signs(2), MENSAH))
+    assert both is not None
+    assert both.number == 2
+    second = start_unsigned(first_signed)
+    assert second is not None
+    assert second.number == 5
+    owed = {debt.code: debt.due for debt in debts(first_signed, PROTOCOL, clock("15:40"))}
+    assert owed[SIGN] == clock("15:30") + timedelta(minutes=PROTOCOL.debts.rest.whole)
+    assert start_unsigned(of(*again, ("15:40", signs(2, 5), MENSAH))) is None
+
+
+def test_a_step_is_no_start_of_its_own() -> None:
+    signed = (*NIGHT, ("14:10", signs(2), MENSAH))
+    assert start_unsigned(of(*signed, ("14:20", dose("0.07"), UNSIGNED))) is None
+    paused = (*signed, ("14:20", dose("0"), UNSIGNED), ("14:25", dose("0.05"), UNSIGNED))
+    assert start_unsigned(of(*paused)) is None
+
+
 def test_H36_who_signs_for_an_entry_made_it() -> None:
     signed = of(*NIGHT, ("14:20", signs(1), MENSAH))
     first, second, *_ = signed.log
@@ -92,3 +119,9 @@ def test_H36_who_signs_for_an_entry_made_it() -> None:
     assert hand(signed, second) == UNSIGNED
     made = of(("13:55", bag(), COSTA), ("14:20", signs(1), MENSAH))
     assert hand(made, next(iter(made.log))) == COSTA
+
+
+def test_H35_what_stood_at_first_began_when_it_ran() -> None:
+    start = start_unsigned(of(("14:00", dose("0"), UNSIGNED), ("14:10", dose("0.05"), UNSIGNED)))
+    assert start is not None
+    assert start.number == 2

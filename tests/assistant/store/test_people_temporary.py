@@ -28,7 +28,7 @@ def test_H35_a_temporary_person_signs_in_until_the_end_and_no_longer(
     clock.go(end - timedelta(seconds=1))
     assert people.sign_in("TW", PIN) == agency
     clock.go(end)
-    with pytest.raises(Refused, match="Nobody here has the initials TW"):
+    with pytest.raises(Refused, match=r"initials TW[.] Type them again, or ask the charge nurse"):
         people.sign_in("TW", PIN)
     assert [p.initials for p in people.active()] == ["CN"]
     assert agency in people.everyone()
@@ -85,8 +85,12 @@ def test_a_temporary_charge_nurse_manages_until_the_end_and_is_no_reason_to_reti
 
 def test_a_badge_tells_whose_it_is_without_signing_in(people: People) -> None:
     assert people.of_badge("0049-A").initials == "CN"
-    with pytest.raises(Refused, match="Nobody here has this badge"):
+    with pytest.raises(Refused) as refused:
         people.of_badge("0050-A")
+    assert refused.value.sentence == (
+        "Nobody here has this badge. Type initials and PIN, or ask the charge nurse to add you "
+        "for this shift. 4 tries are left before a wait."
+    )
 
 
 def test_a_temporary_person_is_there_after_a_restart(

@@ -40,6 +40,28 @@ def test_a_separator_that_the_scanner_wrote_in_signs_is_one(mark: str) -> None:
     assert (found.lot, found.serial) == ("LOT7", "S1")
 
 
+@pytest.mark.parametrize(
+    ("parts", "run_on", "lot"),
+    [
+        ("10LOT717261231", "LOT717261231", ""),
+        ("10LOT71726123121S1", "LOT71726123121S1", ""),
+        (f"10LOT7{GS}21S117261231", "S117261231", "LOT7"),
+        (f"17261231{GS}10LOT717251130", "", "LOT717251130"),
+    ],
+)
+def test_H30_a_use_by_day_that_lost_its_separator_is_no_lot_and_no_day(
+    parts: str, run_on: str, lot: str
+) -> None:
+    found = read(f"]d201{GTIN}{parts}")
+    assert (found.gtin, found.run_on, found.lot, found.trouble) == (GTIN, run_on, lot, "")
+    assert (found.expires is None) == bool(run_on)
+
+
+@pytest.mark.parametrize("lot", ["ABCDEFGHIJKLMNOPQRSTU", "A" * 60])
+def test_H30_a_lot_that_is_longer_than_any_is_told(lot: str) -> None:
+    assert read(f"]d201{GTIN}10{lot}").trouble is ScanCode.BROKEN
+
+
 def test_a_real_separator_leaves_every_other_sign_as_it_is() -> None:
     assert separated(f"10A|B{GS}21C") == f"10A|B{GS}21C"
 

@@ -9,6 +9,7 @@ from told import ARM, BAG, LINE, ORDER, READY, RUNNING, START, WEIGHT, at, chart
 from unitprotocol import protocol
 
 from assistant.record.chart import Chart
+from assistant.rules.checks import debts
 from assistant.views.board import Stage, Tile, headline, in_bed_order, spoken, stage, tile
 
 ONE = UUID(int=1)
@@ -151,8 +152,27 @@ def test_debts_are_one_quiet_chip() -> None:
     chip = words((*CALM, "07:45  map  68 cuff"), "07:46")
     assert chip is not None
     assert chip[0] == "low"
-    assert chip[1].endswith("left open")
+    assert chip[1].endswith("past due")
     assert words((*RUNNING, "07:04  map  66 cuff"), "07:05") is None
+
+
+def test_what_is_open_rides_on_the_tile_beside_what_presses() -> None:
+    rules, lines = protocol(), (*LOW, "07:12  stop  ordered")
+    owed = len(debts(charted(*LOW), rules, at("07:11")))
+    assert (owed > 1, shown(LOW, "07:11").open) == (True, f"{owed} open")
+    assert shown(LOW, "07:11").chip is not None
+    assert shown(lines, "07:13").open == ""
+
+
+def test_without_an_order_the_tile_holds_the_map_against_the_usual_range() -> None:
+    hurry = ("06:41  weight  70 kg estimated", ARM, BAG, START, "07:00  emergency  adult")
+    found = shown((*NAMED, *hurry, "07:05  map  58 cuff"), "07:06")
+    assert (found.map_words, found.map_way) == ("7 below usual", "")
+    assert (found.target, found.band) == ("usual 65 to 75, not ordered", (65, 75))
+    assert found.dashed
+    inside = shown((*NAMED, *hurry, "07:05  map  70 cuff"), "07:06")
+    assert (inside.map_words, inside.map_way) == ("", "")
+    assert not shown(LOW, "07:11").dashed
 
 
 def test_an_empty_bag_and_a_new_site() -> None:
@@ -174,7 +194,12 @@ def test_nothing_presses_before_the_start_and_after_the_stop() -> None:
 def test_the_ring_counts_down_to_the_next_look_and_says_how_late_it_is() -> None:
     ahead = shown(LOW, "07:12").next
     assert ahead is not None
-    assert (ahead.left, ahead.big, ahead.small, ahead.overdue) == (0.6, "3:00", "MAP 07:15", False)
+    assert (ahead.left, ahead.big, ahead.small, ahead.overdue) == (
+        0.6,
+        "3\u00a0min",
+        "MAP 07:15",
+        False,
+    )
     due = shown(LOW, "07:15").next
     assert due is not None
     assert (due.left, due.big, due.small, due.overdue) == (0.0, "now", "due", True)

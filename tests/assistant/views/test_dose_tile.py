@@ -11,6 +11,7 @@ from assistant.record.entries import (
     Paused,
     PumpRuns,
     Stopped,
+    Weighed,
 )
 from assistant.views.status import status
 
@@ -24,7 +25,7 @@ def test_the_dose_is_shown_in_full_as_it_was_typed() -> None:
 def test_a_dose_typed_as_a_rate_is_computed_and_says_so() -> None:
     tile = at("14:06", ("14:06", PumpRuns(rate=amount("28.9", "mL/h")))).dose
     assert tile.number == "0.11"
-    assert tile.note == "as base, computed from the rate"
+    assert (tile.base, tile.note) == ("as base", "Computed from the rate")
 
 
 def test_H17_a_bag_of_another_strength_changes_the_dose_that_is_shown() -> None:
@@ -71,10 +72,23 @@ def test_the_drug_on_its_way_is_told_until_it_has_reached_the_vein() -> None:
     rows = [row for row in titrating() if row[0] <= "13:21"]
     early = status(chart(rows), protocol(), clock("13:22"), UTC).dose
     assert early.way == "first drug reaches the vein about 13:26"
-    assert early.note == f"as base; {early.way}"
+    assert early.note == early.way.capitalize()
     assert early.spoken.endswith(early.way)
     late = at("14:06").dose
-    assert (late.way, late.note) == ("", "as base")
+    assert (late.way, late.base, late.note) == ("", "as base", "")
+
+
+def test_a_dose_by_an_estimated_weight_says_so_until_it_is_measured() -> None:
+    guess = Weighed(weight=amount("70", "kg"), how="estimated")
+    assert at("14:06", ("13:30", guess)).dose.note == "By estimated weight"
+    measured = Weighed(weight=amount("70", "kg"), how="measured")
+    assert at("14:06", ("13:30", guess), ("13:40", measured)).dose.note == ""
+    flat = at(
+        "14:06",
+        ("13:30", guess),
+        ("14:05", PumpRuns(rate=amount("23.6", "mL/h"), dose=amount("6.3", "mcg/min"))),
+    ).dose
+    assert flat.note == ""
 
 
 def test_H17_in_the_same_tubing_the_tile_tells_what_the_patient_gets() -> None:

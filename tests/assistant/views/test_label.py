@@ -6,11 +6,21 @@ from uuid import UUID
 import pytest
 from wizard import NURSE, Wizard
 
+from assistant.quantities import Labelled
 from assistant.record.chart import EMPTY
 from assistant.record.entries import UNSIGNED, Amount, BagHung, SecondChecked, TakenOver
 from assistant.rules.setup import Page
 from assistant.typed.label_code import read_label_code
-from assistant.views.label import LabelView, Made, NoLabel, label, pending, signed
+from assistant.views.label import (
+    LabelView,
+    Made,
+    NoLabel,
+    contents,
+    in_one_ml,
+    label,
+    pending,
+    signed,
+)
 from assistant.views.setup_form import Charting
 
 SESSION = UUID("2b1f09c4-0000-4000-8000-000000000001")
@@ -30,6 +40,26 @@ def test_H18_drug_base_mg_in_ml_and_mcg_in_one_ml_stand_together() -> None:
     assert (found.drug, found.amount, found.strength, found.diluent) == (
         "norepinephrine, as base", f"4{NB}mg in 250{NB}mL", f"16{NB}mcg in 1{NB}mL", "glucose 5%",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("mg", "ml", "labelled", "amount", "one"),
+    [
+        ("4", "254.25", "base", "4 mg in 254.25 mL", "15.733 mcg in 1 mL"),
+        ("4.0625", "100.125", "base", "4.0625 mg in 100.125 mL", "40.574 mcg in 1 mL"),
+        ("4.00", "250.0", "base", "4 mg in 250 mL", "16 mcg in 1 mL"),
+        ("0.5", "1000", "base", "0.5 mg in 1,000 mL", "0.5 mcg in 1 mL"),
+    ],
+)
+def test_H18_a_figure_stands_in_full_as_it_was_typed(
+    mg: str, ml: str, labelled: str, amount: str, one: str
+) -> None:
+    bag = BagHung(
+        drug=Amount(text=mg, unit="mg"), labelled=Labelled(labelled),
+        volume=Amount(text=ml, unit="mL"),
+    )  # fmt: skip
+    assert contents(bag) == amount.replace(" mg", f"{NB}mg").replace(" mL", f"{NB}mL")
+    assert in_one_ml(bag) == one.replace(" mcg", f"{NB}mcg").replace(" mL", f"{NB}mL")
 
 
 def test_H34_bed_initials_and_number_stand_on_it_and_no_name() -> None:

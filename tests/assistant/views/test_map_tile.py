@@ -4,13 +4,15 @@ from datetime import UTC
 
 import pytest
 from charting import clock, mean
-from infusion import amount, at, chart, prepared
+from infusion import Row, amount, at, chart, prepared, runs
 from unitprotocol import protocol
 
 from assistant.record.entries import (
+    EmergencyStarted,
     HeartRead,
     PressureRead,
 )
+from assistant.views.map_tile import map_tile
 from assistant.views.status import status
 
 NB = "\u00a0"
@@ -32,6 +34,20 @@ def test_the_map_says_how_far_from_target_and_which_way_it_went() -> None:
 def test_where_a_map_lies(mmhg: str, against: str, way: str, change: str) -> None:
     tile = at("14:06", ("14:06", mean(mmhg))).map
     assert (tile.against, tile.way, tile.change) == (against, way, change)
+
+
+def test_without_an_order_a_low_map_is_told_against_the_usual_range() -> None:
+    rows = [row for row in prepared() if row[1].kind != "order"]
+    started: list[Row] = [
+        ("13:20", EmergencyStarted(population="adult")),
+        ("13:20", runs("13.1", "0.05")),
+        ("13:25", mean("58")),
+    ]
+    tile = map_tile(chart([*rows, *started]), protocol(), clock("13:26"), UTC)
+    assert (tile.against, tile.way, tile.alert) == ("7 below usual", "", False)
+    assert tile.usual == "usual 65 to 75, not ordered"
+    assert tile.spoken == f"MAP 58, 7 below usual, 1{NB}min ago"
+    assert not tile.scale.ordered
 
 
 @pytest.mark.parametrize(("time", "fresh", "aged"), [

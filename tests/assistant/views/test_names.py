@@ -8,7 +8,7 @@ from charting import chart_of, clock, dose, mean, weight
 from unit import septic_shock
 
 from assistant.record.chart import Chart
-from assistant.record.entries import BedTaken, PatientNamed
+from assistant.record.entries import BedTaken, CheckAnswered, Noted, PatientNamed, Stopped
 from assistant.views.banner import banner
 from assistant.views.board import tile
 from assistant.views.log import log
@@ -54,6 +54,34 @@ def test_H60_hidden_names_leave_initials_bed_and_values() -> None:
 def test_H60_a_sentence_that_names_the_patient_is_shortened() -> None:
     said = "Charted. Bed 12 OKAFOR, Grace: MAP 61 mmHg, at 14:05"
     assert without_names(grace(), said) == "Charted. Bed 12 G. O.: MAP 61 mmHg, at 14:05"
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Okafor's daughter told, GRACE sleeps", "O.'s daughter told, G. sleeps"),
+        ("okafor, MRN 129728765, by phone", "O., MRN (number hidden), by phone"),
+        ("disgraceful noise", "disgraceful noise"),
+        ("Will moved, she will wake", "W. moved, she will wake"),
+    ],
+)
+def test_H60_a_note_that_names_the_patient_has_initials_too(text: str, shown: str) -> None:
+    will = OKAFOR.model_copy(update={"name": "Okafor, Grace Will"})
+    chart = chart_of(
+        ("13:41", will), ("13:50", Noted(text=text)), ("14:00", Stopped(reason=text)),
+    )  # fmt: skip
+    bare = initials_only(chart)
+    assert [note.what.text for note in bare.all(Noted)] == [shown]
+    assert [stop.what.reason for stop in bare.all(Stopped)] == [shown]
+    assert without_names(chart, text) == shown
+
+
+def test_H60_an_answer_that_reads_like_a_name_stays_as_it_is() -> None:
+    clear = OKAFOR.model_copy(update={"name": "Clear, Norepinephrine", "mrn": ""})
+    answer = CheckAnswered(check="solution", outcome="done", answer="clear")
+    (found,) = initials_only(chart_of(("13:41", clear), ("13:50", answer))).all(CheckAnswered)
+    assert found.what == answer
+    assert without_names(chart_of(("13:41", PatientNamed(name="A 1"))), "a b") == "a b"
 
 
 def test_a_chart_without_a_name_is_left_as_it_is() -> None:

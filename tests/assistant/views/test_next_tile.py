@@ -24,7 +24,7 @@ def test_a_map_without_a_target_has_a_scale_around_itself() -> None:
 def test_the_ring_counts_down_and_then_up() -> None:
     ahead = at("14:06:12").next
     assert ahead is not None
-    assert (ahead.big, ahead.small, ahead.overdue) == ("3:48", "due 14:10", False)
+    assert (ahead.big, ahead.small, ahead.overdue) == ("3\u00a0min", "due 14:10", False)
     assert ahead.left == pytest.approx(0.76)
     due = at("14:10").next
     assert due is not None

@@ -1,12 +1,14 @@
 """One equivalent dose beside norepinephrine, by a named formula, with what it leaves out."""
 
+from datetime import UTC
+
 from charting import clock
 from infusion import Row, amount, chart, prepared, runs
 from unit import profile
 from unitprotocol import protocol
 
 from assistant.record.entries import AgentRuns, Paused, PumpRuns
-from assistant.views.other_agents import equivalent_line, equivalent_row, running
+from assistant.views.other_agents import agent_rows, equivalent_line, equivalent_row, running
 
 RULES = profile("adult_septic_shock")
 STARTED: Row = ("13:20", runs("23.6", "0.09"))
@@ -73,3 +75,37 @@ def test_a_protocol_without_the_formula_shows_none() -> None:
     rows = [*prepared(), STARTED, ("13:30", agent("vasopressin", "0.03", "units/min"))]
     rules = protocol().model_copy(update={"formulas": ()})
     assert equivalent_row(chart(rows), rules, clock("14:06")) is None
+
+
+def listed(*more: Row, time: str = "14:06") -> list[str]:
+    rows = agent_rows(chart([*prepared(), *more]), RULES, clock(time), UTC)
+    return [f"{row.words} ({row.note})".replace("\u00a0", " ") for row in rows]
+
+
+def test_each_other_agent_is_named_with_its_amount_and_since_when() -> None:
+    vasopressin: Row = ("13:30", agent("vasopressin", "0.03", "units/min"))
+    again: Row = ("13:50", agent("Vasopressin", "0.03", "units/min"))
+    assert listed(STARTED, vasopressin, again) == [
+        "Vasopressin 0.03 units/min, same as 1.8 units/h, since 13:30 (read 16 min ago)",
+        "NEE 0.165 mcg/kg/min by Goradia 2021 (VIS 13.3)",
+    ]
+    more: Row = ("13:55", agent("vasopressin", "0.04", "units/min"))
+    assert "since 13:55 (read 11 min ago)" in listed(STARTED, vasopressin, again, more)[0]
+    assert listed(STARTED) == []
+
+
+def test_what_ran_before_norepinephrine_and_what_nobody_read_for_an_hour_say_so() -> None:
+    before: Row = ("13:10", agent("dobutamine", "5", "mcg/kg/min"))
+    assert listed(before, STARTED, time="13:40")[0] == (
+        "dobutamine 5 mcg/kg/min, since before 13:10 (read 30 min ago)"
+    )
+    assert listed(before, STARTED, time="14:11")[0] == (
+        "dobutamine 5 mcg/kg/min, since before 13:10, not read for 1 h 1 min ()"
+    )
+
+
+def test_a_flat_dose_is_counted_by_the_weight_and_the_score_names_what_it_leaves_out() -> None:
+    flat: Row = ("13:30", agent("epinephrine", "7", "mcg/min"))
+    assert listed(STARTED, flat)[1] == "NEE 0.19 mcg/kg/min by Goradia 2021 (VIS 19)"
+    other: Row = ("13:30", agent("phenylephrine", "50", "mcg/min"))
+    assert listed(STARTED, other)[1].endswith("(VIS 9; not counted: phenylephrine)")

@@ -1,10 +1,11 @@
 """Perfusion at a glance: each sign with its age, nothing made up."""
 
 from charting import clock
-from infusion import Row, chart, prepared
+from infusion import Row, amount, chart, prepared
+from unitprotocol import protocol
 
-from assistant.record.entries import Amount, PerfusionRead
-from assistant.views.perfusion_row import NONE, lactate_before, perfusion_row
+from assistant.record.entries import Amount, HeartRead, PerfusionRead, PressureRead
+from assistant.views.perfusion_row import NONE, lactate_before, perfusion_row, shock_words
 
 
 def sign(name: str, much: str = "", unit: str = "", **more: object) -> PerfusionRead:
@@ -14,7 +15,8 @@ def sign(name: str, much: str = "", unit: str = "", **more: object) -> Perfusion
 
 def told(*rows: Row, known: list[Row] | None = None) -> str:
     before = prepared() if known is None else known
-    return perfusion_row(chart([*before, *rows]), clock("14:06")).words.replace("\u00a0", " ")
+    row = perfusion_row(chart([*before, *rows]), protocol(), clock("14:06"))
+    return row.words.replace("\u00a0", " ")
 
 
 LACTATES: list[Row] = [
@@ -64,3 +66,22 @@ def test_the_sheet_has_the_lactate_before_and_the_clearance_since_the_first() ->
     nothing: Row = ("13:00", sign("lactate", "0", "mmol/L"))
     shown = lactate_before(chart([*prepared(), nothing, LACTATES[0]]), now)
     assert shown.replace("\u00a0", " ") == " (was 0 mmol/L)"
+
+
+def test_the_shock_index_names_its_two_readings_and_needs_them_from_one_round() -> None:
+    pair = PressureRead(systolic=amount("80", "mmHg"), diastolic=amount("44", "mmHg"))
+    heart = HeartRead(rate=amount("104", "/min"))
+
+    def index(*rows: Row) -> str:
+        return shock_words(chart([*prepared(), *rows]), protocol(), clock("14:06"))
+
+    told_ = index(("14:02", heart), ("14:04", pair))
+    assert told_.replace("\u00a0", " ") == (
+        "shock index 1.3, heart rate 104 over systolic 80, 4 min ago"
+    )
+    assert index(("13:58", heart), ("14:04", pair)) == ""
+    assert index(("14:04", pair)) == ""
+    odd = pair.model_copy(update={"artefact": True})
+    assert index(("14:04", heart), ("14:04", odd)) == ""
+    mean = PressureRead(map=amount("60", "mmHg"))
+    assert index(("14:04", heart), ("14:04", mean)) == ""

@@ -84,6 +84,60 @@ def test_H34_another_patients_band_is_told_loudly_and_changes_nothing(
     assert set(found.texts) == set(OF_BAND)
 
 
+def of_gs1(number: str, born: str, family: str, given: str) -> str:
+    body = f"952123400{number}"
+    first = f"8018{body}{mod10(body)}{GS}" if number else ""
+    return f"]d2{first}7250{born}{GS}7253{family}{GS}7254{given}".replace(" ", "+")
+
+
+@pytest.mark.parametrize(
+    ("here", "text"),
+    [
+        ({**ON_FILE, "mrn": "1297 2876"}, MRN),
+        ({**ON_FILE, "mrn": "MRN 129-728-76"}, MRN),
+        ({**ON_FILE, "name": "M\u00fcller, Hans"}, of_gs1(MRN, "19580714", "MUELLER", "HANS")),
+        ({**ON_FILE, "name": "Hans Muller"}, of_gs1("", "19580714", "MUELLER", "HANS")),
+        ({**ON_FILE, "name": "O\u2019Neill, Ann"}, of_gs1("", "19580714", "ONEILL", "ANN")),
+        ({**ON_FILE, "name": "Smith-Jones, Ann"}, of_gs1("", "19580714", "SMITH JONES", "ANN")),
+        ({**ON_FILE, "name": "Okafor, Grace"}, of_gs1(MRN, "19580714", "OKAFOR", "GRACE ANN")),
+    ],
+)
+def test_H34_the_same_patient_written_another_way_is_no_other_one(
+    here: Mapping[str, str], text: str
+) -> None:
+    found = taken(text, here)
+    assert (found.said.role, found.texts[ANSWER]) == ("ok", "yes")
+    assert not {"name", "mrn", "born"} & found.texts.keys()
+    read = Wizard().read(Page.PATIENT, {**PATIENT, **here, **found.texts})
+    assert "Another patient" not in read.closed
+
+
+@pytest.mark.parametrize(
+    ("here", "text"),
+    [
+        (ON_FILE, of_gs1("", "19580714", "OKAFOR", "PETER")),
+        (ON_FILE, of_gs1(OTHERS, "19580714", "OKAFOR", "GRACE")),
+        ({**ON_FILE, "mrn": ""}, of_gs1(MRN, "19580714", "OKAFOR", "PETER")),
+        ({**ON_FILE, "name": "Okafor, Paul"}, of_gs1("", "19580714", "OKAFOR", "PAULA")),
+    ],
+)
+def test_H34_a_twin_with_another_given_name_or_number_is_another_patient(
+    here: Mapping[str, str], text: str
+) -> None:
+    found = taken(text, here)
+    assert (found.said.role, set(found.texts)) == ("stop", set(OF_BAND))
+    texts = {**PATIENT, **here, **found.texts, ANSWER: "yes"}
+    assert "Another patient's wristband" in Wizard().read(Page.PATIENT, texts).closed
+
+
+def test_H34_the_number_of_the_page_with_another_given_name_is_told_and_answers_nothing() -> None:
+    found = taken(of_gs1(MRN, "19580714", "OKAFOR", "PETER"), ON_FILE)
+    assert (found.said.role, set(found.texts)) == ("caution", set(OF_BAND))
+    assert "OKAFOR, PETER on the band, Okafor, Grace on this page" in found.said.text
+    read = Wizard().read(Page.PATIENT, {**PATIENT, **ON_FILE, **found.texts})
+    assert (read.closed, read.said["name"].role) == ("", "caution")
+
+
 def test_H34_the_band_of_a_patient_in_another_bed_fills_nothing() -> None:
     found = taken(OTHERS, {}, OpenPatient(OTHERS, "HADDAD, Leila", "3"))
     assert found.said.role == "stop"
@@ -129,13 +183,6 @@ def test_H34_another_band_cannot_be_answered_as_matching_by_its_name_or_its_bed_
     assert found.said.text in Wizard().read(Page.PATIENT, answered).closed
     why = {ANSWER: "no", "why:wristband": "wrong band, new one printed"}
     assert Wizard().read(Page.PATIENT, {**answered, **why}).closed == ""
-
-
-def test_H34_the_band_of_a_twin_answers_nothing() -> None:
-    text = f"]d2725019580714{GS}7253OKAFOR{GS}7254PETER"
-    found = taken(text, ON_FILE)
-    assert ANSWER not in found.texts
-    assert found.said.role != "ok"
 
 
 def test_the_right_band_opens_the_page_again() -> None:

@@ -26,6 +26,15 @@ def test_H36_who_prepared_it_and_who_is_signed_in_at_the_start_are_refused() -> 
     assert refusal(place, "costa", "ito", UTC) == ""
 
 
+def test_H36_who_is_here_with_a_badge_for_one_shift_is_no_second_person_to_themselves() -> None:
+    place = Wizard().until(Page.SECOND).place
+    for name in ("RN A Mensah", "rn a  mensah"):
+        assert refusal(place, "temporary", "", UTC, name) == SAME_PERSON
+        assert is_own(place, "temporary", "", name)
+    assert refusal(place, "temporary", "", UTC, "RN A Mensa") == ""
+    assert refusal(place, "temporary", "", UTC, " ") == ""
+
+
 def test_H36_who_takes_over_may_check_what_runs_although_they_are_signed_in() -> None:
     wizard = put_off("alone")
     wizard.fill(Page.CONFIRM)

@@ -1,12 +1,14 @@
 """The last page: one sentence for each step, what stays open with its due time, and the start."""
 
-from datetime import UTC
+from datetime import UTC, timedelta
 
-from wizard import Wizard
+import pytest
+from wizard import NIGHT, Wizard
 
-from assistant.record.entries import Amount, PumpRuns
+from assistant.record.entries import Amount, Noted, PumpProgrammed, PumpRuns
 from assistant.rules.setup import Page
-from assistant.views.setup_confirm import view
+from assistant.views.setup_confirm import STARTED, view
+from assistant.views.setup_form import Charting
 
 
 def _wizard() -> Wizard:
@@ -81,3 +83,58 @@ def test_what_the_program_itself_leaves_open_leads_to_the_page_that_answers_it()
     leads = {row.what.split(",")[0]: row.page for row in view(wizard.place, UTC).debts}
     assert leads["Spoken order"] == Page.ORDER
     assert leads["The pump differed in rate: look at it again"] == Page.PUMP
+
+
+def test_a_start_of_minutes_ago_is_charted_at_its_time() -> None:
+    wizard = _wizard()
+    wizard.clock.go(NIGHT + timedelta(minutes=9))
+    read = wizard.read(Page.CONFIRM, {STARTED: "0405"})
+    assert read.closed == ""
+    assert read.said[STARTED].text.endswith(": 04:05, 4\u00a0min ago.")
+    wizard.fill(Page.CONFIRM, started="0405")
+    start = wizard.chart.event(PumpRuns)
+    assert start is not None
+    assert start.at == NIGHT + timedelta(minutes=5)
+    assert start.recorded_at == NIGHT + timedelta(minutes=9)
+    assert view(wizard.place, UTC).first_check == "04:10"
+
+
+@pytest.mark.parametrize("text", ["0415", "soon", "not known"])
+def test_a_start_to_come_or_one_that_cannot_be_read_is_not_charted(text: str) -> None:
+    wizard = _wizard()
+    wizard.clock.go(NIGHT + timedelta(minutes=9))
+    read = wizard.read(Page.CONFIRM, {STARTED: text})
+    assert read.closed == "Still to answer: the time of the start."
+    assert STARTED in read.said
+
+
+def test_a_start_before_bag_and_pump_were_charted_is_kept_in_a_note_and_never_refused() -> None:
+    wizard = _wizard()
+    wizard.clock.go(NIGHT + timedelta(minutes=9))
+    ready = wizard.chart.event(PumpProgrammed)
+    assert ready is not None
+    said = wizard.read(Page.CONFIRM, {STARTED: "0400"}).said[STARTED]
+    assert said.role == "caution"
+    assert said.text == (
+        "04:00 is before bag and pump were charted here, 04:02. It is charted as of 04:02, with a "
+        "note that it ran since 04:00."
+    )
+    wizard.fill(Page.CONFIRM, started="0400")
+    start, note = wizard.chart.event(PumpRuns), wizard.chart.last(Noted)
+    assert start is not None
+    assert note is not None
+    assert start.at == ready.at
+    assert note.text == "Ran since 04:00, before bag and pump were charted here"
+
+
+def test_the_very_minute_in_which_the_pump_was_set_is_no_earlier_time() -> None:
+    wizard = _wizard()
+    again = wizard.chart.last(PumpProgrammed)
+    assert again is not None
+    wizard.clock.go(NIGHT + timedelta(minutes=4, seconds=40))
+    assert wizard.chart_it(Charting(again)).charted
+    wizard.clock.go(NIGHT + timedelta(minutes=9))
+    read = wizard.read(Page.CONFIRM, {STARTED: "0404"})
+    (row,) = read.charting
+    assert row.at == NIGHT + timedelta(minutes=4, seconds=40)
+    assert read.said[STARTED].role == "ok"

@@ -22,6 +22,7 @@ from assistant.record.entries import (
     Weighed,
 )
 from assistant.rules.checks import debts
+from assistant.rules.owed import PUMP_MATCHED
 from assistant.session import Session
 from assistant.views import setup
 from assistant.views.banner import banner
@@ -30,9 +31,17 @@ from assistant.views.considering import considering
 from assistant.views.dose_tile import dose_tile
 from assistant.views.handover import handover
 from assistant.views.map_tile import map_tile
-from assistant.views.setup_emergency import NO_CHILD, USUAL, profile_for, read, said_of
+from assistant.views.setup_emergency import (
+    CHOSEN,
+    NO_CHILD,
+    USUAL,
+    offered,
+    profile_for,
+    read,
+    said_of,
+)
 from assistant.views.setup_form import Form, PageRead, Place
-from assistant.views.setup_hurried import asked, left_for_later, set_to
+from assistant.views.setup_hurried import left_for_later, set_to
 from assistant.views.setup_results import result
 from assistant.views.supply import facts
 from assistant.views.trend import trend
@@ -99,14 +108,25 @@ def test_the_rate_is_worked_out_from_weight_bag_and_dose_and_says_how() -> None:
     assert set_to(without).lacks == "It is worked out from the dosing weight, the dose."
 
 
-def test_a_rate_that_differs_takes_a_reason_by_digit_and_is_charted() -> None:
-    differs = read(form(rate="15"))
-    assert codes(differs) == ["pump_differs"]
-    assert asked(differs)[0].offered == ("read off the pump", "strength on the bag differs")
-    chart = started(rate="15", **{"why:pump_differs": "read off the pump"}).chart
-    runs = chart.last(PumpRuns)
+def test_a_rate_that_differs_takes_a_reason_and_is_charted_with_its_debt() -> None:
+    assert codes(read(form(rate="15"))) == ["pump_differs"]
+    session = started(rate="15", **{"why:pump_differs": "the pump rounds"})
+    runs = session.chart.last(PumpRuns)
     assert runs is not None
-    assert "read off the pump" in runs.reason
+    assert "the pump rounds" in runs.reason
+    assert PUMP_MATCHED in [row.code for row in debts(session.chart, septic(), NIGHT)]
+
+
+def test_a_start_of_minutes_ago_is_charted_as_of_then() -> None:
+    found = read(form(started="5 min"))
+    assert found.closed == ""
+    assert {row.at for row in found.charting} == {NIGHT - timedelta(minutes=5)}
+    assert found.said["started"].text == "Started: 03:55, 5\u00a0min ago."
+    assert {row.at for row in read(form()).charting} == {None}
+    unknown = read(form(started="?"))
+    assert {row.at for row in unknown.charting} == {None}
+    assert unknown.said["started"].text == "Started: not known, charted as of now."
+    assert read(form(started="2130 x")).closed
 
 
 @pytest.mark.parametrize(
@@ -163,7 +183,7 @@ def test_the_usual_target_and_step_are_called_not_ordered_until_an_order_is_ther
 
 def test_H02_the_dose_says_that_nobody_has_read_the_vial() -> None:
     session = started()
-    assert dose_tile(session.chart, septic(), NIGHT, UTC).note.startswith("base not yet read")
+    assert dose_tile(session.chart, septic(), NIGHT, UTC).base == "base not yet read"
     told = result(session.chart, septic(), setup.Page.PREPARATION, UTC)
     assert told.endswith("base not yet read")
     texts = {
@@ -177,7 +197,7 @@ def test_H02_the_dose_says_that_nobody_has_read_the_vial() -> None:
     assert [type(row.what).__name__ for row in found.charting] == ["CheckAnswered"] * 3
     for row in found.charting:
         assert session.submit(Act(row.what, NIGHT, UNSIGNED, row.reason)).charted
-    assert dose_tile(session.chart, septic(), NIGHT, UTC).note.startswith("as base")
+    assert dose_tile(session.chart, septic(), NIGHT, UTC).base == "as base"
     assert result(session.chart, septic(), setup.Page.PREPARATION, UTC).endswith("as base")
     assert len(session.chart.all(BagHung)) == 1
 
@@ -187,7 +207,8 @@ def test_board_banner_and_sheet_say_how_it_began_and_what_is_open() -> None:
     count = len(debts(chart, septic(), NIGHT))
     now = NIGHT + timedelta(minutes=2)
     shown = tile(UUID(int=9), chart, septic(), now, UTC)
-    assert f"Emergency start, {count}\u00a0open" in shown.state
+    assert "Emergency start" in shown.state
+    assert shown.open == f"{count} open"
     assert banner(chart, septic(), now, UTC).name == "Patient not named yet"
     sheet = handover(chart, septic(), now, UTC)
     assert "Emergency start, started 04:00" in sheet.summary[0]
@@ -202,6 +223,18 @@ def test_a_child_runs_under_the_childs_profile_and_its_strengths() -> None:
     assert said_of(BOTH, "child") == f"{USUAL} {CHILD.protocol.name}."
     assert said_of({"NE-ADULT-SEPTIC": septic()}, "child") == NO_CHILD
     assert (profile_for(BOTH, ""), said_of(BOTH, "")) == ("", "")
+
+
+def test_every_profile_that_can_be_meant_is_offered_and_the_one_chosen_is_used() -> None:
+    assert offered(BOTH, "") == ()
+    assert [row.id for row in offered(BOTH, "child")] == ["NE-PAEDIATRIC"]
+    third = read_file(ROOT / "resources" / "protocols" / "pregnancy.toml")
+    three = {**BOTH, "NE-PREGNANCY": third}
+    rows = offered(three, "adult")
+    assert [(row.id, row.key) for row in rows] == [("NE-ADULT-SEPTIC", "1"), ("NE-PREGNANCY", "2")]
+    assert profile_for(three, "adult", "NE-PREGNANCY") == "NE-PREGNANCY"
+    assert profile_for(three, "child", "NE-PREGNANCY") == "NE-PAEDIATRIC"
+    assert said_of(three, "adult", "NE-PREGNANCY") == f"{CHOSEN} {third.protocol.name}."
 
 
 def test_the_rule_of_6_is_mixed_for_the_weight_that_is_typed_beside_it() -> None:

@@ -96,3 +96,13 @@ def test_H28_a_childs_volume_is_a_reference_and_no_bar() -> None:
     shown = _shown("paediatric", "240", kg="12")
     assert shown.target == "Reference, no aim: 40 to 60\u00a0mL/kg"
     assert (shown.per_kg, shown.part) == ("20\u00a0mL/kg so far", 0)
+
+
+def test_the_volume_of_one_weight_never_stands_beside_another_for_the_patients_own() -> None:
+    """The source rounds its example at 70 kg; the page says what 30 mL/kg is here."""
+    shown = _shown("adult_septic_shock", "", kg="70")
+    assert shown.target == "2,100\u00a0mL is 30\u00a0mL/kg at 70\u00a0kg"
+    assert "30 mL/kg" in shown.source
+    assert "2000" not in shown.source
+    assert shown.source.endswith(".")
+    assert not shown.source.endswith("..")

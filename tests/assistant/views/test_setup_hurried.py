@@ -1,23 +1,29 @@
 """What an emergency start and a take-over share: the bag by what its label says, the reasons."""
 
-from wizard import NIGHT, septic
+from uuid import UUID
 
+from wizard import NIGHT, Memory, septic
+
+from assistant.acts import Act
+from assistant.clock import StoppedClock
 from assistant.quantities import DoseUnit
-from assistant.record.entries import BagHung, PumpRuns
+from assistant.record.entries import UNSIGNED, BagHung, BedTaken, PumpRuns, Stopped
+from assistant.session import Session
 from assistant.views import setup
 from assistant.views.setup_form import Form, Place
 from assistant.views.setup_hurried import (
-    Asked,
-    asked,
     bag,
+    beds_of,
     finished,
     infused,
     left_for_later,
     runs,
     set_to,
     strengths,
+    tell_bed,
     unit_on,
 )
+from assistant.views.setup_reasons import Asked, asked
 
 OTHER = {"bag": "other", "mg": "5", "ml": "100", "unit": "mcg/min", "dose": "5"}
 
@@ -32,7 +38,7 @@ def test_another_strength_is_told_by_mg_and_ml_and_takes_a_reason() -> None:
     hung = made.chart.last(BagHung)
     assert hung is not None
     assert hung.concentration.mcg_ml == 50
-    rows = asked(finished(made))
+    rows = asked(finished(made), made)
     assert rows
     assert all(isinstance(row, Asked) and row.offered for row in rows)
     by = infused(made.chart)
@@ -65,3 +71,15 @@ def test_that_no_order_is_charted_goes_without_saying() -> None:
     assert "why:no_order" not in [row.key for row in finished(made).whys]
     assert len(made.chart.all(PumpRuns)) == 1
     assert left_for_later(made)
+
+
+def test_a_bed_with_an_open_infusion_is_told_and_one_whose_infusion_is_over_is_not() -> None:
+    session = Session(UUID(int=9), septic(), Memory(), StoppedClock(NIGHT))
+    assert session.submit(Act(BedTaken(bed="12A"), NIGHT, UNSIGNED)).charted
+    made = form(bed="12a")
+    tell_bed(made, beds_of([session.chart]))
+    assert made.said["bed"].role == "caution"
+    assert "open on bed 12a already" in made.said["bed"].text
+    assert finished(made).closed == ""
+    assert session.submit(Act(Stopped(reason="weaned off"), NIGHT, UNSIGNED)).charted
+    assert beds_of([session.chart]) == frozenset()

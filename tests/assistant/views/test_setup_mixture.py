@@ -81,3 +81,12 @@ def test_the_typed_end_is_echoed_in_full() -> None:
         "ok", "Until 22-Nov-2026 04:00, 1\u00a0d 0\u00a0h from now.",
     )  # fmt: skip
     assert NIGHT.tzinfo is UTC
+
+
+def test_another_length_than_was_charted_counts_from_now() -> None:
+    wizard = Wizard().until(Page.PREPARATION)
+    wizard.fill(Page.PREPARATION, ends="24 h")
+    (row,) = wizard.read(Page.PREPARATION, {**BAG, ENDS: "8 h"}).charting
+    assert isinstance(row.what, BagHung)
+    assert row.what.expires is not None
+    assert row.what.expires - wizard.clock.now() <= timedelta(hours=8)

@@ -1,58 +1,23 @@
 """A scanned vial or bag: what it chooses, what stops, and what is charted with the bag."""
 
-from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import pytest
+from vials import EPINEPHRINE, PREMIXED_BAG, TARTRATE, VIAL, bag_of, code, take, taken
 from wizard import BAG, Wizard
 
 from assistant.record.entries import BagHung, Noted
 from assistant.rules.setup import Page
-from assistant.typed.scan import scan
 from assistant.views import setup
 from assistant.views.setup_bag import PREMIXED, known
-from assistant.views.setup_product import (
-    AWAY,
-    EXPIRES,
-    HANGS,
-    LOT,
-    PRODUCT,
-    USE,
-    product,
-    scanned_said,
-)
-from assistant.views.setup_scanned import Taken
-
-GS = "\x1d"
-VIAL, TARTRATE = "09521234000013", "09521234000020"
-PREMIXED_BAG, EPINEPHRINE = "09521234000068", "09521234000044"
-
-
-def code(gtin: str, day: str = "271231", lot: str = "A1") -> str:
-    return f"]d201{gtin}17{day}10{lot}"
-
-
-def take(text: str, texts: Mapping[str, str], wizard: Wizard | None = None) -> Taken | None:
-    place = (wizard or Wizard()).place
-    form = setup.form_of(place, Page.PREPARATION, texts)
-    return product(form, scan(text, place.protocol.scans.shapes()))
-
-
-def taken(text: str, texts: Mapping[str, str] | None = None) -> Taken:
-    found = take(text, texts or {})
-    assert found is not None
-    return found
-
-
-def bag_of(texts: Mapping[str, str]) -> tuple[BagHung, str]:
-    rows = Wizard().until(Page.PREPARATION).read(Page.PREPARATION, texts).charting
-    return next((row.what, row.reason) for row in rows if isinstance(row.what, BagHung))
+from assistant.views.setup_marks import LOT, USE_BY
+from assistant.views.setup_product import AWAY, HANGS, PRODUCT, USE, scanned_said
 
 
 def test_a_vial_answers_what_its_label_says_with_lot_and_last_day() -> None:
     found = taken(code(TARTRATE))
     assert found.texts["check:vial_label"] == "tartrate2"
-    assert (found.texts[LOT], found.texts[EXPIRES]) == ("A1", "2027-12-31")
+    assert (found.texts[LOT], found.texts[USE_BY]) == ("A1", "31-Dec-2027")
     assert found.said.role == "ok"
     assert "Use by 31-Dec-2027." in found.said.text
     assert "bag" not in found.texts
@@ -80,7 +45,7 @@ def test_what_is_charted_is_known_again_and_not_charted_twice() -> None:
     wizard.chart_page(Page.PREPARATION, texts)
     again = known(wizard.place)
     assert (again[PRODUCT], again[LOT]) == (VIAL, "A1")
-    assert EXPIRES not in again
+    assert USE_BY not in again
     assert wizard.read(Page.PREPARATION, again).charting == ()
 
 
@@ -137,6 +102,25 @@ def test_an_expired_vial_is_told_and_takes_a_reason() -> None:
     assert reason == "the only one in the house"
 
 
+def test_H30_a_vial_that_is_over_stays_so_under_a_mixture_that_is_not() -> None:
+    texts = {**BAG, **taken(code(VIAL, "251231")).texts, "ends": "24 h"}
+    read = Wizard().until(Page.PREPARATION).read(Page.PREPARATION, texts)
+    assert "a reason" in read.closed
+    assert "31-Dec-2025, is earlier" in read.said["ends"].text
+    bag, _ = bag_of({**BAG, **taken(code(PREMIXED_BAG)).texts, "ends": "24 h"})
+    assert bag.expires == datetime(2026, 11, 22, 4, 1, tzinfo=UTC)
+
+
+def test_H30_a_day_that_is_over_is_told_although_the_code_contradicts() -> None:
+    found = taken(code(TARTRATE, "251231"), BAG)
+    assert "not what is answered" in found.said.text
+    assert "31-Dec-2025, has passed" in found.said.text
+    other = taken(code(EPINEPHRINE, "251231"), BAG)
+    assert "31-Dec-2025, has passed" in other.said.text
+    place = Wizard().place
+    assert scanned_said(setup.form_of(place, Page.PREPARATION, other.texts)) == other.said
+
+
 def test_a_code_without_a_day_says_so() -> None:
     assert "names no use-by day" in taken(VIAL).said.text
     assert bag_of({**BAG, **taken(VIAL).texts})[0].expires is None
@@ -189,6 +173,26 @@ def test_a_code_scanned_off_the_bag_that_runs_is_a_note_and_hangs_no_other_bag()
         note.text == "Scanned: norepinephrine base 1 mg in 1 mL, vial; lot A1. Use by 31-Dec-2027."
     )
     assert wizard.read(Page.PREPARATION, texts).charting == ()
+
+
+def test_what_is_typed_off_the_bag_that_runs_is_a_note() -> None:
+    wizard = running()
+    wizard.chart_page(Page.PREPARATION, {**known(wizard.place), LOT: "A1"})
+    note = wizard.chart.last(Noted)
+    assert note is not None
+    assert note.text == "Read off the label; lot A1."
+    late = {**known(wizard.place), LOT: "A1", USE_BY: "2025-12"}
+    assert "a reason" in wizard.read(Page.PREPARATION, late).closed
+    assert len(wizard.chart.all(BagHung)) == 1
+
+
+def test_a_lot_that_is_cleared_off_the_page_of_the_bag_that_runs_is_no_note() -> None:
+    wizard = Wizard().until(Page.PREPARATION)
+    wizard.chart_page(Page.PREPARATION, {**BAG, LOT: "A1"})
+    for page in (Page.PUMP, Page.SECOND, Page.CONFIRM):
+        wizard.fill(page)
+    assert known(wizard.place)[LOT] == "A1"
+    assert wizard.read(Page.PREPARATION, {**known(wizard.place), LOT: ""}).charting == ()
 
 
 def test_a_page_of_the_bag_that_runs_without_a_scan_notes_nothing() -> None:

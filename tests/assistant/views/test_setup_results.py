@@ -7,6 +7,7 @@ from unit import profile
 from wizard import Wizard
 
 from assistant.record.entries import Amount, FluidGiven, SecondChecked, Weighed
+from assistant.rules.checks import debts
 from assistant.rules.setup import Page
 from assistant.views.setup_form import Charting
 from assistant.views.setup_results import result, step_sentences
@@ -85,3 +86,18 @@ def test_fluid_is_shown_beside_a_volume_only_where_the_sources_name_one(
     fluid = FluidGiven(volume=Amount(text="1540", unit="mL"))
     wizard.chart_it(Charting(weight, "x"), Charting(fluid))
     assert result(wizard.chart, wizard.protocol, Page.FLUIDS, UTC) == said
+
+
+def test_another_use_is_told_in_the_nurses_own_words_and_closed_without_them() -> None:
+    other = profile("other_use")
+    wizard = Wizard(protocol=other)
+    texts = {"check:indication": "another use, in words", "source": "cuff", "map": "55"}
+    assert "what it is for, in words" in wizard.read(Page.INDICATION, texts).closed
+    texts["why:indication"] = "vasoplegia after bypass"
+    read = wizard.read(Page.INDICATION, texts)
+    assert read.closed == ""
+    for row in read.charting:
+        wizard.chart_it(row)
+    said = result(wizard.chart, other, Page.INDICATION, UTC)
+    assert said == "Vasoplegia after bypass, MAP 55"
+    assert debts(wizard.chart, other, wizard.clock.now()) == []

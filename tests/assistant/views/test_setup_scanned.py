@@ -2,6 +2,7 @@
 
 from uuid import UUID
 
+import pytest
 from wizard import Wizard
 
 from assistant.record.chart import EMPTY
@@ -9,7 +10,7 @@ from assistant.record.entries import Stopped
 from assistant.rules.setup import Page
 from assistant.typed.scan import Scan, ScanCode
 from assistant.views.setup_form import Charting
-from assistant.views.setup_scanned import not_read, patients_of
+from assistant.views.setup_scanned import may_be_badge, not_read, patients_of
 from assistant.wording.scans import UNKNOWN, trouble_sentence
 
 
@@ -41,3 +42,19 @@ def test_a_session_that_is_over_is_nobody_any_more() -> None:
     assert over.charted, over
     assert patients_of([wizard.chart]) == ()
     assert isinstance(wizard.session.id, UUID)
+
+
+@pytest.mark.parametrize(
+    ("text", "may"),
+    [
+        ("NU-123456", True),
+        ("STAFF-000417", True),
+        ("9521234000099", True),
+        ("]d2010952123400001317271231", False),
+        ("]d20109521234000044", False),
+        ("12972876", False),
+        ("TA1|0badcafe|1|16", False),
+    ],
+)
+def test_H35_no_vial_and_no_wristband_is_a_badge(text: str, may: bool) -> None:
+    assert may_be_badge(text, Wizard().protocol) is may

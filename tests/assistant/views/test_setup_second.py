@@ -86,11 +86,13 @@ def test_nothing_is_drawn_up_for_a_ready_made_bag() -> None:
     assert _differs(read_checker(wizard.place, texts)) == []
 
 
-def test_what_is_not_charted_differs_from_every_reading() -> None:
+def test_what_is_not_charted_is_said_so_and_differs_from_nothing() -> None:
     place = Place(EMPTY, _wizard().protocol, _wizard().clock.now())
     read = read_checker(place, OWN)
-    assert {row.charted for row in read.rows if row.differs} == {"not charted"}
+    assert _differs(read) == []
     assert len(read.rows) == 7
+    assert {row.charted for row in read.rows if row.alone} == {"not charted"}
+    assert [row.name for row in read.rows if not row.alone] == ["drug"]
 
 
 def test_a_line_charted_without_a_site_is_compared_by_its_kind() -> None:

@@ -19,25 +19,26 @@ def _wizard() -> Wizard:
 def test_H18_a_card_says_mcg_in_1_ml_and_mg_in_ml_together() -> None:
     first, second, *_rest = cards(_wizard().protocol)
     assert (first.key, first.strength) == ("1", f"16{NB}mcg in 1{NB}mL")
-    assert first.lines == (f"4{NB}mg in 250{NB}mL", "glucose 5%")
+    assert first.lines == (f"4{NB}mg in 250{NB}mL, as base", "glucose 5%")
     assert second.note == "Central line only"
 
 
 def test_H19_H30_what_is_off_comes_after_every_usual_bag_and_says_so() -> None:
     rows = cards(profile("adult_septic_shock"))
-    assert [row.id for row in rows] == ["4in250", "8in250", "16in250", OTHER, "1in100"]
+    assert [row.id for row in rows] == ["4in250", "8in250", "16in250", "1in100", OTHER]
     assert [row.key for row in rows] == ["1", "2", "3", "4", "5"]
     assert [row.note for row in rows if row.id == "1in100"] == [OFF]
 
 
 def test_H19_the_rule_of_6_is_a_card_for_children_only() -> None:
     child = profile("paediatric")
-    sixes = cards(child)[-1]
+    sixes, other = cards(child)[-2:]
+    assert other.id == OTHER
     assert (sixes.id, sixes.note) == (RULE_OF_SIX, OFF)
-    assert sixes.lines == (f"0.6{NB}mg/kg in 100{NB}mL", f"up to 25{NB}kg")
+    assert sixes.lines == (f"0.6{NB}mg/kg in 100{NB}mL, as base", f"up to 25{NB}kg")
     assert child.rule_of_six is not None
     used = child.rule_of_six.model_copy(update={"in_use": True})
-    assert cards(child.model_copy(update={"rule_of_six": used}))[-1].note == TWO
+    assert cards(child.model_copy(update={"rule_of_six": used}))[-2].note == TWO
     assert RULE_OF_SIX not in [row.id for row in cards(profile("adult_septic_shock"))]
 
 

@@ -12,21 +12,33 @@ from assistant.clock import StoppedClock
 from assistant.record.entries import (
     UNSIGNED,
     AgentRuns,
+    Amount,
     BagHung,
+    BagLeftRead,
     LineChosen,
+    PressureRead,
     PumpRuns,
     TakenOver,
 )
 from assistant.rules.arrival import ways
+from assistant.rules.bag import BagLevel, bag_state
+from assistant.rules.begun import changed_here, ran_already
 from assistant.rules.checks import debts
 from assistant.rules.clocks import route_clock
 from assistant.rules.line import drug_since
+from assistant.rules.pace import began
+from assistant.rules.readings import last
 from assistant.session import Session
 from assistant.views import setup
-from assistant.views.board import tile
+from assistant.views.board import Stage, stage, tile
+from assistant.views.dose_tile import dose_tile
 from assistant.views.handover import handover
 from assistant.views.setup_form import Form, PageRead, Place
-from assistant.views.setup_takeover import gives, moment_on, read
+from assistant.views.setup_hurried import gives, moment_on
+from assistant.views.setup_takeover import read
+from assistant.views.supply import bag_row
+from assistant.views.trend import trend
+from assistant.wording.entries import sentence
 
 RUNS = {
     "population": "adult", "origin": "emergency department", "since": "0115", "bed": "12",
@@ -151,3 +163,71 @@ def test_every_answer_is_named_while_it_lacks() -> None:
     for key in RUNS:
         if key not in ("unit", "site"):
             assert read(form(**{key: ""})).closed, key
+
+
+def test_a_time_later_than_now_is_asked_for_and_never_taken_for_yesterdays() -> None:
+    later = form(since="1330")
+    assert read(later).closed
+    assert "type yesterday 13:30" in later.said["since"].text
+    day = (NIGHT - timedelta(days=1)).strftime("%Y-%m-%d")
+    for text, hours in (("yesterday 1330", 14.5), (f"{day} 1330", 14.5), ("14 h", 14)):
+        since = NIGHT - timedelta(hours=hours)
+        assert moment_on(form(since=text), "since") == (True, since), text
+
+
+def test_a_bag_that_is_empty_and_one_that_nobody_measured_are_charted_as_they_are() -> None:
+    empty = bag_state(taken(left="0").chart, septic(), NIGHT)
+    assert empty is not None
+    assert empty.left.ml == 0
+    assert empty.level is BagLevel.DRY
+    session = taken(left="?")
+    hung = session.chart.last(BagHung)
+    assert hung is not None
+    assert not hung.left_known
+    assert "what is left in it not known" in sentence(hung)
+    assert bag_state(session.chart, septic(), NIGHT) is None
+    assert bag_row(session.chart, septic(), NIGHT, UTC).words == "Bag: what is left is not known"
+    assert "bag_left" in [row.code for row in debts(session.chart, septic(), NIGHT)]
+    left = BagLeftRead(left=Amount(text="90", unit="mL"))
+    assert session.submit(Act(left, NIGHT, UNSIGNED)).charted
+    known = bag_state(session.chart, septic(), NIGHT)
+    assert known is not None
+    assert known.left.ml == 90
+    assert "bag_left" not in [row.code for row in debts(session.chart, septic(), NIGHT)]
+
+
+def test_a_pump_that_stands_on_arrival_is_paused_and_starts_here_when_it_runs() -> None:
+    session = taken(rate="0")
+    assert stage(session.chart, NIGHT) is Stage.PAUSED
+    assert dose_tile(session.chart, septic(), NIGHT, UTC).stands == "Paused"
+    assert began(session.chart, NIGHT) is None
+    assert ran_already(session.chart, NIGHT) is None
+    handover(session.chart, septic(), NIGHT, UTC)
+    runs = PumpRuns(rate=Amount(text="13.1", unit="mL/h"))
+    later = NIGHT + timedelta(minutes=2)
+    assert isinstance(session.clock, StoppedClock)
+    session.clock.go(later)
+    assert session.submit(Act(runs, later, UNSIGNED, "told by the prescriber")).charted
+    assert stage(session.chart, later) is Stage.RUNNING
+    assert changed_here(session.chart, later) == later
+
+
+def test_a_pressure_of_now_is_charted_with_it_and_may_be_left_out() -> None:
+    assert all(not isinstance(row.what, PressureRead) for row in read(form()).charting)
+    session = taken(map="66")
+    reading = last(session.chart, septic(), NIGHT)
+    assert reading is not None
+    assert reading.mean.shown == 66
+
+
+def test_what_was_taken_over_is_told_as_running_and_not_as_a_change_just_made() -> None:
+    chart, now = taken(map="66").chart, NIGHT + timedelta(minutes=1)
+    shown = dose_tile(chart, septic(), now, UTC)
+    assert shown.since == "taken over, running since 01:15"
+    assert shown.way == ""
+    drawn = trend(chart, septic(), now, UTC)
+    assert drawn.settling == ()
+    assert [mark.words for mark in drawn.events if mark.icon == "syringe"] == ["Taken over"]
+    assert "This dose for" not in tile(UUID(int=9), chart, septic(), now, UTC).state
+    assert changed_here(chart, now) is None
+    assert dose_tile(taken(since="?").chart, septic(), now, UTC).since == "taken over"

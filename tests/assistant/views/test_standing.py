@@ -5,7 +5,14 @@ from datetime import UTC, datetime
 from unit import septic_shock
 
 from assistant.protocol.model import Approval, Protocol
-from assistant.views.standing import UNSIGNED, offers, says, shelf_standing, standing
+from assistant.views.standing import (
+    UNSIGNED,
+    offers,
+    said_once,
+    says,
+    shelf_standing,
+    standing,
+)
 
 NOW = datetime(2026, 11, 22, 3, 0, tzinfo=UTC)
 LATE = datetime(2027, 5, 22, 3, 0, tzinfo=UTC)
@@ -68,3 +75,13 @@ def test_screens_of_no_patient_tell_what_the_protocols_here_are_worth() -> None:
     assert told(PLAIN, CLOSED) == "Record only: ours.toml has 1 fault. No suggestions"
     assert told(CLOSED, CLOSED).startswith("Record only (2 protocols): ours.toml")
     assert told(SIGNED, now=LATE) == f"{UNSIGNED}, protocol expired 21-May-2027"
+
+
+def test_what_all_profiles_are_worth_alike_is_said_once() -> None:
+    rows = offers({"a": PLAIN, "b": PLAIN}, NOW, UTC)
+    worth, quiet = said_once(rows)
+    assert worth == "All of these: not approved here."
+    assert [(row.id, row.note) for row in quiet] == [("a", ""), ("b", "")]
+    mixed = offers({"a": PLAIN, "b": SIGNED}, NOW, UTC)
+    assert said_once(mixed) == ("", mixed)
+    assert said_once(rows[:1]) == ("", rows[:1])

@@ -112,6 +112,12 @@ def test_before_the_first_map_the_trend_says_where_it_goes() -> None:
     assert shown.empty == shown.spoken == EMPTY
 
 
+def test_a_window_without_a_reading_says_when_the_last_one_was() -> None:
+    late = view("18:00")
+    assert late.dots == ()
+    assert late.empty == late.spoken == "No MAP in this window. Last 61 at 14:05."
+
+
 def test_without_a_dose_the_words_name_readings_only() -> None:
     shown = trend(chart([*prepared(), ("13:15", mean("55"))]), protocol(), clock("13:20"), UTC)
     assert shown.spoken == "1 MAP readings, 55 to 55, last 55"

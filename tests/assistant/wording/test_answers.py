@@ -26,6 +26,7 @@ from assistant.typed import (
     mrn,
     new_pin,
     number,
+    past_moment,
     pdf_name,
     person_name,
     time_of_day,
@@ -53,6 +54,11 @@ def at(text: str, now: str = "2026-11-21T14:20:00+00:00") -> Typed:
     return time_of_day(text, now=datetime.fromisoformat(now), zone=zone, limits=LIMITS)
 
 
+def past(text: str, now: str = "2026-11-21T14:20:00+00:00") -> Typed:
+    zone = ZoneInfo("America/New_York")
+    return past_moment(text, now=datetime.fromisoformat(now), zone=zone, limits=LIMITS)
+
+
 def born(text: str) -> Typed:
     return birth_date(text, today=date(2026, 11, 21), limits=LIMITS)
 
@@ -77,6 +83,7 @@ ONE_OF_EACH: list[Typed] = [
     number("5", AMOUNT),
     *(at("9:15"), at("02:30", "2026-03-08T07:20:00+00:00"), at("09:30"), at("08:10")),
     at("01:30", "2026-11-01T06:40:00+00:00"),
+    *(past("monday"), past("2000"), past("01:30", "2026-11-01T06:40:00+00:00")),
     *(born("3 Apr 50"), born("1950-02-30"), born("2027-01-01"), born("1850-01-01")),
     *(born("1915-01-01"), born("2020-05-01")),
     bed("x" * 21, limits=LIMITS),

@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from string import Formatter
 
 import pytest
@@ -23,6 +24,7 @@ def calls() -> Iterator[tuple[Module, ast.Call]]:
                     yield module, node
 
 
+@cache
 def made() -> dict[str, set[str]]:
     """Every code that a rule makes, with the facts it always gives."""
     found: dict[str, set[str]] = {}

@@ -144,5 +144,6 @@ def test_durations_have_no_decimals(minutes: float, said: str) -> None:
 def test_how_long_ago_and_how_long_yet() -> None:
     assert ago(NOW, NOW + timedelta(seconds=59)) == "now"
     assert ago(NOW, NOW + timedelta(minutes=3)) == f"3{NB}min ago"
-    assert countdown(NOW + timedelta(seconds=228), NOW) == "3:48"
-    assert countdown(NOW - timedelta(seconds=130), NOW) == "2:10"
+    assert countdown(NOW + timedelta(seconds=228), NOW) == "3\u00a0min"
+    assert countdown(NOW - timedelta(seconds=130), NOW) == "2\u00a0min"
+    assert countdown(NOW + timedelta(seconds=48), NOW) == "48\u00a0s"

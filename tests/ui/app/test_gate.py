@@ -5,6 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from pins import CHEAP
 from pytestqt.qtbot import QtBot
 
 from assistant.store import Folder, Store
@@ -21,6 +22,7 @@ class Room:
         self.worker = ThreadPoolExecutor(1)
         self.store = self.worker.submit(Store.open, Folder.at(folder)).result()
         self.gate = StaffGate(self.store, self.worker)
+        self.gate._people._hasher = CHEAP
         self.told: list[tuple[Signed | None, str]] = []
         self._qtbot = qtbot
 

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QApplication
 
 from assistant.command.places import STORIES
 from ui.app.pictures import Look, Shot, draw, read_shots
@@ -25,3 +26,4 @@ def test_a_picture_tells_its_story_and_its_time(tmp_path: Path, keys: str) -> No
     assert told["file"] == "bedside--typed--night--1280x720--100.png"
     assert str(told["at"]).startswith("2026-11-21T07:25:12")
     assert (tmp_path / str(told["file"])).is_file()
+    assert QApplication.topLevelWidgets() == []

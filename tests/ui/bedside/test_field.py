@@ -39,7 +39,7 @@ def test_the_countdown_the_reason_and_the_debts_are_on_the_next_tile(at_bedside:
     here = Bedside(titrating())
     screen = at_bedside(here)
     said = words_on(screen.field.next)
-    assert screen.field.next.ring.accessibleName() == "3:48, due 14:10"
+    assert screen.field.next.ring.accessibleName() == "in 3\u00a0min, due 14:10"
     assert "every 5\u00a0min while titrating" in said
     assert "14:50\nSite check" in said
     owed = len(debts(here.session.chart, here.session.protocol, here.desk.now()))
@@ -68,10 +68,22 @@ def test_flush_perfusion_and_the_way_to_the_rate_card_stand_with_line_and_bag(
     gone: list[object] = []
     assert card.flush.words.words().startswith("Do not flush: 1.5\u00a0mL")
     assert card.perfusion.words.words() == "Perfusion not recorded"
-    assert not card.agents.isVisibleTo(card)
+    assert not any(row.isVisibleTo(card) for row in card.agents)
     screen.go.connect(gone.append)
     QTest.mouseClick(card.card, Qt.MouseButton.LeftButton)
     assert gone == [("card", screen.session)]
+
+
+def test_the_label_of_the_bag_has_a_key_and_a_button_beside_the_bag(at_bedside: Show) -> None:
+    screen = at_bedside(Bedside(titrating()))
+    button = screen.field.side.supply.label
+    gone: list[object] = []
+    screen.go.connect(gone.append)
+    assert button.key() == "Ctrl+Shift+P"
+    both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    QTest.keyClick(screen, Qt.Key.Key_P, both)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert gone == [("label", screen.session)] * 2
 
 
 def test_H45_an_old_map_is_drawn_small_then_as_dashes(at_bedside: Show) -> None:

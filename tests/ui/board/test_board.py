@@ -4,16 +4,18 @@ from concurrent.futures import ThreadPoolExecutor
 
 from desks import a_desk
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from assistant.record.entries import Amount, PressureRead
+from assistant.record.entries import Amount, BedTaken, PressureRead
 from ui.board.help import HelpScreen, chapters, title_of
 from ui.board.screen import BoardScreen
 from ui.board.settings import SettingsScreen
 from ui.board.tile import BoardTile
 from ui.desk import Desk
+from ui.theme import apply, load_fonts, theme_named
 from ui.widgets import Words
+from ui.widgets.fit import clipped_texts
 
 STORIES = ("demo_bed_12", "demo_bed_3", "demo_bed_7")
 
@@ -131,3 +133,44 @@ def test_H45_a_tile_says_how_old_its_pressure_is(qtbot: QtBot) -> None:
         said = texts(tile)
         assert "MAP | now" in said
         assert "MAP, last 45 min" in said
+
+
+def test_in_a_small_window_every_bed_of_three_is_wholly_in_sight(
+    qtbot: QtBot, qapp: QApplication
+) -> None:
+    load_fonts()
+    apply(qapp, theme_named("night"), 100)
+    with a_desk(*STORIES) as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        board.resize(1280, 644)
+        qtbot.waitUntil(lambda: board.height() == 644)
+        board.refresh()
+        QApplication.processEvents()
+        port = board._scroll.viewport()
+        for tile in board.findChildren(BoardTile):
+            corner = tile.mapTo(port, tile.rect().bottomRight())
+            assert port.rect().contains(corner), tile.accessibleName()
+            assert clipped_texts(tile) == []
+
+
+def test_a_typed_bed_is_opened_and_not_the_tile_that_had_the_keyboard(qtbot: QtBot) -> None:
+    with a_desk(*STORIES) as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        three = min(board.findChildren(BoardTile), key=_place)
+        assert three.accessibleName().startswith("Bed 3")
+        three.setFocus()
+        with qtbot.waitSignal(board.go) as going:
+            qtbot.keyClicks(three, "12")
+            qtbot.keyClick(QApplication.focusWidget() or board, Qt.Key.Key_Return)
+        _, session = going.args[0] if going.args else ("", None)
+        assert any(e.what.bed == "12" for e in desk.sessions[session].chart.all(BedTaken))
+
+
+def test_backspace_takes_back_a_digit_of_the_bed(qtbot: QtBot) -> None:
+    with a_desk(*STORIES) as desk:
+        board = shown(qtbot, BoardScreen(desk))
+        qtbot.keyClicks(board, "13")
+        assert "Bed 13: no infusion in this bed" in texts(board)
+        qtbot.keyClick(board, Qt.Key.Key_Backspace)
+        qtbot.keyClicks(board, "2")
+        assert "Bed 12: Enter opens it" in texts(board)

@@ -53,10 +53,10 @@ def rows(screen: LibraryScreen) -> list[Line]:
     return [row for row in screen.lines.words.rows() if isinstance(row, Line)]
 
 
-def test_it_opens_on_the_usual_profile_and_names_all_eight(shown: Shown) -> None:
+def test_it_opens_on_the_usual_profile_and_names_all_nine(shown: Shown) -> None:
     screen = shown()
     texts = [stop.words for stop in screen.rail.words.rows() if not stop.section]
-    assert len(texts) == 8
+    assert len(texts) == 9
     assert screen.head.title.words() == "Norepinephrine, adult septic shock"
     assert heads(screen) == ["about"]
     assert screen.rail.hasFocus()
@@ -81,9 +81,9 @@ def test_arrows_go_through_sections_and_profiles(shown: Shown, qtbot: QtBot) -> 
     key(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Down)
     assert heads(screen) == ["fluid"]
     key(qtbot, Qt.Key.Key_End)
-    assert screen.place.text == "NE-OLDER-AGE"
+    assert screen.place.text == "NE-OTHER"
     assert heads(screen) == ["fluid"]
-    assert screen.rail.text == "NE-OLDER-AGE"
+    assert screen.rail.text == "NE-OTHER"
 
 
 def test_enter_goes_to_the_lines_and_opens_the_words_of_a_source(
@@ -153,7 +153,7 @@ def test_two_texts_are_compared_by_keys(shown: Shown, qtbot: QtBot) -> None:
     screen = shown()
     screen.ask_other()
     assert isinstance(screen.choosing, Choosing)
-    assert len(screen.choosing.choices.options()) == 7
+    assert len(screen.choosing.choices.options()) == 8
     key(qtbot, Qt.Key.Key_Down, Qt.Key.Key_Return)
     assert screen.head.title.words() == "Differences"
     marks = {line.mark for line in rows(screen)}

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, timedelta
-from uuid import UUID
+from datetime import timedelta
 
 import pytest
 from desks import NOW, Memory
+from hurry import Keys, a_hurried_desk, begin
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QScrollArea, QWidget
 from pytestqt.qtbot import QtBot
 from setup_hands import visible_texts
-from wizard import ROOT, septic
+from wizard import septic
 
 from assistant.clock import StoppedClock
-from assistant.library.files import read_file
 from assistant.record.entries import (
     BedTaken,
     EmergencyStarted,
@@ -28,15 +26,13 @@ from assistant.record.entries import (
 )
 from assistant.rules.checks import debts
 from ui.desk import Desk
-from ui.screen import Screen
 from ui.setup.drafts import MemoryDrafts
 from ui.setup.emergency import EmergencyScreen
-from ui.setup.hurried import ReasonRow, Row
-from ui.setup.hurried_screen import KEEP, HurriedScreen
+from ui.setup.hurried_rows import Row
+from ui.setup.hurried_screen import KEEP
 from ui.setup.set_to import SetToPanel
 from ui.widgets import EntryField, KeyButton
 from ui.widgets.option import Option
-from ui.window import Window
 
 MOST = 22
 CONTROL = Qt.KeyboardModifier.ControlModifier
@@ -44,60 +40,8 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def desk() -> Iterator[Desk]:
-    """Nobody is signed in; an adult's profile and a child's are there."""
-    child = read_file(ROOT / "resources" / "protocols" / "paediatric.toml")
-    both = {rules.protocol.id: rules for rules in (septic(), child)}
-    with ThreadPoolExecutor(1) as worker:
-        yield Desk(Memory(), lambda: both, StoppedClock(NOW), UTC, worker, training=True)
-
-
-class Plain(Screen):
-    """Any other place."""
-
-
-class Keys:
-    """Counts what is pressed: a key with Ctrl is one."""
-
-    def __init__(self, bot: QtBot, desk: Desk, drafts: MemoryDrafts) -> None:
-        self.desk, self.bot, self.count = desk, bot, 0
-        self.window = Window(desk, {
-            "board": lambda _none: Plain(desk), "sign in": lambda _none: Plain(desk),
-            "setup": lambda _session: Plain(desk), "bedside": lambda _session: Plain(desk),
-            "emergency": lambda session: EmergencyScreen(desk, session, drafts),
-        })  # fmt: skip
-        bot.addWidget(self.window)
-        self.window.resize(1280, 720)
-        with bot.waitActive(self.window):
-            self.window.show()
-            self.window.activateWindow()
-        self.window.go(("board",))
-
-    def type(self, text: str) -> None:
-        """Each sign is a key; a line end is Enter."""
-        for sign in text:
-            at = QApplication.focusWidget() or self.window
-            if sign == "\n":
-                QTest.keyClick(at, Qt.Key.Key_Return)
-            else:
-                QTest.keyClicks(at, sign)
-            self.count += 1
-
-    def hold(self, key: Qt.Key) -> None:
-        """A key with Ctrl."""
-        QTest.keyClick(QApplication.focusWidget() or self.window, key, CONTROL)
-        self.count += 1
-
-    @property
-    def screen(self) -> HurriedScreen:
-        here = self.window.screen_here()
-        assert isinstance(here, HurriedScreen)
-        return here
-
-    def at_bedside(self) -> UUID:
-        self.bot.waitUntil(lambda: self.window.where()[0] == "bedside")
-        session = self.window.where()[1]
-        assert session is not None
-        return session
+    with a_hurried_desk() as made:
+        yield made
 
 
 @pytest.fixture
@@ -108,11 +52,6 @@ def drafts() -> MemoryDrafts:
 @pytest.fixture
 def keys(qtbot: QtBot, desk: Desk, drafts: MemoryDrafts) -> Keys:
     return Keys(qtbot, desk, drafts)
-
-
-def begin(keys: Keys, rate: str = "13.1") -> None:
-    keys.hold(Qt.Key.Key_E)
-    keys.type(f"a12\n70\ne1p0.05\n{rate}")
 
 
 @pytest.mark.parametrize("place", ["board", "sign in", "setup", "bedside"])
@@ -158,26 +97,6 @@ def test_nothing_is_filled_in_and_the_second_start_begins_empty(keys: Keys) -> N
     keys.hold(Qt.Key.Key_E)
     assert keys.screen.page.texts() == {"unit": "mcg/kg/min"}
     assert "Still to answer" in " ".join(visible_texts(keys.screen.footer))
-
-
-def test_a_rate_that_differs_is_charted_with_a_reason_by_one_digit(keys: Keys) -> None:
-    begin(keys, "13.7\n")
-    keys.bot.waitUntil(lambda: bool(keys.screen.page.helper.findChildren(ReasonRow)))
-    keys.type("1")
-    keys.hold(Qt.Key.Key_Return)
-    runs = keys.desk.sessions[keys.at_bedside()].chart.last(PumpRuns)
-    assert runs is not None
-    assert "read off the pump" in runs.reason
-    assert keys.count <= MOST + 2
-
-
-def test_another_reason_is_typed(keys: Keys) -> None:
-    begin(keys, "13.7\n")
-    keys.type("otube change\n")
-    keys.hold(Qt.Key.Key_Return)
-    runs = keys.desk.sessions[keys.at_bedside()].chart.last(PumpRuns)
-    assert runs is not None
-    assert "tube change" in runs.reason
 
 
 def test_it_fits_one_screen_without_scrolling(keys: Keys) -> None:

@@ -20,11 +20,17 @@ from ui.setup.mixing import MixingCard
 from ui.setup.patient import PatientPage
 from ui.setup.preparation import PreparationPage
 from ui.setup.pump import PumpPage
+from ui.setup.pump_head import PumpHead
 from ui.setup.rows import Bar, Question
 from ui.widgets import Vital
 from ui.widgets.fit import clipped_texts, overlapping
 
 NB = "\u00a0"
+
+
+def whole(part: QWidget) -> bool:
+    """Whether nothing of it is hidden or scrolled away."""
+    return part.visibleRegion().boundingRect() == part.rect()
 
 
 def why(hands: Hands) -> str:
@@ -132,7 +138,7 @@ def test_H17_a_pump_that_differs_passes_with_a_named_reason(
 ) -> None:
     page = hands.until(Step.PUMP).page
     assert isinstance(page, PumpPage)
-    assert f"13.1 mL{NB}h".replace(NB, "/") in " ".join(visible_texts(page))
+    assert f"13.1 mL{NB}h".replace(NB, "/") in " ".join(visible_texts(page.head))
     assert page.texts() == {}
     hands.press("yn1")
     hands.type("14.5")
@@ -246,9 +252,13 @@ def test_in_a_small_window_the_rate_to_set_is_whole_and_the_banner_stays_short(
     hands.bot.wait(50)
     hands.screen.refresh()
     hands.bot.waitUntil(lambda: hands.screen.banner.height() < 130)
-    card = next(w for w in hands.screen.page.findChildren(Vital) if w.isVisibleTo(hands.screen))
-    top = card.mapTo(hands.screen.frame, card.rect().topLeft()).y()
-    assert top >= 0
     hands.bot.waitUntil(lambda: not hands.screen.frame.is_wide())
-    named = [row.step for row in hands.screen.frame.rail.rows() if row.step.result]
-    assert [step.state for step in named] == ["now"]
+    head = hands.screen.page.head.findChild(PumpHead)
+    assert head is not None
+    card = head.findChildren(Vital)[0]
+    hands.press("yn1")
+    rate = hands.screen.page.fields["rate"]
+    hands.type("1.31")
+    assert rate.message()
+    for part in (card, rate):
+        hands.bot.waitUntil(lambda part=part: whole(part))

@@ -19,7 +19,7 @@ def page_of(hands: Hands) -> PreparationPage:
 def test_H18_the_strengths_are_cards_that_say_mg_ml_and_mcg(hands: Hands) -> None:
     card = next(card for card in page_of(hands).choices["bag"].options() if card.choice.key == "1")
     assert card.choice.text == "16\u00a0mcg in 1\u00a0mL"
-    assert card.choice.lines[0] == "4\u00a0mg in 250\u00a0mL"
+    assert card.choice.lines[0] == "4\u00a0mg in 250\u00a0mL, as base"
 
 
 def test_the_look_of_the_solution_is_a_check_with_its_answer(hands: Hands) -> None:

@@ -110,6 +110,23 @@ def test_a_vial_is_charted_with_its_lot_and_last_day(hands: Hands, wedge: Wedge)
     assert said is not None
 
 
+def test_lot_and_day_are_typed_and_a_code_that_differs_is_told_beside_them(
+    hands: Hands, wedge: Wedge
+) -> None:
+    page = hands.until(Step.PREPARATION).page
+    hands.press("1bcy")
+    page.fields["lot"].set_text("B2")
+    page.fields["use_by"].set_text("Nov-2027")
+    scan(hands, wedge, f"]d201{GTIN}1727123110A7")
+    assert (page.fields["lot"].text(), page.fields["use_by"].text()) == ("B2", "Nov-2027")
+    assert "Lot: A7 in the code, B2 on this page." in page.scan_words()
+    assert page.fields["lot"].message() == "Lot: A7 in the code, B2 on this page."
+    hands.go_on()
+    bag = hands.desk.sessions[hands.session].chart.last(BagHung)
+    assert bag is not None
+    assert (bag.product, bag.lot) == (GTIN, "B2")
+
+
 def test_H30_epinephrine_stops_until_it_is_put_away(hands: Hands, wedge: Wedge) -> None:
     page = hands.until(Step.PREPARATION).page
     hands.press("1")
@@ -162,3 +179,7 @@ def test_what_is_said_of_a_code_is_cut_nowhere(
         hands.bot.wait(1)
     assert clipped_texts(screen) == []
     assert overlapping(screen) == []
+    line = screen.page.scan_line
+    screen.page.reasons[next(iter(screen.page.reasons))].setFocus()
+    hands.bot.wait(1)
+    assert line.visibleRegion().boundingRect() == line.rect()

@@ -9,11 +9,13 @@ from ui.setup.shown import banner_covered, banner_shown, place_shown, rail_shown
 def test_H60_banner_and_rail_show_initials_while_names_are_hidden(hands: Hands) -> None:
     screen = hands.until(Step.LINE)
     desk, place = hands.desk, screen.place
-    open_ = repr(banner_shown(desk, place, 1600)) + repr(rail_shown(desk, place, screen.step))
+    banner = banner_shown(desk, place, 1600, screen.step)
+    open_ = repr(banner) + repr(rail_shown(desk, place, screen.step))
     assert "Grace" in open_
     assert place_shown(desk, place) is place
     desk.hide_names(hidden=True)
-    hidden = repr(banner_shown(desk, place, 1600)) + repr(rail_shown(desk, place, screen.step))
+    banner = banner_shown(desk, place, 1600, screen.step)
+    hidden = repr(banner) + repr(rail_shown(desk, place, screen.step))
     covered = repr(banner_covered(desk, place))
     for secret in ("Grace", "OKAFOR", "Okafor", "1958"):
         assert secret not in hidden + covered

@@ -217,3 +217,22 @@ def test_a_cut_text_and_an_overlap_are_found(qtbot: QtBot) -> None:
     assert any(line.startswith("cut: Words") for line in found)
     assert any(line.startswith("outside: KeyButton") for line in found)
     assert len(overlapping(window)) == 1
+
+
+def test_a_narrow_bar_stays_one_line_and_its_keys_go_on_working(qtbot: QtBot) -> None:
+    bar = TopBar(PLACES)
+    active(qtbot, bar)
+    bar.set_person("RN A Mensah")
+    bar.set_now("Thu 14-Aug-2025", "14:06:12")
+    buttons = bar.findChildren(KeyButton)
+    taken: list[int] = []
+    for width in (1600, 1100, 900):
+        bar.resize(width, 60)
+        QApplication.processEvents()
+        assert bar.heightForWidth(width) < 70, width
+        taken.append(sum(b.sizeHint().width() for b in buttons))
+    assert taken == sorted(set(taken), reverse=True)
+    told: list[str] = []
+    bar.gone.connect(told.append)
+    qtbot.keyClick(bar, Qt.Key.Key_F4)
+    assert told == ["handover"]

@@ -1,6 +1,7 @@
 """The curve loses no low reading, however many there are, and paints at once."""
 
 import time
+from dataclasses import replace
 
 from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QApplication
@@ -8,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.gallery_words import trend_words
 from ui.theme import color
-from ui.widgets import Point, Sparkline, Step, Trend, TrendWords
+from ui.widgets import Point, Sparkline, Step, Tick, Trend, TrendWords
 from ui.widgets.thinning import in_window, thinned
-from ui.widgets.trend_curves import beside_now
+from ui.widgets.trend_curves import beside_now, limit_boxes
 from ui.widgets.trend_frame import frame_of
 
 
@@ -118,3 +119,13 @@ def test_the_line_of_now_never_runs_through_the_label_of_a_dose() -> None:
     assert just_started + 30 < 100
     after_another_label = beside_now(104, 30, now=100, free=90)
     assert after_another_label > 100
+
+
+def test_the_labels_of_two_near_limits_do_not_lie_on_each_other(qtbot: QtBot) -> None:
+    limits = (Tick(0.45, "call at 0.45"), Tick(0.5, "max 0.5"))
+    words = TrendWords(0, 100, 50, 40, 100, 0.6, steps=(Step(0, 0.1, "0.1"),), limits=limits)
+    (high, _), (low, label) = limit_boxes(frame_of(words, 900, 300))
+    assert label == "call at 0.45"
+    assert not high.intersects(low)
+    apart = limit_boxes(frame_of(replace(words, limits=(limits[1], Tick(0.1, "x"))), 900, 300))
+    assert apart[1][0].bottom() < frame_of(words, 900, 300).lower_y(0.1)

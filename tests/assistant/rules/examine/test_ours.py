@@ -11,7 +11,8 @@ from assistant.rules.examine.ours import is_ours
     [
         "norepinephrine", "Norepinephrine", "NOREPINEPHRINE", " norepinephrine ",
         "nor-epinephrine", "nor epinephrine", "norepinephrine bitartrate", "noradrenaline",
-        "Noradrenalin", "norepi", "Norad", "Levophed", "\uff4e\uff4frepinephrine",
+        "Noradrenalin", "norepi", "Norad", "Levophed", "levarterenol", "Arterenol",
+        "\uff4e\uff4frepinephrine",
     ],
 )  # fmt: skip
 def test_our_own_drug_is_known_by_any_of_its_names(name: str) -> None:

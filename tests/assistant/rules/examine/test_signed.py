@@ -50,3 +50,8 @@ def test_H36_who_signed_for_the_bag_does_not_check_it() -> None:
 
     assert "same_person" in found(checked)
     assert "same_person" not in found(other)
+
+
+def test_how_many_of_them_wait_no_more_is_told() -> None:
+    (found,) = signed_for(NIGHT, signs(2, 8, 9))
+    assert found.fact("count") == "2"

@@ -158,3 +158,10 @@ def test_a_row_of_an_import_is_listed_with_it_and_not_lost() -> None:
     decision = decide(EMPTY, RULES, act, NOW, Manner.IMPORT)
     assert decision.verdict is Verdict.CHART
     assert {f.code for f in decision.findings} & CODES == {"text_hidden"}
+
+
+@pytest.mark.parametrize("name", ["name", "who", "rhythm"])
+def test_a_sentence_is_no_name_and_no_rhythm(name: str) -> None:
+    found = text(RULES, name, "x" * (RULES.texts.name_max + 1))
+    assert found is not None
+    assert (found.code, found.fact("most")) == ("text_too_long", str(RULES.texts.name_max))

@@ -1,0 +1,116 @@
+"""In a small window or with large words, what matters now stays in sight and is named in full."""
+
+from collections.abc import Callable
+
+import pytest
+from bedside import Bedside
+from infusion import Row, amount, runs, titrating
+from PySide6.QtCore import QPoint, QRect
+from PySide6.QtWidgets import QApplication, QWidget
+
+from assistant.record.entries import AgentRuns, EmergencyStarted, Weighed
+from assistant.views.entry_kinds import Mode
+from ui.bedside.screen import BedsideScreen
+from ui.theme import apply, theme_named
+from ui.widgets import Words
+
+Show = Callable[..., BedsideScreen]
+
+
+def in_sight(screen: BedsideScreen, part: QWidget) -> bool:
+    view = screen.field.scrolls.viewport()
+    place = QRect(part.mapTo(view, QPoint(0, 0)), part.size())
+    return part.isVisible() and view.rect().contains(place)
+
+
+def settle(screen: BedsideScreen, app: QApplication) -> None:
+    app.processEvents()
+    screen.refresh()
+    app.processEvents()
+
+
+def said(part: QWidget) -> str:
+    words = (w.words() for w in part.findChildren(Words) if w.isVisibleTo(part))
+    return " | ".join(words).replace("\u00a0", " ")
+
+
+def test_the_questions_of_what_was_given_leave_the_suggestion_in_sight(
+    at_bedside: Show, qapp: QApplication
+) -> None:
+    screen = at_bedside(Bedside(titrating()), (1280, 672))
+    screen.entry.set_mode(Mode.GIVEN)
+    settle(screen, qapp)
+    assert screen.entry.panel.isVisible()
+    card = screen.field.side.suggestion
+    for part in (screen.field.dose, screen.field.map, card._value, card._pump, card.decline):
+        assert in_sight(screen, part), part.accessibleName()
+
+
+def test_with_words_half_as_large_again_the_suggestion_stands_above_the_fold(
+    at_bedside: Show, qapp: QApplication
+) -> None:
+    apply(qapp, theme_named("day"), 150)
+    screen = at_bedside(Bedside(titrating()), (1600, 930))
+    settle(screen, qapp)
+    assert screen.strip.isVisible()
+    card = screen.field.side.suggestion
+    tiles = (screen.field.dose, screen.field.map, screen.field.next)
+    for part in (*tiles, card._value, card._pump, card.decline):
+        assert in_sight(screen, part), part.accessibleName()
+
+
+def test_the_smallest_window_with_large_words_shows_dose_and_map_beside_a_strip(
+    at_bedside: Show, qapp: QApplication
+) -> None:
+    apply(qapp, theme_named("night"), 150)
+    screen = at_bedside(Bedside(titrating()), (1280, 650))
+    settle(screen, qapp)
+    assert screen.strip.isVisible()
+    assert in_sight(screen, screen.field.dose.number)
+    assert in_sight(screen, screen.field.map.number)
+    assert screen.entry.bar.mapTo(screen, QPoint(0, screen.entry.bar.height())).y() <= 650
+    assert "14:00 and 14:05" in screen.strip.accessibleName()
+    assert "70 kg, measured" in said(screen.banner)
+    assert "MAP 65 to 75 mmHg" in said(screen.banner)
+
+
+@pytest.mark.parametrize("size", [(1600, 900), (1280, 672)])
+def test_an_estimated_weight_is_told_in_banner_and_tile(
+    at_bedside: Show, qapp: QApplication, size: tuple[int, int]
+) -> None:
+    guess = Weighed(weight=amount("70", "kg"), how="estimated")
+    screen = at_bedside(Bedside([*titrating(), ("14:05", guess)]), size)
+    settle(screen, qapp)
+    assert "estimated" in said(screen.banner)
+    assert "By estimated weight" in said(screen.field.dose)
+
+
+def test_after_a_hurried_start_the_tile_says_that_the_base_is_not_read(at_bedside: Show) -> None:
+    rows: list[Row] = [*titrating(), ("14:05", EmergencyStarted(population="adult"))]
+    assert "base not yet read" in said(at_bedside(Bedside(rows)).field.dose)
+
+
+def test_other_agents_are_named_one_by_one_and_none_is_lost(at_bedside: Show) -> None:
+    names = ("vasopressin", "epinephrine", "dobutamine", "milrinone", "phenylephrine", "dopamine")
+    rows: list[Row] = [
+        (f"13:3{place}", AgentRuns(name=name, amount=amount("1", "mcg/kg/min")))
+        for place, name in enumerate(names)
+    ]
+    screen = at_bedside(Bedside([*titrating(), *rows]))
+    told = said(screen.field.side.supply)
+    assert all(f"{name} 1 mcg/kg/min, since 13:3" in told for name in names)
+    assert "NEE" in told
+
+
+def test_the_other_units_of_a_dose_stand_below_where_they_do_not_fit_beside(
+    at_bedside: Show, qapp: QApplication
+) -> None:
+    wide = at_bedside(Bedside(titrating()))
+    assert wide.field.dose._same.isVisible()
+    assert not wide.field.dose._same_line.isVisible()
+    apply(qapp, theme_named("day"), 150)
+    rows: list[Row] = [*titrating(), ("14:06", runs("123.4", "0.47"))]
+    small = at_bedside(Bedside(rows), (1280, 672))
+    settle(small, qapp)
+    assert not small.field.dose._same.isVisible()
+    assert "same as 32.9 mcg/min, 1.97 mg/h" in said(small.field.dose)
