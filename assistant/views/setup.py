@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import tzinfo
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import EMPTY, Chart
-from assistant.record.entries import PatientNamed, PumpRuns, Stopped
+from assistant.record.entries import PumpRuns
 from assistant.rules.setup import Page, PageState, State, first_open, next_open, pages, second_done
 from assistant.views import (
     setup_bag,
@@ -23,10 +23,12 @@ from assistant.views import (
 )
 from assistant.views.setup_checks import known_checks
 from assistant.views.setup_form import Form, PageRead, Place
+from assistant.views.setup_others import Others
 from assistant.views.setup_results import result
 from assistant.views.setup_written import written
 from assistant.wording.setup import HINTS, TITLES
 
+NOBODY = Others()
 NOTHING = EMPTY
 """The chart of a session that is not opened yet."""
 
@@ -85,12 +87,12 @@ def known(place: Place, page: Page) -> dict[str, str]:
 
 def read(
     place: Place, page: Page, texts: Mapping[str, str], zone: tzinfo,
-    open_names: Collection[str] = (),
+    others: Others = NOBODY,
 ) -> PageRead:  # fmt: skip
     """Read a page's texts; the same at any number of calls."""
     form = form_of(place, page, texts)
     if page is Page.PATIENT:
-        return setup_patient.read(form, zone, open_names)
+        return setup_patient.read(form, zone, others)
     return _READ[page](form)
 
 
@@ -104,12 +106,6 @@ def step_of(page: Page) -> str:
     steps = [row for row in Page if row is not Page.ORDER]
     number = steps.index(Page.PATIENT if page is Page.ORDER else page) + 1
     return f"step {number} of {len(steps)}"
-
-
-def names_of(charts: Iterable[Chart]) -> tuple[str, ...]:
-    """The patients of sessions that are not over, for the warning of a same surname."""
-    open_ = (chart for chart in charts if chart.last(Stopped) is None)
-    return tuple(named.name for chart in open_ if (named := chart.last(PatientNamed)))
 
 
 def is_running(chart: Chart) -> bool:
@@ -163,7 +159,6 @@ __all__ = [
     "form_of",
     "is_running",
     "known",
-    "names_of",
     "next_open",
     "rail",
     "read",

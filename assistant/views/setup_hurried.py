@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Literal, NamedTuple, cast
@@ -22,7 +22,6 @@ from assistant.record.entries import (
     Entry,
     PumpRuns,
     Recorded,
-    Stopped,
     Weighed,
 )
 from assistant.rules.checks import debts
@@ -46,10 +45,6 @@ LINES = (("central", "C", "Central"), ("peripheral", "P", "Peripheral"),
 NO_ORDER = "no_order"
 NOT_KNOWN = "?"
 _TIMES = {"since": "Since", "placed": "Placed", "started": "Started"}
-BED_OPEN = (
-    "An infusion is open on bed {bed} already: F2 shows it. Go on here for another patient or a"
-    " second infusion."
-)
 
 
 class Later(NamedTuple):
@@ -81,19 +76,6 @@ def bed(form: Form) -> None:
     given = typed.bed(form.texts.get("bed", ""), limits=limits)
     if found := form.take("bed", given, needed=True):
         form.chart_new(BedTaken(bed=found), "bed")
-
-
-def beds_of(charts: Iterable[Chart]) -> frozenset[str]:
-    """The beds of sessions that are not over."""
-    lies = (chart.last(BedTaken) for chart in charts if chart.last(Stopped) is None)
-    return frozenset(row.bed.casefold() for row in lies if row is not None)
-
-
-def tell_bed(form: Form, beds: Collection[str]) -> None:
-    """An infusion is open on that bed already: told, and never refused."""
-    text = form.text("bed")
-    if text and text.casefold() in beds:
-        form.say("bed", "caution", BED_OPEN.format(bed=text))
 
 
 def weight(form: Form) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from datetime import tzinfo
 from typing import Literal, cast
 
@@ -13,6 +12,7 @@ from assistant.views.setup_band import hold_band
 from assistant.views.setup_before import known_agents, read_agents
 from assistant.views.setup_checks import known_checks
 from assistant.views.setup_form import LATER, Form, PageRead, Place
+from assistant.views.setup_others import Others, tell_bed
 from assistant.views.setup_typed import number_field
 
 SECOND_IDENTIFIER = "a birth date or MRN"
@@ -35,10 +35,11 @@ def known(place: Place) -> dict[str, str]:
     return texts | known_checks(place, Page.PATIENT) | known_agents(place)
 
 
-def read(form: Form, zone: tzinfo, open_names: Collection[str] = ()) -> PageRead:
-    """Read the page. `open_names` are those of other running sessions here."""
+def read(form: Form, zone: tzinfo, others: Others) -> PageRead:
+    """Read the page, beside what else is open here."""
     _bed(form)
-    _patient(form, zone, open_names)
+    tell_bed(form, others)
+    _patient(form, zone, others)
     hold_band(form, zone)
     _weight(form)
     for check in page_checks(form.place.chart, form.place.protocol, Page.PATIENT):
@@ -55,14 +56,14 @@ def _bed(form: Form) -> None:
         form.chart_new(BedTaken(bed=bed), "bed")
 
 
-def _patient(form: Form, zone: tzinfo, open_names: Collection[str]) -> None:
+def _patient(form: Form, zone: tzinfo, others: Others) -> None:
     limits, texts = form.place.protocol.texts.limits(), form.texts
-    named = typed.person_name(texts.get("name", ""), limits=limits, open_names=open_names)
+    named = typed.person_name(texts.get("name", ""), limits=limits, open_names=others.names)
     name = form.take("name", named, needed=True)
     today = form.place.now.astimezone(zone).date()
     date = typed.birth_date(texts.get("born", ""), today=today, limits=limits)
     born = form.take("born", date)
-    number = typed.mrn(texts.get("mrn", ""), limits=limits)
+    number = typed.mrn(texts.get("mrn", ""), limits=limits, open_mrns=others.mrns)
     mrn = form.take("mrn", number)
     two = born or mrn or form.text("born") or form.text("mrn")
     if not two and form.text("check:wristband") != LATER:

@@ -15,7 +15,8 @@ from assistant.views import setup
 from assistant.views.setup import PageRead, Place
 from assistant.views.setup_emergency import offered, profile_for
 from assistant.views.setup_form import Form
-from assistant.views.setup_hurried import beds_of, strengths, tell_bed
+from assistant.views.setup_hurried import strengths
+from assistant.views.setup_others import others_of, tell_bed
 from assistant.views.standing import says
 from ui.desk import Desk
 from ui.screen import Screen
@@ -154,7 +155,7 @@ class HurriedScreen(Screen):
         self.page.profile_head.say(words, fixed=self.session is not None)
         form = self._form = Form(place, self.page.texts())
         read = self._read = self._reader(form)
-        tell_bed(form, beds_of(row.chart for row in beside(self.desk, self.session)))
+        tell_bed(form, others_of(row.chart for row in beside(self.desk, self.session)))
         self.page.show_read(read, form)
         self.footer.set_reason(SAVING if self._charter.saving else self._refused or read.closed)
 

@@ -16,6 +16,7 @@ from assistant.views import setup
 from assistant.views.setup import Page as Step
 from assistant.views.setup import PageRead, Place
 from assistant.views.setup_compared import Compared
+from assistant.views.setup_others import others_of
 from ui.desk import Desk, Signed, Wanted
 from ui.screen import Screen
 from ui.setup.charter import Charter
@@ -179,9 +180,9 @@ class SetupScreen(Screen):
 
     def _show_page(self) -> None:
         place, texts = self.place, self.page.texts()
-        names = setup.names_of(row.chart for row in beside(self.desk, self.session))
+        others = others_of(row.chart for row in beside(self.desk, self.session))
         self.footer.set_words(go_words(place, self.step, texts))
-        read = self._read = setup.read(place, self.step, texts, self.desk.zone, names)
+        read = self._read = setup.read(place, self.step, texts, self.desk.zone, others)
         self.page.show_read(read, setup.form_of(place, self.step, texts))
         self.page.show_place(place_shown(self.desk, place))
         self.footer.set_reason(SAVING if self._charter.saving else self._refused or read.closed)

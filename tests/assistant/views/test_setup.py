@@ -5,10 +5,8 @@ from datetime import UTC
 import pytest
 from wizard import TYPED, Wizard
 
-from assistant.record.entries import Stopped
 from assistant.rules.setup import Page, State
 from assistant.views import setup
-from assistant.views.setup_form import Charting
 
 
 def _states(wizard: Wizard, here: Page) -> list[State]:
@@ -74,12 +72,6 @@ def test_the_second_check_of_an_earlier_programming_is_not_filled_in() -> None:
     wizard = Wizard().until(Page.CONFIRM)
     assert setup.known(wizard.place, Page.SECOND)["why:second_check"] == "nobody free"
     assert setup.known(Wizard().place, Page.SECOND) == {}
-
-
-def test_names_of_sessions_that_are_over_warn_nobody() -> None:
-    first, second = Wizard().until(Page.ORDER), Wizard().until(Page.ORDER)
-    second.chart_it(Charting(Stopped(reason="no longer needed"), "no longer needed"))
-    assert setup.names_of([first.chart, second.chart, Wizard().chart]) == ("Okafor, Grace",)
 
 
 def test_a_wizard_is_running_once_the_start_is_charted() -> None:

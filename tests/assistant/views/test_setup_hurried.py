@@ -13,16 +13,15 @@ from assistant.views import setup
 from assistant.views.setup_form import Form, Place
 from assistant.views.setup_hurried import (
     bag,
-    beds_of,
     finished,
     infused,
     left_for_later,
     runs,
     set_to,
     strengths,
-    tell_bed,
     unit_on,
 )
+from assistant.views.setup_others import others_of, tell_bed
 from assistant.views.setup_reasons import Asked, asked
 
 OTHER = {"bag": "other", "mg": "5", "ml": "100", "unit": "mcg/min", "dose": "5"}
@@ -77,9 +76,9 @@ def test_a_bed_with_an_open_infusion_is_told_and_one_whose_infusion_is_over_is_n
     session = Session(UUID(int=9), septic(), Memory(), StoppedClock(NIGHT))
     assert session.submit(Act(BedTaken(bed="12A"), NIGHT, UNSIGNED)).charted
     made = form(bed="12a")
-    tell_bed(made, beds_of([session.chart]))
+    tell_bed(made, others_of([session.chart]))
     assert made.said["bed"].role == "caution"
     assert "open on bed 12a already" in made.said["bed"].text
     assert finished(made).closed == ""
     assert session.submit(Act(Stopped(reason="weaned off"), NIGHT, UNSIGNED)).charted
-    assert beds_of([session.chart]) == frozenset()
+    assert others_of([session.chart]).beds == frozenset()

@@ -7,6 +7,7 @@ from assistant.record.entries import Amount, BedTaken, CheckAnswered, PatientNam
 from assistant.rules.setup import Page
 from assistant.views import setup
 from assistant.views.setup_form import Charting
+from assistant.views.setup_others import Others
 from assistant.views.setup_patient import known
 
 
@@ -87,13 +88,23 @@ def test_known_allergies_are_named() -> None:
 
 def test_the_same_surname_in_another_bed_is_asked_about() -> None:
     wizard = Wizard()
-    read = setup.read(wizard.place, Page.PATIENT, PATIENT, NIGHT.tzinfo, ("OKAFOR, Rose",))
+    others = Others(names=("OKAFOR, Rose",))
+    read = setup.read(wizard.place, Page.PATIENT, PATIENT, NIGHT.tzinfo, others)
     assert read.said["name"].role == "caution"
     assert [row.key for row in read.whys] == ["why:name"]
     assert read.said["name"].text == (
         "Name: an open session has the same surname. Compare birth date and record number."
         " Confirm it or retype."
     )
+
+
+def test_H34_a_record_number_that_is_open_in_another_bed_is_asked_about() -> None:
+    wizard = Wizard()
+    others = Others(mrns=(PATIENT["mrn"],), beds=frozenset({PATIENT["bed"].casefold()}))
+    read = setup.read(wizard.place, Page.PATIENT, PATIENT, NIGHT.tzinfo, others)
+    assert [row.key for row in read.whys] == ["why:mrn"]
+    assert "open" in read.said["mrn"].text
+    assert f"open on bed {PATIENT['bed']} already" in read.said["bed"].text
 
 
 def test_charted_texts_come_back_and_bed_and_weight_are_empty_before() -> None:
