@@ -21,8 +21,8 @@ from assistant.record.entries import BagHung
 RULE_OF_SIX = "rule_of_six"
 """The preparation of a bag that is made by the Rule of 6."""
 PHARMACY = "pharm"
-_NONE = frozenset({"no", "not", "none", "nobody", "without", "closed", "absent", "unavailable"})
 """What the words of a pharmacist or a pharmacy who named a strength hold."""
+_NONE = frozenset({"no", "not", "none", "nobody", "without", "closed", "absent", "unavailable"})
 
 
 class Method(StrEnum):

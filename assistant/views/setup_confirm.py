@@ -18,15 +18,13 @@ from assistant.rules.reminders import map_check
 from assistant.rules.running import setting_at
 from assistant.rules.setup import Page, gates, programmed
 from assistant.views.setup_form import Form, PageRead, Place
-from assistant.views.setup_hurried import moment_on
+from assistant.views.setup_moment import STARTED, started_on
 from assistant.views.setup_results import StepSentence, step_sentences
 from assistant.wording.entries import amount
 from assistant.wording.numbers import clock, dose, moment, rate_number
 from assistant.wording.reminders import debt as debt_sentence
 from assistant.wording.setup import open_word
 
-STARTED = "started"
-"""When it was started; empty is now."""
 MINUTE = timedelta(minutes=1)
 EARLIER = (
     "{since} is before bag and pump were charted here, {then}. It is charted as of {then}, with a "
@@ -74,16 +72,16 @@ def read(form: Form) -> PageRead:
 
 
 def _began(form: Form) -> datetime | None:
-    """When it began, None for now. Only a time to come is refused.
+    """When it began, None for now and for nobody knows. Only a time to come is refused.
 
     Before bag and pump were charted no dose is known: the start is charted as of then, and a note
     keeps since when it ran. Source: WORK, what is true is never refused.
     """
-    if not form.text(STARTED):
+    known, at = started_on(form)
+    if known and at is None:
         return None
-    known, at = moment_on(form, STARTED)
     ready, zone = form.chart.event(PumpProgrammed), form.place.now.tzinfo
-    if not known or at is None or ready is None or zone is None:
+    if at is None or ready is None or zone is None:
         form.lack(open_word(STARTED))
         return None
     if at >= ready.at:

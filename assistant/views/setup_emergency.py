@@ -10,24 +10,21 @@ from assistant.record.entries import Access, EmergencyStarted, LineChosen, PumpR
 from assistant.views.setup_checks import capital
 from assistant.views.setup_form import Form, PageRead
 from assistant.views.setup_hurried import (
-    NOT_KNOWN,
     bag,
     bed,
     dose_on,
     finished,
-    moment_on,
     rate_on,
     runs,
     weight,
 )
+from assistant.views.setup_moment import started_on
 from assistant.views.standing import says
 
 Population = Literal["adult", "child"]
 POPULATIONS = (("adult", "A", "Adult"), ("child", "C", "Child"))
 ORDER_FOLLOWS = "emergency start, order to follow"
 """Why no order is charted before it runs."""
-STARTED = "started"
-"""When the pump was started; left empty it is now."""
 USUAL = "Until another is chosen above, usual figures of:"
 CHOSEN = "Figures of:"
 """A profile stands in for what nobody has asked yet."""
@@ -82,10 +79,7 @@ def read(form: Form) -> PageRead:
     Nothing is refused; a rate that differs takes a reason and is charted.
     """
     population = form.choice("population", needed=True)
-    if form.text(STARTED) == NOT_KNOWN:
-        form.say(STARTED, "note", "Started: not known, charted as of now.")
-    elif form.text(STARTED):
-        _known, form.at = moment_on(form, STARTED)
+    _known, form.at = started_on(form)
     bed(form)
     weight(form)
     bag(form)

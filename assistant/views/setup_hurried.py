@@ -9,7 +9,6 @@ from typing import Literal, NamedTuple, cast
 from uuid import UUID
 
 from assistant import typed
-from assistant.clock import fixed
 from assistant.protocol.model import Protocol
 from assistant.quantities import Dose, DoseUnit, Labelled, Rate, Weight
 from assistant.record.chart import Chart, follow
@@ -27,13 +26,12 @@ from assistant.record.entries import (
 from assistant.rules.checks import debts
 from assistant.rules.dosing import DosedRate, Infused, dose_to_rate, rate_to_dose
 from assistant.rules.owed import SIGN
-from assistant.views.setup_before import zone_of
 from assistant.views.setup_form import Form, PageRead
 from assistant.views.setup_product import hold_other, with_product
 from assistant.views.setup_strengths import OTHER, StrengthCard, cards, of_unit
 from assistant.views.setup_typed import dose_field, number_field, other_doses
 from assistant.views.setup_working import flag_sentences, rate_working
-from assistant.wording.numbers import dose, duration, moment, rate_number, strength, with_unit
+from assistant.wording.numbers import dose, rate_number, strength, with_unit
 from assistant.wording.setup import open_word
 
 Kind = Literal["measured", "stated", "estimated"]
@@ -43,8 +41,6 @@ KINDS = (
 LINES = (("central", "C", "Central"), ("peripheral", "P", "Peripheral"),
          ("intraosseous", "I", "Intraosseous"))  # fmt: skip
 NO_ORDER = "no_order"
-NOT_KNOWN = "?"
-_TIMES = {"since": "Since", "placed": "Placed", "started": "Started"}
 
 
 class Later(NamedTuple):
@@ -125,27 +121,6 @@ def dose_on(form: Form, *, needed: bool) -> Amount | None:
 def rate_on(form: Form) -> Amount | None:
     """The rate as it is read off the pump."""
     return form.number("rate", number_field(form.place.protocol, "rate_ml_h"), needed=True)
-
-
-def moment_on(form: Form, key: str) -> tuple[bool, datetime | None]:
-    """Whether a time was told, and the time; None for one that is not known.
-
-    A time of the hours before, one with its day, or how long ago: `36 h`, `3 d`.
-    """
-    text, now, zone = form.text(key), form.place.now, zone_of(form.place)
-    if text == NOT_KNOWN:
-        form.say(key, "note", f"{_TIMES[key]}: not known, told as such.")
-        return True, None
-    if zone is None:
-        raise ValueError("the present carries no time zone")
-    limits = form.place.protocol.texts.limits()
-    value = form.take(key, typed.past_moment(text, now=now, zone=zone, limits=limits), needed=True)
-    if not value:
-        return False, None
-    at = datetime.fromisoformat(value).astimezone(zone)
-    long = duration(fixed(now) - fixed(at))
-    form.say(key, "ok", f"{_TIMES[key]}: {moment(at, now, zone)}, {long} ago.")
-    return True, at
 
 
 def gives(form: Form) -> str:

@@ -19,16 +19,15 @@ from assistant.typed import number
 from assistant.views.setup_before import agents_on
 from assistant.views.setup_form import Form, PageRead
 from assistant.views.setup_hurried import (
-    NOT_KNOWN,
     bag,
     bed,
     dose_on,
     finished,
-    moment_on,
     rate_on,
     runs,
     weight,
 )
+from assistant.views.setup_moment import NOT_KNOWN, PLACED, SINCE, moment_on
 from assistant.views.setup_typed import MOST, number_field, open_field
 
 ORIGINS: tuple[tuple[Origin, str, str], ...] = (
@@ -38,7 +37,7 @@ ORIGINS: tuple[tuple[Origin, str, str], ...] = (
 )  # fmt: skip
 ORDER_FOLLOWS = "taken over running, order to follow"
 """Why no order is charted when it is taken over."""
-SINCE, PLACED, LEFT, RATE = "since", "placed", "left", "rate"
+LEFT, RATE = "left", "rate"
 FORMS = "Times: 14:15, yesterday 21:30, 20-Nov-2026 21:30, or 36 h, 3 d ago. Not known: ?"
 CAME_PAUSED = "0 is a pump that stands: charted as paused on arrival, and it is no start."
 

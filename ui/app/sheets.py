@@ -14,18 +14,17 @@ from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import SheetMade
 from assistant.store import Store
-from assistant.trouble import Trouble
 from assistant.views.handover import handover
-from ui.app.away import Away
-from ui.app.sheets_printing import print_pdf, printer_names
+from ui.app.papers import Papers, title_of
+from ui.app.sheets_printing import print_pdf
 from ui.app.sheets_saving import save_whole
 from ui.desk import Desk
-from ui.review.made import Answer, Made, MadeAnswer, Printers
+from ui.review.made import Answer, Made, MadeAnswer
 
 Way = Literal["saved", "printed"]
 
 
-class Sheets(Away):
+class Sheets(Papers):
     """Makes, keeps and prints sheets in a thread of its own; answers on the window's thread."""
 
     def __init__(self, desk: Desk, store: Store, worker: Executor) -> None:
@@ -37,17 +36,8 @@ class Sheets(Away):
         """Make the sheet of the chart as it is now."""
         found, now = self._desk.sessions[session], self._desk.now()
         chart, rules = found.chart, found.protocol
-
-        def have(future: Future[Made]) -> None:
-            try:
-                answered(future.result(), "")
-            except Trouble as trouble:
-                answered(None, trouble.sentence)
-            except Exception:
-                answered(None, "The sheet could not be made. The record is not touched.")
-                raise
-
-        self.do(lambda: self._make(session, chart, rules, now), have)
+        bug = "The sheet could not be made. The record is not touched."
+        self.have(lambda: self._make(session, chart, rules, now), answered, bug)
 
     def _make(self, session: UUID, chart: Chart, rules: Protocol, now: datetime) -> Made:
         from assistant.paper.sheet import handover_pdf
@@ -63,12 +53,8 @@ class Sheets(Away):
 
     def print_on(self, session: UUID, made: Made, printer: str, answered: Answer) -> None:
         """Hand it to a printer; its job is named by the file, not by the patient."""
-        title = made.name.removesuffix(".pdf")
+        title = title_of(made)
         self._try(lambda: print_pdf(made.pdf, title, printer), session, made, "printed", answered)
-
-    def printers(self, answered: Printers) -> None:
-        """The printers of this computer; asking may take a while."""
-        self.do(printer_names, lambda future: answered(future.result()))
 
     def newer(self, session: UUID, made: Made) -> int:
         """How many entries came after the sheet, made sheets not counted."""

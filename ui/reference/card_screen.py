@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from uuid import UUID
 
 from assistant.views.banner import banner
@@ -11,11 +10,11 @@ from assistant.views.standing import says
 from assistant.views.step_strip import step_strip
 from ui.banner import banner_words
 from ui.desk import Desk
-from ui.reference.made import Asked, CardMaker, MadeCard
+from ui.reference.made import Asked, CardMaker
 from ui.reference.step_strip import StepStripCard
 from ui.review.controls import WIDE, Controls
-from ui.review.made import Answer, Printers
-from ui.review.paper import ChoosePath, PaperScreen, ask_path
+from ui.review.made import Made
+from ui.review.paper import ChoosePath, LooseScreen, ask_path
 from ui.theme import scale
 from ui.widgets import Card, Choices, KeyButton, Words
 
@@ -23,7 +22,7 @@ PAPERS = ("A4", "Letter")
 MOVED = "Bag, weight, order or dose may have changed since. Ctrl+R makes it again."
 
 
-class CardScreen(PaperScreen):
+class CardScreen(LooseScreen):
     """Made anew on every visit and for every choice; a card for a patient says when it is old."""
 
     sheet = "rate card"
@@ -36,9 +35,8 @@ class CardScreen(PaperScreen):
         choose: ChoosePath = ask_path,
     ) -> None:
         self.paper_key = KeyButton("Letter in place of A4", "Ctrl+T", icon="file-text")
-        super().__init__(desk, Controls("Rate card", self.paper_key), choose)
+        super().__init__(desk, cards, Controls("Rate card", self.paper_key), choose)
         self.session, self._cards = session, cards
-        self.made: MadeCard | None = None
         self.paper, self.profile = PAPERS[0], ""
         self.paper_key.clicked.connect(self.turn_paper)
         self.strip = StepStripCard()
@@ -87,7 +85,7 @@ class CardScreen(PaperScreen):
         found, now, zone = self.desk.sessions[self.session], self.desk.now(), self.desk.zone
         self.banner.say(banner_words(banner(found.chart, found.protocol, now, zone)))
         self.strip.show_strip(step_strip(found.chart, found.protocol, now))
-        old = self.made is not None and self.made.version < found.chart.version
+        old = self.made is not None and self.made.upto < found.chart.version
         if old and not self.busy:
             self.controls.message.say("caution", MOVED)
 
@@ -106,30 +104,5 @@ class CardScreen(PaperScreen):
         asked = Asked(self.session, self.profile, self.bags.value(), self.paper)
         self._cards.make(asked, self._have)
 
-    def _have(self, made: MadeCard | None, trouble: str) -> None:
-        self.made = made
-        self.done(trouble, "")
-        self.controls.save.setEnabled(made is not None)
-        self.controls.print.setEnabled(made is not None)
-        if made is not None:
-            self.show_pdf(made.pdf)
-            self.controls.say_made(made.made, len(self.pages), self.paper)
-        self.refresh()
-
-    def file_name(self) -> str:
-        """As the maker named it."""
-        return self.made.name if self.made else ""
-
-    def keep(self, path: Path, answered: Answer) -> None:
-        """Write it."""
-        if self.made is not None:
-            self._cards.save(self.made, path, answered)
-
-    def find_printers(self, answered: Printers) -> None:
-        """The usual one first."""
-        self._cards.printers(answered)
-
-    def hand_over(self, printer: str, answered: Answer) -> None:
-        """Print it."""
-        if self.made is not None:
-            self._cards.print_on(self.made, printer, answered)
+    def _have(self, made: Made | None, trouble: str) -> None:
+        self.show_made(made, trouble, self.paper)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QVBoxLayout
 
 from ui.desk import Desk
 from ui.review.controls import Controls
-from ui.review.made import Answer, Printers
+from ui.review.made import Answer, LooseMaker, Made, Maker
 from ui.review.page_view import PageView
 from ui.screen import Screen
 from ui.theme import GAP
@@ -38,9 +38,13 @@ class PaperScreen(Screen):
 
     sheet = "sheet"
 
-    def __init__(self, desk: Desk, controls: Controls, choose: ChoosePath = ask_path) -> None:
+    def __init__(
+        self, desk: Desk, maker: Maker, controls: Controls, choose: ChoosePath = ask_path
+    ) -> None:
         super().__init__(desk)
         self.busy = False
+        self.made: Made | None = None
+        self._maker = maker
         self.pages: list[PageView] = []
         self.banner, self.controls, self._choose = PatientBanner(), controls, choose
         self._document = QPdfDocument(self)
@@ -79,19 +83,11 @@ class PaperScreen(Screen):
         """Ask for it as of now."""
 
     @abstractmethod
-    def file_name(self) -> str:
-        """What its file may be called; "" while there is nothing to save."""
-
-    @abstractmethod
-    def keep(self, path: Path, answered: Answer) -> None:
+    def keep(self, made: Made, path: Path, answered: Answer) -> None:
         """Write it there."""
 
     @abstractmethod
-    def find_printers(self, answered: Printers) -> None:
-        """The printers of this computer."""
-
-    @abstractmethod
-    def hand_over(self, printer: str, answered: Answer) -> None:
+    def hand_over(self, made: Made, printer: str, answered: Answer) -> None:
         """Hand it to a printer."""
 
     # ------------------------------------------------- what all of them do
@@ -112,21 +108,21 @@ class PaperScreen(Screen):
 
     def save(self) -> None:
         """Ask where, then write it there."""
-        name = self.file_name()
-        path = self._choose(self, name) if name and not self.busy else ""
-        if not path:
+        made = self.made
+        path = self._choose(self, made.name) if made and not self.busy else ""
+        if made is None or not path:
             return
         target = Path(path).with_suffix(".pdf")
         self.work(f"Saving the {self.sheet}.")
         said = f"Saved as {target}."
-        self.keep(target, lambda why: self.done(why, said))
+        self.keep(made, target, lambda why: self.done(why, said))
 
     def ask_printers(self) -> None:
         """Look for printers; one is used at once, of several one is chosen."""
-        if not self.file_name() or self.busy:
+        if self.made is None or self.busy:
             return
         self.work("Looking for printers.")
-        self.find_printers(self._have_printers)
+        self._maker.printers(self._have_printers)
 
     def _have_printers(self, names: tuple[str, ...]) -> None:
         if not names:
@@ -140,13 +136,13 @@ class PaperScreen(Screen):
 
     def print_on(self, printer: str) -> None:
         """Hand the sheet to that printer."""
-        if not self.file_name() or self.busy:
+        if self.made is None or self.busy:
             return
         self.controls.offer(())
         self.work(f"Handing the {self.sheet} to {printer}.")
         count = f"{len(self.pages)} page{'' if len(self.pages) == 1 else 's'}"
         said = f"Handed to {printer}, {count}. Look whether the paper came."
-        self.hand_over(printer, lambda why: self.done(why, said))
+        self.hand_over(self.made, printer, lambda why: self.done(why, said))
 
     def work(self, said: str) -> None:
         """Something is being done."""
@@ -175,3 +171,32 @@ class PaperScreen(Screen):
             bar.setValue(moves[key])
         else:
             super().keyPressEvent(event)
+
+
+class LooseScreen(PaperScreen):
+    """Of a paper that is no part of a record: the maker keeps and prints it, nothing is charted."""
+
+    def __init__(
+        self, desk: Desk, maker: LooseMaker, controls: Controls, choose: ChoosePath = ask_path
+    ) -> None:
+        super().__init__(desk, maker, controls, choose)
+        self._loose = maker
+
+    def show_made(self, made: Made | None, trouble: str, size: str) -> None:
+        """The paper, of that size; or why there is none, and nothing to save or print."""
+        self.made = made
+        self.done(trouble, "")
+        self.controls.save.setEnabled(made is not None)
+        self.controls.print.setEnabled(made is not None)
+        if made is not None:
+            self.show_pdf(made.pdf)
+            self.controls.say_made(made.says, len(self.pages), size)
+        self.refresh()
+
+    def keep(self, made: Made, path: Path, answered: Answer) -> None:
+        """Write it."""
+        self._loose.save(made, path, answered)
+
+    def hand_over(self, made: Made, printer: str, answered: Answer) -> None:
+        """Print it."""
+        self._loose.print_on(made, printer, answered)

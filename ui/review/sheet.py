@@ -9,7 +9,7 @@ from assistant.views.banner import banner
 from ui.banner import banner_words
 from ui.desk import Desk
 from ui.review.controls import Controls
-from ui.review.made import Answer, Made, Printers, SheetMaker
+from ui.review.made import Answer, Made, SheetMaker
 from ui.review.paper import ChoosePath, PaperScreen, ask_path
 
 
@@ -21,9 +21,8 @@ class SheetScreen(PaperScreen):
     def __init__(
         self, desk: Desk, session: UUID, sheets: SheetMaker, choose: ChoosePath = ask_path
     ) -> None:
-        super().__init__(desk, Controls("Handover sheet"), choose)
+        super().__init__(desk, sheets, Controls("Handover sheet"), choose)
         self.session, self._sheets = session, sheets
-        self.made: Made | None = None
         self.side.add_space()
 
     def arrive(self) -> None:
@@ -50,23 +49,13 @@ class SheetScreen(PaperScreen):
         if made is not None:
             self.made = made
             self.show_pdf(made.pdf)
-            self.controls.say_made(made.snapshot, len(self.pages))
+            self.controls.say_made(made.says, len(self.pages))
         self.refresh()
 
-    def file_name(self) -> str:
-        """As the maker named it."""
-        return self.made.name if self.made else ""
-
-    def keep(self, path: Path, answered: Answer) -> None:
+    def keep(self, made: Made, path: Path, answered: Answer) -> None:
         """Write it, and chart that it was saved."""
-        if self.made is not None:
-            self._sheets.save(self.session, self.made, path, answered)
+        self._sheets.save(self.session, made, path, answered)
 
-    def find_printers(self, answered: Printers) -> None:
-        """The usual one first."""
-        self._sheets.printers(answered)
-
-    def hand_over(self, printer: str, answered: Answer) -> None:
+    def hand_over(self, made: Made, printer: str, answered: Answer) -> None:
         """Print it, and chart that it was printed."""
-        if self.made is not None:
-            self._sheets.print_on(self.session, self.made, printer, answered)
+        self._sheets.print_on(self.session, made, printer, answered)

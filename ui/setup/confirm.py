@@ -6,8 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.views.setup import PageRead, Place
-from assistant.views.setup_confirm import STARTED, ConfirmView, DebtView, view
+from assistant.views.setup_confirm import ConfirmView, DebtView, view
 from assistant.views.setup_form import Form
+from assistant.views.setup_moment import STARTED
 from ui.desk import Desk
 from ui.setup.page import Page
 from ui.setup.rows import LabelledLine, Panel, clear

@@ -5,9 +5,10 @@ from __future__ import annotations
 from uuid import UUID
 
 from assistant.quantities import DoseUnit
-from assistant.views.setup_emergency import STARTED, read, said_of
+from assistant.views.setup_emergency import read, said_of
 from assistant.views.setup_form import Form
 from assistant.views.setup_hurried import left_for_later, strengths
+from assistant.views.setup_moment import STARTED
 from ui.desk import Desk
 from ui.setup.drafts import Drafts
 from ui.setup.hurried import HurriedPage

@@ -9,8 +9,8 @@ from assistant.views import banner, setup
 from assistant.views.names import hidden_banner, initials_only
 from assistant.views.setup import Page as Step
 from assistant.views.setup import Place
-from assistant.views.setup_confirm import STARTED
 from assistant.views.setup_live import live
+from assistant.views.setup_moment import STARTED
 from assistant.wording.numbers import clock_seconds
 from ui.banner import covered_words
 from ui.desk import Desk

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assistant.quantities import DoseUnit
 from assistant.views.setup_form import Form
 from assistant.views.setup_hurried import LINES, gives, left_for_later, strengths, unit_on
-from assistant.views.setup_takeover import FORMS, LEFT, ORIGINS, PLACED, SINCE, read
+from assistant.views.setup_moment import PLACED, SINCE
+from assistant.views.setup_takeover import FORMS, LEFT, ORIGINS, read
 from ui.desk import Desk
 from ui.setup.drafts import Drafts
 from ui.setup.hurried import HurriedPage

@@ -2,10 +2,13 @@
 
 from fractions import Fraction
 
+from charting import bag, chart_of, clock, dose
 from told import ARM, BAG, LINE, START, WEIGHT, at, charted
 from unitprotocol import protocol
 
-from assistant.rules.clocks import route_clock
+from assistant.record.chart import Chart
+from assistant.record.entries import LineChosen, TakenOver, What
+from assistant.rules.clocks import before_here, route_clock
 
 OTHER = "line  peripheral; site right forearm"
 SAME = "line  peripheral; site left forearm"
@@ -13,9 +16,9 @@ AT_ARM = (WEIGHT, ARM, BAG, START)
 
 
 def hours(*lines: str, now: str, day: int = 0) -> tuple[Fraction, Fraction]:
-    clock = route_clock(charted(*lines), protocol(), at(now, day))
-    assert clock is not None
-    return clock.hours, clock.total
+    found = route_clock(charted(*lines), protocol(), at(now, day))
+    assert found is not None
+    return found.hours, found.total
 
 
 def test_H32_the_clock_runs_from_the_drug_and_through_a_pause() -> None:
@@ -51,3 +54,45 @@ def test_there_is_no_clock_without_a_line_or_before_the_drug() -> None:
     assert route_clock(charted(WEIGHT, LINE, BAG), protocol(), at("08:00")) is None
     stopped = charted(*AT_ARM, "09:00  stop  weaned")
     assert route_clock(stopped, protocol(), at("10:00")) is None
+
+
+FOREARM = LineChosen(access="peripheral", site="left forearm", placed=clock("08:00"))
+WARD = TakenOver(origin="ward", since=clock("10:00"))
+
+
+def came(*more: tuple[str, What], line: LineChosen = FOREARM, over: TakenOver = WARD) -> Chart:
+    """An infusion that ran elsewhere since 10:00 and was taken over at 14:00."""
+    return chart_of(
+        ("14:00", bag()), ("14:00", over), ("14:00", line), ("14:00", dose("0.05")), *more
+    )
+
+
+def clocked(chart: Chart, now: str) -> tuple[Fraction, Fraction]:
+    found = route_clock(chart, protocol(), clock(now))
+    assert found is not None
+    return found.hours, found.total
+
+
+def test_H32_the_hours_before_a_take_over_count_for_the_line_that_came() -> None:
+    assert clocked(came(), "15:00") == (5, 5)
+    assert before_here(came(), clock("15:00")) == 4
+
+    other = LineChosen(access="peripheral", site="right forearm")
+    moved = came(("15:00", other))
+    assert clocked(moved, "16:00") == (1, 6)
+    assert before_here(moved, clock("14:30")) == 4
+    assert before_here(moved, clock("16:00")) == 0
+    assert clocked(came(("15:00", other), ("16:00", FOREARM)), "17:00") == (6, 7)
+
+
+def test_H32_hours_in_a_central_line_elsewhere_count_for_no_limit() -> None:
+    jugular = LineChosen(access="central", site="right jugular")
+    assert clocked(came(line=jugular), "15:00") == (5, 0)
+    assert clocked(came(("15:00", FOREARM), line=jugular), "16:00") == (1, 1)
+
+
+def test_H32_nothing_is_added_where_nothing_is_known_from_before() -> None:
+    bare, unknown = FOREARM.model_copy(update={"placed": None}), TakenOver(origin="ward")
+    assert clocked(came(line=bare, over=unknown), "15:00") == (1, 1)
+    assert clocked(came(over=TakenOver(origin="ward", since=clock("14:00"))), "15:00") == (1, 1)
+    assert before_here(came(line=bare, over=unknown), clock("15:00")) == 0

@@ -116,7 +116,9 @@ def test_H36_the_own_check_leaves_the_check_by_another_open_until_that_pays_it()
     own = ("08:01", checked("mensah", delayed=True))
     chart = chart_of(*rows, own)
     assert not is_paid(chart, SECOND)
-    (owed,) = [d for d in debts(chart, PROTOCOL, clock("08:05")) if d.code == SECOND]
+    found = debts(chart, PROTOCOL, clock("08:05"))
+    (owed,) = [d for d in found if d.code == SECOND]
+    assert [d.code for d in found if OWN_AGAIN in dict(d.facts)] == [SECOND]
     assert owed.due == clock("08:01") + timedelta(minutes=PROTOCOL.debts.rest.whole)
     assert dict(owed.facts)[OWN_AGAIN] == "RN mensah"
     assert debt_words(owed) == (

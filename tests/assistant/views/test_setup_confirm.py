@@ -7,8 +7,9 @@ from wizard import NIGHT, Wizard
 
 from assistant.record.entries import Amount, Noted, PumpProgrammed, PumpRuns
 from assistant.rules.setup import Page
-from assistant.views.setup_confirm import STARTED, view
+from assistant.views.setup_confirm import view
 from assistant.views.setup_form import Charting
+from assistant.views.setup_moment import STARTED
 
 
 def _wizard() -> Wizard:

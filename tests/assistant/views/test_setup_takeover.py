@@ -34,7 +34,8 @@ from assistant.views.board import Stage, stage, tile
 from assistant.views.dose_tile import dose_tile
 from assistant.views.handover import handover
 from assistant.views.setup_form import Form, PageRead, Place
-from assistant.views.setup_hurried import gives, moment_on
+from assistant.views.setup_hurried import gives
+from assistant.views.setup_moment import moment_on
 from assistant.views.setup_takeover import read
 from assistant.views.supply import bag_row
 from assistant.views.trend import trend
@@ -143,20 +144,6 @@ def test_board_and_sheet_say_where_it_came_from_and_since_when() -> None:
     assert len(chart.all(AgentRuns)) == 1
     unknown = tile(UUID(int=9), taken(since="?", origin="unknown").chart, septic(), now, UTC)
     assert "Taken over, running since not known" in unknown.state
-
-
-@pytest.mark.parametrize(
-    ("text", "hours"), [("3 h", 3), ("2d", 48), ("90 min", 1.5), ("0330", 0.5)]
-)
-def test_a_time_is_a_time_of_day_or_how_long_ago(text: str, hours: float) -> None:
-    assert moment_on(form(since=text), "since") == (True, NIGHT - timedelta(hours=hours))
-
-
-@pytest.mark.parametrize("text", ["yesterday", "25:00", "-3 h", "3 w", ""])
-def test_what_is_no_time_keeps_it_closed(text: str) -> None:
-    asked = form(since=text)
-    assert moment_on(asked, "since") == (False, None)
-    assert asked.lacking == ["since when it runs"]
 
 
 def test_every_answer_is_named_while_it_lacks() -> None:

@@ -1,7 +1,6 @@
-"""Cards from a desk: made off the event loop, kept and printed; nothing of it is charted."""
+"""Cards from a desk: made off the event loop; what lacks is said."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from desks import a_desk, only_session
@@ -12,10 +11,11 @@ from assistant.views.patient_card import PatientCard
 from assistant.views.rate_card_refusal import NoCard
 from assistant.views.rate_card_words import RateCard
 from ui.app import cards as cards_room
-from ui.app.away import Away
-from ui.app.cards import Cards, Lacking
+from ui.app.cards import Cards
+from ui.app.papers import LoosePapers
 from ui.desk import Desk
-from ui.reference.made import Asked, MadeCard
+from ui.reference.made import Asked
+from ui.review.made import Made
 
 
 @pytest.fixture
@@ -27,12 +27,12 @@ def desk() -> Iterator[Desk]:
 @pytest.fixture
 def cards(desk: Desk) -> Iterator[Cards]:
     made = Cards(desk)
-    assert isinstance(made, Away)
+    assert isinstance(made, LoosePapers)
     yield made
     made.close()
 
 
-Answered = tuple[MadeCard | None, str]
+Answered = tuple[Made | None, str]
 
 
 def answer(qtbot: QtBot, cards: Cards, asked: Asked) -> Answered:
@@ -53,7 +53,7 @@ def test_the_card_of_a_bag_and_of_a_patient(qtbot: QtBot, desk: Desk, cards: Car
     assert mine is not None
     assert "OKAFOR" in text_of(mine.pdf)
     assert "OKAFOR" not in mine.name
-    assert mine.version == session.chart.version
+    assert mine.upto == session.chart.version
 
 
 def test_what_is_lacking_is_answered(qtbot: QtBot, desk: Desk, cards: Cards) -> None:
@@ -62,7 +62,6 @@ def test_what_is_lacking_is_answered(qtbot: QtBot, desk: Desk, cards: Cards) -> 
     made, why = answer(qtbot, cards, Asked(session.id))
     assert made is None
     assert why == "No bag is charted yet: a card belongs to a bag."
-    assert issubclass(Lacking, Exception)
 
 
 def test_a_bag_that_cannot_be_is_answered_in_a_sentence(
@@ -88,27 +87,3 @@ def test_H10_a_card_with_a_wrong_rate_is_said_and_raised(
     assert made is None
     assert why == "The card could not be made: a rate did not give its dose."
     assert len(caught) == 1
-
-
-def test_saving_writes_it_and_printing_hands_it_over(
-    qtbot: QtBot, cards: Cards, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made, _ = answer(qtbot, cards, Asked(None))
-    assert made is not None
-    told: list[str] = []
-    cards.save(made, tmp_path / "card.pdf", told.append)
-    qtbot.waitUntil(lambda: told == [""])
-    assert (tmp_path / "card.pdf").read_bytes() == made.pdf
-    handed: list[tuple[bytes, str, str]] = []
-    monkeypatch.setattr(
-        cards_room,
-        "print_pdf",
-        lambda *job: handed.append(job) or "",  # type: ignore[func-returns-value]
-    )
-    cards.print_on(made, "ICU-2", told.append)
-    qtbot.waitUntil(lambda: len(told) == 2)
-    assert handed == [(made.pdf, made.name.removesuffix(".pdf"), "ICU-2")]
-    monkeypatch.setattr(cards_room, "printer_names", lambda: ("ICU-2",))
-    names: list[tuple[str, ...]] = []
-    cards.printers(names.append)
-    qtbot.waitUntil(lambda: names == [("ICU-2",)])

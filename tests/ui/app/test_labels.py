@@ -1,7 +1,6 @@
-"""Labels from a desk: made off the event loop, kept and printed; nothing of it is charted."""
+"""Labels from a desk: made off the event loop; what lacks is said."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from desks import a_desk, only_session
@@ -10,10 +9,10 @@ from pytestqt.qtbot import QtBot
 
 from assistant.record.entries import Amount, BagHung
 from ui.app import labels as labels_room
-from ui.app.away import Away
-from ui.app.labels import Labels, NotYet
+from ui.app.labels import Labels
+from ui.app.papers import LoosePapers
 from ui.desk import Desk
-from ui.review.label import MadeLabel
+from ui.review.made import Made
 
 
 @pytest.fixture
@@ -25,13 +24,13 @@ def desk() -> Iterator[Desk]:
 @pytest.fixture
 def labels(desk: Desk) -> Iterator[Labels]:
     made = Labels(desk)
-    assert isinstance(made, Away)
+    assert isinstance(made, LoosePapers)
     yield made
     made.close()
 
 
-def answer(qtbot: QtBot, labels: Labels, desk: Desk, bag: str = "") -> tuple[MadeLabel | None, str]:
-    told: list[tuple[MadeLabel | None, str]] = []
+def answer(qtbot: QtBot, labels: Labels, desk: Desk, bag: str = "") -> tuple[Made | None, str]:
+    told: list[tuple[Made | None, str]] = []
     labels.make(only_session(desk).id, bag, lambda made, why: told.append((made, why)))
     qtbot.waitUntil(lambda: len(told) == 1, timeout=10_000)
     return told[0]
@@ -69,7 +68,6 @@ def test_without_a_bag_it_says_so(qtbot: QtBot, desk: Desk, labels: Labels) -> N
     assert answer(qtbot, labels, desk) == (
         None, "No bag is charted yet: a label belongs to a bag.",
     )  # fmt: skip
-    assert issubclass(NotYet, Exception)
 
 
 def test_a_label_that_cannot_be_made_is_said_and_raised(
@@ -83,27 +81,3 @@ def test_a_label_that_cannot_be_made_is_said_and_raised(
         made, why = answer(qtbot, labels, desk)
     assert (made, why) == (None, "The label could not be made. The record is not touched.")
     assert len(caught) == 1
-
-
-def test_saving_writes_it_and_printing_hands_it_over(
-    qtbot: QtBot, desk: Desk, labels: Labels, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made, _ = answer(qtbot, labels, desk)
-    assert made is not None
-    told: list[str] = []
-    labels.save(made, tmp_path / "label.pdf", told.append)
-    qtbot.waitUntil(lambda: told == [""])
-    assert (tmp_path / "label.pdf").read_bytes() == made.pdf
-    handed: list[tuple[bytes, str, str]] = []
-    monkeypatch.setattr(
-        labels_room,
-        "print_pdf",
-        lambda *job: handed.append(job) or "",  # type: ignore[func-returns-value]
-    )
-    labels.print_on(made, "LABEL-1", told.append)
-    qtbot.waitUntil(lambda: len(told) == 2)
-    assert handed == [(made.pdf, made.name.removesuffix(".pdf"), "LABEL-1")]
-    monkeypatch.setattr(labels_room, "printer_names", lambda: ("LABEL-1",))
-    names: list[tuple[str, ...]] = []
-    labels.printers(names.append)
-    qtbot.waitUntil(lambda: names == [("LABEL-1",)])

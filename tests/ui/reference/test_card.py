@@ -20,9 +20,9 @@ from assistant.record.entries import Amount, PressureRead
 from assistant.views.patient_card import patient_card
 from ui.desk import Desk
 from ui.reference.card_screen import CardScreen
-from ui.reference.made import Asked, CardAnswer, MadeCard
+from ui.reference.made import Asked
 from ui.reference.step_strip import StepRows, StepStripCard
-from ui.review.made import Answer, Printers
+from ui.review.made import Answer, Made, MadeAnswer, Printers
 from ui.review.paper import PaperScreen
 from ui.theme import apply, theme_named
 from ui.widgets.fit import clipped_texts
@@ -39,27 +39,27 @@ class Maker:
     saved: list[Path] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
 
-    def make(self, asked: Asked, answered: CardAnswer) -> None:
+    def make(self, asked: Asked, answered: MadeAnswer) -> None:
         self.asked.append(asked)
         paper = next(name for name in SIZES if name == asked.paper)
         if self.trouble:
             answered(None, self.trouble)
         elif asked.session is None:
-            answered(MadeCard(rate_card_pdf(bag_card(), paper), "card.pdf", "Made now"), "")
+            answered(Made(rate_card_pdf(bag_card(), paper), "card.pdf", "Made now"), "")
         else:
             found = self.desk.sessions[asked.session]
             shown = patient_card(found.chart, found.protocol, self.desk.now(), self.desk.zone)
             version = found.chart.version
-            answered(MadeCard(patient_card_pdf(shown, paper), "c.pdf", "Made now", version), "")
+            answered(Made(patient_card_pdf(shown, paper), "c.pdf", "Made now", version), "")
 
-    def save(self, made: MadeCard, path: Path, answered: Answer) -> None:
+    def save(self, made: Made, path: Path, answered: Answer) -> None:
         self.saved.append(path)
         answered(self.trouble)
 
     def printers(self, answered: Printers) -> None:
         answered(self.names)
 
-    def print_on(self, made: MadeCard, printer: str, answered: Answer) -> None:
+    def print_on(self, made: Made, printer: str, answered: Answer) -> None:
         self.printed.append(printer)
         answered(self.trouble)
 

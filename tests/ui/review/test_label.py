@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from assistant.paper.label import label_pdf
 from assistant.views.label import NO_BAG, label
 from ui.desk import Desk
-from ui.review.label import LabelAnswer, LabelScreen, MadeLabel
-from ui.review.made import Answer, Printers
+from ui.review.label import LabelScreen
+from ui.review.made import Answer, Made, MadeAnswer, Printers
 
 
 @dataclass
@@ -26,23 +26,23 @@ class Maker:
     saved: list[Path] = field(default_factory=list)
     printed: list[str] = field(default_factory=list)
 
-    def make(self, session: UUID, bag: str, answered: LabelAnswer) -> None:
+    def make(self, session: UUID, bag: str, answered: MadeAnswer) -> None:
         self.asked.append(bag)
         if self.trouble:
             answered(None, self.trouble)
             return
         found = self.desk.sessions[session]
         view = label(session, found.chart, found.protocol, self.desk.zone)
-        answered(MadeLabel(label_pdf(view), "label_1_bag1.pdf", view.bag), "")
+        answered(Made(label_pdf(view), "label_1_bag1.pdf", view.bag), "")
 
-    def save(self, made: MadeLabel, path: Path, answered: Answer) -> None:
+    def save(self, made: Made, path: Path, answered: Answer) -> None:
         self.saved.append(path)
         answered("")
 
     def printers(self, answered: Printers) -> None:
         answered(("LABEL-1",))
 
-    def print_on(self, made: MadeLabel, printer: str, answered: Answer) -> None:
+    def print_on(self, made: Made, printer: str, answered: Answer) -> None:
         self.printed.append(printer)
         answered("")
 
@@ -81,14 +81,14 @@ def test_what_lacks_is_said_and_nothing_can_be_saved(qtbot: QtBot, desk: Desk) -
     screen = screen_of(qtbot, desk, maker)
     assert NO_BAG in screen.controls.message.words()
     assert not screen.controls.save.isEnabled()
-    assert screen.file_name() == ""
+    assert screen.made is None
 
 
-@pytest.mark.parametrize("way", ["keep", "hand_over"])
+@pytest.mark.parametrize("way", ["save", "print"])
 def test_without_a_label_there_is_nothing_to_keep(qtbot: QtBot, desk: Desk, way: str) -> None:
     maker = Maker(desk, trouble=NO_BAG)
     screen = screen_of(qtbot, desk, maker)
-    screen.keep(Path("x"), print) if way == "keep" else screen.hand_over("x", print)
+    screen.save() if way == "save" else screen.print_on("x")
     assert (maker.saved, maker.printed) == ([], [])
 
 
