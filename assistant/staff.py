@@ -11,7 +11,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
-from itertools import pairwise
 from typing import Annotated, Literal
 
 from argon2 import PasswordHasher
@@ -19,6 +18,7 @@ from argon2.exceptions import InvalidHashError, VerificationError
 from pydantic import Field, TypeAdapter
 
 from assistant.record.entries.base import Frozen, Moment
+from assistant.typed.numerals import simple_pin
 
 SHORTEST_PIN, LONGEST_PIN = 6, 12
 FREE_TRIES = 5
@@ -185,8 +185,7 @@ def fresh_pin(pin: str, badge: str) -> str:
     """A PIN that may be used: six to twelve digits, no run, no one digit. Refused else."""
     if not (pin.isascii() and pin.isdigit() and SHORTEST_PIN <= len(pin) <= LONGEST_PIN):
         raise Refused(f"Choose a PIN of {SHORTEST_PIN} to {LONGEST_PIN} digits, 0 to 9 only.")
-    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(pin)}
-    if len(steps) == 1 and steps <= {0, 1, 9}:
+    if simple_pin(pin):
         raise Refused("Choose a PIN that is not one digit again and again, and not a run.")
     if pin == badge:
         raise Refused("Choose a PIN that is not the badge code.")

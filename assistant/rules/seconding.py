@@ -25,6 +25,7 @@ from assistant.record.entries import (
 )
 from assistant.record.timeline import Event, Place
 from assistant.rules.unsigned import hand
+from assistant.typed.identity import Same, same_name
 
 W = TypeVar("W", bound=Frozen)
 SECOND = "second_check"
@@ -66,7 +67,10 @@ def _hands(chart: Chart) -> Iterator[By]:
 
 
 def _same(one: str, other: str) -> bool:
-    return bool(one.split()) and one.casefold().split() == other.casefold().split()
+    """Whether two staff names are one person's, however they are spelled."""
+    if not one.split():
+        return False
+    return one.casefold().split() == other.casefold().split() or same_name(one, other) is Same.SAME
 
 
 def by_another(chart: Chart) -> Event[SecondChecked] | None:

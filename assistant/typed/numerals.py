@@ -40,12 +40,17 @@ def new_pin(text: str, *, limits: TextLimits, badge: str | None = None) -> Typed
     fault = _fault("pin_new", text, "", limits.pin_digits)
     if fault is not None:
         return fault
-    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(text)}
-    if steps in ({0}, {1}, {9}):  # all equal, up, or down, 0 being next to 9
+    if simple_pin(text):
         return refused("pin_new", "", Writing.PIN_SIMPLE)
     if text == badge:
         return refused("pin_new", "", Writing.PIN_IS_BADGE)
     return accepted("pin_new", "", None)
+
+
+def simple_pin(digits: str) -> bool:
+    """Whether it is one digit again and again, or a run up or down, 0 being next to 9."""
+    steps = {(int(after) - int(before)) % 10 for before, after in pairwise(digits)}
+    return steps in ({0}, {1}, {9})
 
 
 def _fault(field: str, text: str, kept: str, count: tuple[int, int]) -> Typed | None:

@@ -123,16 +123,10 @@ def note_late(form: Form) -> None:
     bag, row = form.place.chart.last(BagHung), product_of(form.place.protocol, form.text(PRODUCT))
     of_bag = row is not None and _goes_with(form, row)
     lot, last = marks(form, of_bag=of_bag)
-    told = (row.gtin if row and of_bag else "", lot)
-    nothing = not (of_bag or lot or last)
-    if (
-        bag is None
-        or nothing
-        or (
-            (bag.product, bag.lot) == told
-            and (of_bag or str(last or "") == last_day(bag, form.place.now))
-        )
-    ):
+    if bag is None or not (of_bag or lot or last):
+        return
+    same = (bag.product, bag.lot) == (row.gtin if row and of_bag else "", lot)
+    if same and (of_bag or str(last or "") == last_day(bag, form.place.now)):
         return
     passed = last is not None and over(form, last)
     said = scanned_said(form) if of_bag else None

@@ -7,7 +7,7 @@ from uuid import UUID
 from assistant.quantities import DoseUnit
 from assistant.views.setup_emergency import read, said_of
 from assistant.views.setup_form import Form
-from assistant.views.setup_hurried import left_for_later, strengths
+from assistant.views.setup_hurried import strengths
 from assistant.views.setup_moment import STARTED
 from ui.desk import Desk
 from ui.setup.drafts import Drafts
@@ -39,8 +39,7 @@ class EmergencyPage(HurriedPage):
         self.lines()
         dose = self._short("dose", "Dose", DoseUnit.PER_KG.value)
         self.column.addWidget(Row("Dose", dose, self.units(), field=DOSED))
-        self._later_list = self.for_later("Left for later")
-        self.column.addWidget(self._later_list)
+        self.column.addWidget(self.for_later())
         self.set_to = SetToPanel()
         self.help_column.addWidget(self.set_to)
         self.help_column.addWidget(
@@ -63,9 +62,7 @@ class EmergencyPage(HurriedPage):
         self._under.say(said_of(self._desk.profiles, form.text("population"), form.text("profile")))
         self._under.setVisible(not asks)
         self._started.setVisible(not asks or bool(form.text(STARTED)))
-        self._later_list.setVisible(not asks)
         self.set_to.show_form(form, brief=asks)
-        self.show_later(left_for_later(form))
 
 
 class EmergencyScreen(HurriedScreen):

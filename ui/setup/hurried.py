@@ -15,7 +15,7 @@ from assistant.views.setup import PageRead
 from assistant.views.setup_bag import LABEL
 from assistant.views.setup_emergency import POPULATIONS
 from assistant.views.setup_form import Form, Said
-from assistant.views.setup_hurried import KINDS, LINES, Later
+from assistant.views.setup_hurried import KINDS, LINES, Later, left_for_later
 from assistant.views.setup_product import PRODUCT, SCANNED, USE, USES, asks_use, scanned_said
 from assistant.views.setup_reasons import Asked, asked
 from assistant.views.setup_scanned import Taken
@@ -123,13 +123,13 @@ class HurriedPage(Page):
         for option in bags.options():  # the next key may come before the next round of events
             option.setVisible(True)
 
-    def for_later(self, title: str) -> QWidget:
-        """The list of what waits, by when it is due."""
-        made = QWidget()
+    def for_later(self) -> QWidget:
+        """The list of what waits, by when it is due; hidden while a reason is asked for."""
+        made = self._later_list = QWidget()
         whole = QVBoxLayout(made)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(3)
-        whole.addWidget(Caps(title))
+        whole.addWidget(Caps("Left for later"))
         whole.addLayout(self._later_box)
         return made
 
@@ -171,6 +171,8 @@ class HurriedPage(Page):
         self._use.setVisible(asks_use(form))
         self.say_scan(self._scan_said or scanned_said(form))
         self._other.setVisible(form.text("bag") == OTHER)
+        self._later_list.setVisible(not self.asks())
+        self.show_later(left_for_later(form))
 
     def _join(self, made: EntryField) -> None:
         made.typed.connect(lambda _text: self._rest.start())

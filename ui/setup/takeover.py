@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.quantities import DoseUnit
 from assistant.views.setup_form import Form
-from assistant.views.setup_hurried import LINES, gives, left_for_later, strengths, unit_on
+from assistant.views.setup_hurried import LINES, gives, strengths, unit_on
 from assistant.views.setup_moment import PLACED, SINCE
 from assistant.views.setup_takeover import FORMS, LEFT, ORIGINS, read
 from ui.desk import Desk
@@ -47,8 +47,7 @@ class TakeOverPage(HurriedPage):
         self.column.addWidget(self._forms)
         self._pump()
         self.help_column.addWidget(self._reason_box)
-        self._later_list = self.for_later("Left for later")
-        self.help_column.addWidget(self._later_list)
+        self.help_column.addWidget(self.for_later())
         self.column.addStretch(1)
         self.help_column.addStretch(1)
 
@@ -89,8 +88,6 @@ class TakeOverPage(HurriedPage):
         self._that.setVisible(not asks)
         self._forms.setVisible(not (form.text(SINCE) and form.text(PLACED) and form.text(LEFT)))
         self._agents.setVisible(not asks)
-        self._later_list.setVisible(not asks)
-        self.show_later(left_for_later(form))
 
 
 class TakeOverScreen(HurriedScreen):

@@ -231,3 +231,13 @@ def test_H36_who_signs_for_a_later_bag_or_pump_was_a_second_person_for_the_earli
     found = by_another(fold([*rows, recorded(5, clock("08:10"), signed, by=MENSAH)]))
     assert found is not None
     assert found.number == 3
+
+
+def test_H36_a_maker_whose_name_is_spelled_otherwise_is_no_second_person() -> None:
+    maker = By(hand=Hand.PERSON, person="mueller", name="RN Anna M\u00fcller")
+    chart = fold([recorded(1, clock("07:00"), bag(), by=maker)])
+    for spelled in ("RN Anna Mueller", "rn anna muller"):
+        what = SecondChecked(readings=(), checker="temp-1", checker_name=spelled)
+        assert second_checked(chart, PROTOCOL, what, clock("07:10")), spelled
+    other = SecondChecked(readings=(), checker="temp-1", checker_name="RN Hanna Mueller")
+    assert second_checked(chart, PROTOCOL, other, clock("07:10")) == ()
