@@ -10,10 +10,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
+from typing import get_args
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import By, Hand, PumpRuns, SignedFor, What
+from assistant.record.entries import By, End, Hand, PumpRuns, SignedFor, Stopped, What
 from assistant.rules.examine import examine
 from assistant.rules.examine.passing import may_pass
 from assistant.rules.examine.texts import text
@@ -96,6 +97,8 @@ def _with_reason(act: Act) -> What:
     if isinstance(what, PumpRuns):
         reason = act.reason or what.reason
         return what.model_copy(update={"reason": reason, "as_shown": act.as_shown})
+    if isinstance(what, Stopped) and act.reason in get_args(End):
+        return what.model_copy(update={"reason": act.reason, "end": act.reason})
     if "reason" in type(what).model_fields and act.reason:
         return what.model_copy(update={"reason": act.reason})
     return what

@@ -65,6 +65,15 @@ class Session:
         """What Enter would do now; charts nothing."""
         return decide(self.chart, self.protocol, act, self.clock.now())
 
+    def weigh(self, *acts: Act) -> tuple[Decision, ...]:
+        """What Enter would do with each of these acts, the ones before it charted."""
+        now, chart, found = self.clock.now(), self.chart, list[Decision]()
+        for act in acts:
+            found.append(decide(chart, self.protocol, act, now))
+            entry = self._entry(act.what, act, now)
+            chart = follow(chart, Recorded(chart.version + 1, entry))
+        return tuple(found)
+
     def submit(
         self, *acts: Act, shown: str | None = None, manner: Manner = Manner.SCREEN
     ) -> Outcome:

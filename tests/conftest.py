@@ -10,11 +10,14 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+from held import RUNS, Held, repeated, watched
 from PySide6.QtCore import QCoreApplication, QEvent
 
 from ui.collector import collect_due
 
 PROOFS = Path(__file__).parent / "proofs"
+WINDOWED = tuple(Path(__file__).parent / name for name in ("ui", "stories"))
+HELD = pytest.StashKey[dict[str, Held]]()
 
 hypothesis.settings.register_profile("house", deadline=None, print_blob=True)
 hypothesis.settings.register_profile(
@@ -58,6 +61,40 @@ def pytest_runtest_teardown() -> Iterator[None]:
             left.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
     collect_due()
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_call(item: pytest.Item) -> Iterator[None]:
+    """A probe watches what every test of a window holds the event loop with."""
+    windowed = any(place in item.path.parents for place in WINDOWED)
+    if not windowed or item.get_closest_marker("overload") is not None:
+        return (yield)
+    with watched() as probe:
+        done = yield
+    item.stash[HELD] = probe.held
+    return done
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_runtest_protocol(item: pytest.Item, nextitem: pytest.Item | None) -> bool:
+    """A test that held the loop runs again: a hold counts when every run repeats it."""
+    from _pytest.runner import runtestprotocol
+
+    item.ihook.pytest_runtest_logstart(nodeid=item.nodeid, location=item.location)
+    reports = runtestprotocol(item, log=False, nextitem=nextitem)
+    runs = [item.stash.get(HELD, {})]
+    while repeated(runs) and len(runs) < RUNS and all(r.passed for r in reports):
+        item._initrequest()  # type: ignore[attr-defined]
+        reports = runtestprotocol(item, log=False, nextitem=nextitem)
+        runs.append(item.stash.get(HELD, {}))
+    if holds := repeated(runs):
+        call = next((r for r in reports if r.when == "call" and r.passed), None)
+        if call is not None:
+            call.outcome, call.longrepr = "failed", "\n".join(map(str, holds))
+    for report in reports:
+        item.ihook.pytest_runtest_logreport(report=report)
+    item.ihook.pytest_runtest_logfinish(nodeid=item.nodeid, location=item.location)
+    return True
 
 
 @pytest.fixture(scope="session", autouse=True)

@@ -22,6 +22,7 @@ from assistant.record.chart import fold
 from assistant.record.entries import UNSIGNED, By, Hand, Recorded, SessionOpened, What
 from assistant.session import Journal, Outcome, Session
 from assistant.trouble import Trouble
+from assistant.views.edges import edges
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,8 @@ class Desk(QObject):
     person_changed = Signal()
     privacy_changed = Signal()
     """Names hide now, or show again: `names_hidden`."""
+    sound_wanted = Signal()
+    """Somebody wants to hear whether this workstation is heard."""
     _answered = Signal(object, object, object)
 
     def __init__(
@@ -165,6 +168,11 @@ class Desk(QObject):
         session.clock = self.clock
         self.sessions[session.id] = session
 
+    def edge(self, session: UUID) -> int:
+        """The number of the edge that an infusion wears on every screen."""
+        charts = {key: found.chart for key, found in self.sessions.items()}
+        return edges(charts, self.now()).get(session, 0)
+
     def rules_of(self, profile: str) -> Protocol:
         """The rules that a session of this profile begins with now; "" is the usual one."""
         return as_of(self.profiles.get(profile, self.protocol), self.now().date())
@@ -190,6 +198,10 @@ class Desk(QObject):
     def preview(self, session: UUID, act: Act) -> Decision:
         """What Enter would do now."""
         return self.sessions[session].preview(act)
+
+    def weigh(self, session: UUID, *acts: Act) -> tuple[Decision, ...]:
+        """What Enter would do now with each of them, the ones before it charted."""
+        return self.sessions[session].weigh(*acts)
 
     def submit(
         self, session: UUID, *acts: Act, shown: str | None = None, done: Done | None = None

@@ -66,9 +66,12 @@ class Over(QObject):
         """On the right, low: it covers neither whose screen it is, nor values, nor the entry."""
         room = self._host.room()
         corner = room.mapTo(self.panel.window(), QPoint(0, 0))
-        banner = getattr(self._host.screen_here(), "banner", None)
+        here = self._host.screen_here()
+        banner = getattr(here, "banner", None)
         head = banner.height() if isinstance(banner, QWidget) and banner.isVisible() else 0
         self.panel.fit()
+        whose = here.beside if head else None
+        self.panel.set_edge(self._desk.edge(whose) if whose else None)
         left = corner.x() + room.width() - self.panel.width() - GAP
         lowest = corner.y() + room.height() - self.panel.height()
         top = max(corner.y() + head + CLOSE, lowest - scale().grow(BELOW))

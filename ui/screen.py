@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from ui.desk import Desk
+from ui.widgets import PatientBanner
 
 
 class Screen(QWidget):
@@ -18,6 +19,8 @@ class Screen(QWidget):
     ("sheet", session), ("sign in",), ("help",), ("library",), ("card", session or None, profile).
     """
 
+    bare = False
+    """Whether it has the window to itself, without the bar of places."""
     busy = False
     """Whether something it asked for has not come yet."""
     go = Signal(object)
@@ -26,7 +29,10 @@ class Screen(QWidget):
     beside: UUID | None = None
     """The infusion that was in front last; the window says so before it arrives."""
     asked = ""
-    """What the place was gone to for: the third part of `go`, "" when there is none."""
+    """What the place was gone to for: the third part of `go`, "" when there is none.
+
+    A key that was typed elsewhere for it: it is emptied by whoever takes it.
+    """
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         """Keep the desk."""
@@ -46,6 +52,16 @@ class Screen(QWidget):
 
     def keeps_names(self) -> bool:
         """Whether names stay in sight here when they are hidden: then it is covered as a whole."""
+        return False
+
+    def wear(self, edge: int) -> None:
+        """Show the edge of the bed that this is the screen of."""
+        banner = getattr(self, "banner", None)
+        if isinstance(banner, PatientBanner):
+            banner.set_edge(edge)
+
+    def too_soon(self) -> bool:
+        """A key came as this screen did, and was not taken; whether it is told here."""
         return False
 
     def arrive(self) -> None:

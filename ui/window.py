@@ -11,25 +11,22 @@ from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from assistant.views.board import Stage, stage
+from assistant.views.glance import on_glance
+from assistant.views.muting import Standing
 from assistant.views.standing import UNSIGNED, shelf_standing
 from assistant.wording.numbers import clock_seconds, day
 from assistant.wording.scans import NOT_TAKEN
+from ui.cross_over import CrossOver
 from ui.desk import Desk
+from ui.first_second import TOO_SOON, FirstSecond
 from ui.over import Over, Staffed
 from ui.screen import Screen
-from ui.widgets import Place, Ribbon, TopBar, TroubleBand
+from ui.trail import CROSSED, GLANCE, PLACES, Spot, Trail
+from ui.widgets import Ribbon, TopBar, TroubleBand
 
 Going = tuple[object, ...]
 Maker = Callable[[UUID | None], Screen]
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
-PLACES = (
-    Place("board", "Board", "F2", "layout-grid"),
-    Place("bedside", "Bedside", "F3", "activity"),
-    Place("sheet", "Handover", "F4", "file-text"),
-    Place("library", "Protocols", "F5", "list-checks"),
-    Place("settings", "Settings", "F10", "settings"),
-    Place("help", "Help", "F1", "book-open"),
-)
 EMERGENCY = "Ctrl+E"
 """Opens the emergency start from anywhere, signed in or not."""
 TRAINING = "TRAINING. No real patient. What is charted here stays in a folder of its own."
@@ -41,18 +38,24 @@ class Window(QWidget):
     closing = Signal()
     training_wanted = Signal()
     raised = Signal()
+    sound_pressed = Signal()
+    trouble_seen = Signal()
+    """Somebody read what the band says."""
     moved = Signal(str, object)
     """The place that is in front now, and its session or None."""
 
     def __init__(self, desk: Desk, makers: dict[str, Maker], *, training: bool = False) -> None:
         super().__init__()
         self.desk, self._makers = desk, makers
-        self._screens: dict[tuple[str, UUID | None], Screen] = {}
-        self._place: tuple[str, UUID | None] = ("board", None)
-        self._before: tuple[str, UUID | None] = self._place
+        self._screens: dict[Spot, Screen] = {}
+        self.trail = Trail()
+        self.first = FirstSecond(desk.clock, self)
+        self.first.held.connect(self._held_back)
         self.session: UUID | None = None
         self.over: Over | None = None
-        self._bar = TopBar(PLACES)
+        self.crossing = CrossOver(desk)
+        self.crossing.crossed.connect(lambda other: self.go(("bedside", other)))
+        self._bar = TopBar(PLACES, beside=self.crossing)
         self._trouble = TroubleBand([("hide", "Seen", "")])
         self._stack = QStackedWidget()
         self._lay_out(training=training)
@@ -75,15 +78,16 @@ class Window(QWidget):
         column.addWidget(self._trouble)
         column.addWidget(self._stack, 1)
         self._bar.gone.connect(self._bar_gone)
-        self._trouble.pressed.connect(lambda _ident: self._trouble.clear())
+        self._bar.sound_pressed.connect(self.sound_pressed)
+        self._trouble.pressed.connect(lambda _ident: self._trouble_read())
 
     def screen_here(self) -> Screen:
         """The screen in front."""
-        return self._screens[self._place]
+        return self._screens[self.trail.here]
 
-    def where(self) -> tuple[str, UUID | None]:
+    def where(self) -> Spot:
         """The name of the place, and its session."""
-        return self._place
+        return self.trail.here
 
     def _bar_gone(self, place: str) -> None:
         if place not in ("bedside", "sheet"):
@@ -100,7 +104,7 @@ class Window(QWidget):
 
     def start_at_once(self) -> None:
         """The emergency start: of the infusion that is being prepared in front, else a new one."""
-        name, session = self._place
+        name, session = self.trail.here
         if self.over is not None:
             self.over.panel.leave()
         if name == "emergency":
@@ -120,52 +124,55 @@ class Window(QWidget):
             return
         session = going[1] if len(going) > 1 else None
         if name == "back":
-            name, session = self._before
+            name, session = self.trail.back
         if name not in self._makers:
             raise KeyError(f"there is no place called {name}")
         ident = session if isinstance(session, UUID) else None
         asked = str(going[2]) if len(going) > 2 else ""
         if ident is not None:
             self.session = ident
-        if self._place != (name, ident):
-            self._before, self._place = self._place, (name, ident)
-        self._show(asked)
-        self.moved.emit(name, ident)
+        comes = self.trail.come_to((name, ident))
+        self._show(asked, comes=comes)
+        if name != GLANCE:
+            self.moved.emit(name, ident)
 
-    def _show(self, asked: str = "") -> None:
-        if self._place not in self._screens:
-            screen = self._makers[self._place[0]](self._place[1])
+    def _show(self, asked: str = "", *, comes: bool = False) -> None:
+        if self.trail.here not in self._screens:
+            screen = self._makers[self.trail.here[0]](self.trail.here[1])
             screen.go.connect(self.go)
-            screen.became.connect(partial(self._became, self._place[0]))
-            self._screens[self._place] = screen
+            screen.became.connect(partial(self._became, self.trail.here[0]))
+            self._screens[self.trail.here] = screen
             self._stack.addWidget(screen)
-        screen = self._screens[self._place]
+        screen = self._screens[self.trail.here]
         screen.beside, screen.asked = self.session, asked
         self._stack.setCurrentWidget(screen)
-        self._bar.set_here(self._place[0])
+        self._bar.set_here(self.trail.here[0])
+        self._bar.setVisible(not screen.bare)
         self.tick()
         screen.arrive()
+        if comes and (screen.asked or not asked):
+            self.first.arm()
         if self.over is not None:
             self.over.veil()
 
     def _say_standing(self) -> None:
         """The patient banner says both itself, so the ribbons stand where there is none."""
-        place, session = self._place
+        place, session = self.trail.here
         desk = self.desk
         notice = UNSIGNED  # until they are read, nobody is known to stand for them
         if desk.profiles_read:
             notice = shelf_standing(desk.profiles.values(), desk.now(), desk.zone)
         said = "     ".join(part for part in (self._training, notice) if part)
         self._ribbon.say(said)
-        self._ribbon.setVisible(bool(said) and session is None and place != "setup")
+        named = session is not None or place in ("setup", GLANCE)
+        self._ribbon.setVisible(bool(said) and not named)
 
     def _became(self, name: str, session: UUID) -> None:
         """What was begun there is a session now, and the place is this session's own."""
         old, new = (name, None), (name, session)
         self._screens[new] = self._screens.pop(old)
-        self._before = new if self._before == old else self._before
-        if self._place == old:
-            self._place, self.session = new, session
+        if self.trail.became(old, new):
+            self.session = session
             self._say_standing()
             self.moved.emit(name, session)
 
@@ -176,6 +183,18 @@ class Window(QWidget):
             self._stack.removeWidget(screen)
             screen.deleteLater()
 
+    def _held_back(self) -> None:
+        """A key came in the first second: it is told where it went."""
+        if not self.screen_here().too_soon():
+            self.say_notice(TOO_SOON)
+
+    def _privacy(self) -> None:
+        """Nobody is at the bedside: what is there is shown for three metres."""
+        watched = any(on_glance(s.chart, self.desk.now()) for s in self.desk.sessions.values())
+        if self.desk.names_hidden and self.trail.here[0] == "bedside" and watched:
+            self.go((GLANCE,))
+        self.tick()
+
     def tick(self) -> None:
         """A second has passed: the clock, who is here, and the screen in front."""
         self._say_standing()
@@ -183,8 +202,12 @@ class Window(QWidget):
         person = self.desk.person
         self._bar.set_person(person.name if person else "Nobody signed in")
         self._bar.set_now(f"{DAYS[now.weekday()]} {day(now)}  24 h clock", clock_seconds(now))
-        if self._place in self._screens:
-            self._screens[self._place].refresh()
+        if self.trail.here in self._screens:
+            (place, session), screen = self.trail.here, self.screen_here()
+            screen.refresh()
+            if session is not None:
+                screen.wear(self.desk.edge(session))
+            self.crossing.refresh(session if place in CROSSED else None)
 
     def _changed(self, _session: UUID) -> None:
         self.tick()
@@ -209,7 +232,7 @@ class Window(QWidget):
         self._bar.person_pressed.connect(self._person_pressed)
         sign_in = QShortcut(QKeySequence("Ctrl+L"), self)
         sign_in.activated.connect(lambda: self.go(("sign in",)))
-        self.desk.privacy_changed.connect(self.tick)
+        self.desk.privacy_changed.connect(self._privacy)
         return over
 
     def _person_pressed(self) -> None:
@@ -218,6 +241,14 @@ class Window(QWidget):
             self.over.panel.leave()
         else:
             self.go(("sign in",))
+
+    def say_sound(self, standing: Standing) -> None:
+        """Why nothing is heard, and how long, on every screen; empty while sound is on."""
+        self._bar.set_sound(standing.brief, standing.words)
+
+    def _trouble_read(self) -> None:
+        self._trouble.clear()
+        self.trouble_seen.emit()
 
     def room(self) -> QWidget:
         """Where the screen in front stands."""
@@ -243,12 +274,13 @@ class Window(QWidget):
         self.show()
         self.raise_()
         self.activateWindow()
+        self.first.arm()
         self.raised.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if self._place in self._screens:
-            self._screens[self._place].refresh()
+        if self.trail.here in self._screens:
+            self._screens[self.trail.here].refresh()
             if self.over is not None:
                 self.over.fit()
 

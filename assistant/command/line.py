@@ -121,7 +121,7 @@ def verify(
 @app.command()
 def screens(
     folder: Annotated[Path, typer.Argument(help="Where the pictures go")],
-    theme: Annotated[str, typer.Option(help="day or night; both when not given")] = "",
+    theme: Annotated[str, typer.Option(help="day, night or contrast; two when not given")] = "",
     size: Annotated[str, typer.Option(help="WxH in pixels")] = "1600x1000",
     text: Annotated[int, typer.Option(help="Text size in per cent")] = 100,
 ) -> None:

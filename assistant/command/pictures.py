@@ -16,15 +16,17 @@ from assistant.command.status import GOOD, WRONG_USE
 from assistant.trouble import Trouble
 
 THEMES = ("day", "night")
+"""Drawn when none is named."""
+NAMED = (*THEMES, "contrast")
 TEXT_LEAST, TEXT_MOST = 100, 200
 
 
 def draw_screens(folder: Path, theme: str, size: str, text: int) -> int:
     """Draw all pictures of pictures.toml; 2 when theme, size or text cannot be drawn."""
     found = re.fullmatch(r"(\d{3,5})x(\d{3,5})", size, re.ASCII)
-    if found is None or theme not in ("", *THEMES) or not TEXT_LEAST <= text <= TEXT_MOST:
-        typer.echo("--theme is day or night, --size is WxH such as 1280x720, --text 100 to 200.",
-                   err=True)  # fmt: skip
+    if found is None or theme not in ("", *NAMED) or not TEXT_LEAST <= text <= TEXT_MOST:
+        typer.echo(f"--theme is one of {', '.join(NAMED)}, --size is WxH such as 1280x720, --text "
+                   "100 to 200.", err=True)  # fmt: skip
         return WRONG_USE
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
     from ui.app.pictures import Look, draw, read_shots

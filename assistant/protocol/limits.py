@@ -142,7 +142,11 @@ class LineLimits(Part):
 
 
 class Intervals(Part):
-    """When to look: minutes between checks."""
+    """When to look: minutes between checks.
+
+    `after_stop` is how long the pressure is watched after a stop, `block_longest` how long one
+    block may stand in place of single entries.
+    """
 
     titrating: Minutes
     stable: Minutes
@@ -157,12 +161,15 @@ class Intervals(Part):
     after_line: tuple[Minutes, ...]
     after_bag: tuple[Minutes, ...]
     after_step_down: tuple[Minutes, ...]
+    after_stop: Minutes
+    block_longest: Hours
 
 
 class BagLimits(Part):
     """Minutes of drug left at which the next bag is made ready, and what is kept back (mL).
 
-    Up to `syringe_up_to` it is a syringe, of which `syringe_reserve` is kept back.
+    Up to `syringe_up_to` it is a syringe, of which `syringe_reserve` is kept back. With less than
+    `sounds` left it sounds again and again.
     """
 
     reserve: Ml
@@ -171,6 +178,7 @@ class BagLimits(Part):
     prepare: Minutes
     warn: Minutes
     urgent: Minutes
+    sounds: Minutes
 
 
 class Fluids(Part):

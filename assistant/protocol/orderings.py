@@ -42,7 +42,7 @@ ORDER = (
     "titration.range_width <= titration.overshoot_map",
     "titration.jump < titration.reading_high",
     "titration.ask_change < titration.stop_change",
-    "bag.urgent < bag.warn < bag.prepare",
+    "bag.sounds <= bag.urgent < bag.warn < bag.prepare",
     "bag.syringe_reserve < bag.reserve < bag.syringe_up_to",
     "debts.order <= debts.rest",
     "debts.label <= debts.rest",
@@ -128,6 +128,11 @@ def _rising(protocol: Protocol, found: _Found) -> Iterator[Odd]:
         for low, high in pairwise(places):
             yield from _compare(found, low, "<", high)
         yield from _compare(found, places[-1], "<=", "intervals, longest")
+    count = len(protocol.extravasation.looks)
+    looks = [f"extravasation, looks {index + 1}" for index in range(count)]
+    for low, high in pairwise(["intervals, longest", *looks, "extravasation, looks_every"]):
+        within = low in looks[:-1]
+        yield from _compare(found, low, "<" if within else "<=", high)
 
 
 def _bands(protocol: Protocol, found: _Found) -> Iterator[Odd]:

@@ -60,7 +60,11 @@ class RuleOfSix(Part):
 
 
 class Extravasation(Part):
-    """The drug outside the vein: phentolamine by order, until when, and what is done in order."""
+    """The drug outside the vein: phentolamine by order, until when, and what is done in order.
+
+    `looks` are minutes from the first signs at which the place is looked at again; after the last
+    of them it is looked at every `looks_every`.
+    """
 
     low: Mg
     high: Mg
@@ -70,6 +74,8 @@ class Extravasation(Part):
     diluent_low: Ml
     diluent_high: Ml
     within: Hours
+    looks: tuple[Minutes, ...]
+    looks_every: Minutes
     steps: tuple[Words, ...]
     instead: tuple[Words, ...]
 

@@ -113,7 +113,8 @@ def _without_order(chart: Chart, protocol: Protocol, now: datetime, setting: Set
 
 def _fresh(decided: Decided, asked: Asked, changed: datetime | None) -> Decided:
     """No step stands on a pressure from before the dose ran without a break, nor one up on one
-    from before the drug arrived: they say nothing about the dose that runs.
+    from before the drug arrived: they say nothing about the dose that runs. Nor does one stand on
+    a pressure of the past. Source: WORK, sound and attention.
     """
     new, reading = decided.new_dose or decided.room, asked.reading
     if new is None or reading is None:
@@ -121,7 +122,7 @@ def _fresh(decided: Decided, asked: Asked, changed: datetime | None) -> Decided:
     since = [changed] if changed else []
     if new.amount > asked.dose.amount:
         since += [way.at for way in asked.ways if way.at is not None]
-    if all(reading.at > at for at in since):
+    if not reading.past and all(reading.at > at for at in since):
         return decided
     if decided.new_dose is None:
         return replace(decided, room=None)

@@ -16,6 +16,7 @@ from assistant.record.entries import (
     Weighed,
 )
 from assistant.record.timeline import Event
+from assistant.rules.agents import owed_by_agents
 from assistant.rules.line import line_since
 from assistant.rules.matching import order_unsigned, owed_by_match
 from assistant.rules.orders import dose_of, expired, missing, order_at
@@ -25,6 +26,7 @@ from assistant.rules.owed import (
     Debt,
     owed_by_bag,
     owed_by_beginning,
+    owed_by_busy,
     owed_by_start,
 )
 from assistant.rules.running import flow_of, setting_at
@@ -77,6 +79,8 @@ def debts(chart: Chart, protocol: Protocol, now: datetime) -> list[Debt]:
         found.extend(owed_by_start(chart, protocol))
         found.extend(owed_by_bag(chart, protocol))
         found.extend(owed_by_match(chart, protocol))
+        found.extend(owed_by_busy(chart, protocol, now))
+        found.extend(owed_by_agents(chart, protocol, now))
     found.extend(_over_order(chart, protocol, now))
     if any(debt.code == SECOND for debt in found):
         found = [debt for debt in found if debt.code not in BY_SECOND]

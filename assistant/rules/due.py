@@ -33,7 +33,10 @@ class Urgency(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """One thing to do: since when its interval runs, when it is due, how urgent it is."""
+    """One thing to do: since when its interval runs, when it is due, how urgent it is.
+
+    A look that had to wait is due when somebody can look again, and keeps its own interval.
+    """
 
     kind: Kind
     code: str
@@ -41,6 +44,13 @@ class Due:
     at: datetime
     urgency: Urgency
     pace: Pace | None = None
+    length: timedelta | None = None
+    """Its own interval, where that is another than from `since` to `at`."""
+
+    @property
+    def every(self) -> timedelta:
+        """Its interval: late by more than that it is asked for once more."""
+        return self.at - self.since if self.length is None else self.length
 
     def late_minutes(self, now: datetime) -> int:
         """Whole minutes past due; 0 before."""

@@ -15,6 +15,7 @@ from assistant.record.entries import (
     BagLeftRead,
     BaselineMap,
     CheckAnswered,
+    HandsBusy,
     LineChosen,
     PatientNamed,
     PumpProgrammed,
@@ -22,6 +23,7 @@ from assistant.record.entries import (
     Stopped,
 )
 from assistant.record.timeline import Event, Place
+from assistant.rules.absence import BLOCK, unwritten
 from assistant.rules.begun import hurried, taken
 from assistant.rules.mixing import central_only, named_by_pharmacy, off_mix, units_own
 from assistant.rules.running import setting_through
@@ -84,6 +86,12 @@ def owed_by_beginning(chart: Chart, protocol: Protocol, start: datetime) -> Iter
     begun = start_unsigned(chart)
     if begun is not None:
         yield Debt(SIGN, begun.at + timedelta(minutes=protocol.debts.rest.whole), "")
+
+
+def owed_by_busy(chart: Chart, protocol: Protocol, now: datetime) -> Iterator[Debt]:
+    """The block of each time that hands were busy."""
+    for event in unwritten(chart, now):
+        yield _debt(BLOCK, event, protocol.debts.rest, event.what.reason)
 
 
 def owed_by_bag(chart: Chart, protocol: Protocol) -> list[Debt]:
@@ -154,5 +162,10 @@ def _good(what: CheckAnswered) -> bool:
     return what.outcome in ("done", "not_applicable", "waived")
 
 
-def _debt(code: str, event: Event[BagHung] | Event[PumpRuns], wait: Figure, why: str = "") -> Debt:
+def _debt(
+    code: str,
+    event: Event[BagHung] | Event[PumpRuns] | Event[HandsBusy],
+    wait: Figure,
+    why: str = "",
+) -> Debt:
     return Debt(code, event.at + timedelta(minutes=wait.whole), why)

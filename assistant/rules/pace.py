@@ -14,6 +14,7 @@ from assistant.protocol.model import Figure, Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import BagHung, LineChosen, Paused, PumpRuns, Resumed, Stopped, What
 from assistant.record.timeline import Event
+from assistant.rules.kept import kept
 from assistant.rules.readings import inside_since, last, overshot, run_inside
 from assistant.rules.running import (
     Setting,
@@ -92,6 +93,7 @@ def seen(chart: Chart, protocol: Protocol, now: datetime) -> datetime:
     return max(known, default=now)
 
 
+@kept
 def interval(chart: Chart, protocol: Protocol, now: datetime) -> tuple[Fraction, Pace]:
     """Minutes between two pressures, and why.
 

@@ -13,15 +13,20 @@ from assistant.record.entries import BaselineMap, PressureRead, PumpRuns
 from assistant.record.timeline import Event
 from assistant.rules.orders import Target, order_at, target
 from assistant.rules.pressure import plausible_mean
+from assistant.rules.timing import LATE
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A counted MAP with its time, its pair when there was one, and its source."""
+    """A counted MAP with its time, its pair when there was one, and its source.
+
+    `past` tells that it was charted as a late entry: it opens no suggestion.
+    """
 
     at: datetime
     mean: Pressure
     what: PressureRead
+    past: bool = False
 
 
 def plausible(what: PressureRead, protocol: Protocol) -> bool:
@@ -49,7 +54,7 @@ def last(chart: Chart, protocol: Protocol, now: datetime) -> Reading | None:
 def _reading(event: Event[PressureRead]) -> Reading:
     mean = event.what.mean
     assert mean is not None  # noqa: S101  plausible() let only readings with a mean pass
-    return Reading(event.at, mean, event.what)
+    return Reading(event.at, mean, event.what, past=event.recorded_at - event.at > LATE)
 
 
 def target_at(chart: Chart, protocol: Protocol, at: datetime) -> Target | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Literal, cast
+from typing import Literal, cast, get_args
 
 from assistant.record.entries import (
     AgentRuns,
@@ -15,6 +15,8 @@ from assistant.record.entries import (
     FluidGiven,
     HeartRead,
     Informed,
+    LeakAct,
+    LeakStep,
     Origin,
     PerfusionRead,
     ShockRecognised,
@@ -76,8 +78,25 @@ def _urine(words: str, _at: datetime) -> What:
 
 
 def _agent(words: str, _at: datetime) -> What:
-    name, _, dose = words.partition(" ")
-    return AgentRuns(name=name, amount=amount(dose))
+    """`vasopressin 0.03 units/min; strength 20 units in 50 mL; line own lumen; checked RN Ito`."""
+    first, more = fields(words)
+    name, _, dose = first.partition(" ")
+    return AgentRuns(
+        name=name,
+        amount=amount(dose),
+        strength=more.get("strength", ""),
+        line=more.get("line", ""),
+        ordered_by=more.get("by", ""),
+        checked_by=more.get("checked", ""),
+    )
+
+
+def _leak(words: str, _at: datetime) -> What:
+    """`other_access central`: a step, then its words."""
+    step, _, text = words.partition(" ")
+    if step not in get_args(LeakAct):
+        raise StoryFault(f"{step!r} is not a step of a leak such as other_access")
+    return LeakStep(step=cast("LeakAct", step), text=text.strip())
 
 
 def _measured(sign: Sign) -> Callable[[str, datetime], What]:
@@ -111,6 +130,7 @@ COURSE: Mapping[str, Callable[[str, datetime], What]] = {
     "agent": _agent,
     "hr": _heart,
     "site": _site,
+    "leak": _leak,
     "urine": _urine,
     "lactate": _measured("lactate"),
     "refill": _measured("cap_refill"),

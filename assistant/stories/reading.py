@@ -22,7 +22,7 @@ VERBS = (
     "start", "dose", "rate", "shows", "map", "hr", "site", "lactate", "urine", "refill", "mental",
     "note", "left", "pause", "resume", "stop", "strike", "agent", "informed", "shock", "baseline",
     "given", "extremities", "skin", "digits", "chest_pain", "cvp", "scvo2", "emergency", "taken",
-    "sign",
+    "sign", "leak",
 )  # fmt: skip
 
 

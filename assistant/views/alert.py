@@ -14,7 +14,7 @@ class Alert:
     """One condition: value, limit and time in words; `since` is when it was last news.
 
     A check that is due is answered by doing it: only the others can be acknowledged, or answered
-    by a call; `answered` are the words of that call.
+    by a call; `answered` are the words of that call. `waits` tells how long it is put off still.
     """
 
     code: str
@@ -24,3 +24,9 @@ class Alert:
     since: datetime
     can_fold: bool = True
     answered: str = ""
+    waits: str = ""
+
+    @property
+    def folds(self) -> bool:
+        """Whether it needs no strip now: a call answered it, or it was put off."""
+        return bool(self.answered or self.waits)

@@ -22,9 +22,11 @@ from assistant.rules.line import site_signs
 from assistant.rules.orders import order_at
 from assistant.rules.readings import last, newest, run_above, run_below, target_at
 from assistant.rules.reminders import Due, Kind, Urgency, agenda
+from assistant.rules.running import setting_at
 from assistant.rules.start import Criterion, emergency_start
 from assistant.views.alert import Alert, Level
 from assistant.views.calls import BELOW, OVERSHOT, calls
+from assistant.views.snoozing import waiting
 from assistant.wording.entries import amount
 from assistant.wording.informed import answered
 from assistant.wording.leak import shortly
@@ -48,7 +50,7 @@ AT_TARGET = "Met by the diastolic alone, MAP at target: call."
 
 @dataclass(frozen=True, slots=True)
 class Alerts:
-    """Those to show, the worst first, and those that were seen or answered by a call."""
+    """Those to show, the worst first, and those that wait, were seen or answered by a call."""
 
     open: tuple[Alert, ...]
     folded: tuple[Alert, ...]
@@ -57,21 +59,25 @@ class Alerts:
 def alerts(
     chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo, found: Advice | None = None
 ) -> Alerts:
-    """Every condition at `now`; none before the start and after the stop.
+    """Every condition at `now`; none before the start, after the stop only a look that is due.
 
     `found` is the advice of now, when it is known already.
     """
     rows = agenda(chart, protocol, now)
     if not rows:
         return Alerts((), ())
-    said = advice(chart, protocol, now) if found is None else found
-    conditions = sorted(
-        _all(chart, protocol, now, zone, (rows, said)), key=lambda a: _WEIGHT[a.level]
-    )
-    told = [_told(chart, protocol, each, now, zone) for each in conditions]
+    if setting_at(chart, now).stopped:
+        conditions = list(_late(rows, now, zone))
+    else:
+        said = advice(chart, protocol, now) if found is None else found
+        conditions = sorted(
+            _all(chart, protocol, now, zone, (rows, said)), key=lambda a: _WEIGHT[a.level]
+        )
+    told = [waiting(chart, _told(chart, protocol, a, now, zone), now) for a in conditions]
+    folded = [a for a in told if a.folds or _acknowledged(chart, a, now)]
     return Alerts(
-        tuple(a for a in told if not a.answered and not _acknowledged(chart, a, now)),
-        tuple(a for a in told if a.answered or _acknowledged(chart, a, now)),
+        tuple(a for a in told if a not in folded),
+        tuple(sorted(folded, key=lambda a: not a.waits)),
     )
 
 

@@ -146,7 +146,12 @@ _BED_DIGITS = 9
 
 def in_bed_order(tiles: list[Tile]) -> list[Tile]:
     """Tiles by bed, numbers as numbers, so that place means patient."""
-    return sorted(tiles, key=lambda t: (not t.bed, [_part(p) for p in t.bed.split("-")]))
+    return sorted(tiles, key=lambda t: bed_place(t.bed))
+
+
+def bed_place(bed: str) -> tuple[bool, list[tuple[int, int, str]]]:
+    """Where a bed stands among others: numbers as numbers, no bed last."""
+    return not bed, [_part(part) for part in bed.split("-")]
 
 
 def _part(text: str) -> tuple[int, int, str]:

@@ -16,12 +16,15 @@ from assistant.record.entries import (
     Stopped,
     What,
 )
+from assistant.rules.afterwards import OVER
 from assistant.rules.readings import Reading, plausible, target_at
 from assistant.rules.reminders import Kind, agenda
 from assistant.rules.timing import LATE
 from assistant.views.map_tile import against_target
 from assistant.wording.numbers import clock, duration
 
+NOTHING_FOLLOWS = "No reminders follow."
+WATCHED = "The pressure is watched for a while."
 _NOBODY = UUID(int=0)
 
 
@@ -37,9 +40,9 @@ def comment(
     """Quiet words beside the sentence: against the target, lateness, the next check."""
     parts = [_lies(chart, protocol, what, at, zone), _late(chart, what, at, now, zone)]
     if isinstance(what, Stopped):
-        parts.append("No reminders follow.")
+        parts.append(NOTHING_FOLLOWS if what.end in OVER else WATCHED)
     elif isinstance(what, PressureRead | PumpRuns):
-        parts.append(_next(after(chart, what, at, now), protocol, now, zone))
+        parts.append(next_check(after(chart, what, at, now), protocol, now, zone))
     return " ".join(part for part in parts if part)
 
 
@@ -72,7 +75,8 @@ def _late(chart: Chart, what: What, at: datetime, now: datetime, zone: tzinfo) -
     return said
 
 
-def _next(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
+def next_check(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
+    """When the pressure is looked at next; "" when it is not."""
     rows = [r for r in agenda(chart, protocol, now) if r.kind is Kind.MAP]
     if not rows:
         return ""

@@ -13,7 +13,8 @@ from assistant.quantities import Dose, DoseUnit, Rate, decimal_text, on_pump
 from assistant.record.chart import Chart
 from assistant.record.entries import Amount, PumpRuns
 from assistant.rules.orders import dose_of, order_at
-from assistant.rules.running import Setting, flow_of, setting_at
+from assistant.rules.running import Setting, changes, flow_of, follow_pump, setting_at
+from assistant.rules.typed_back import typed_back
 from assistant.typed import Limit, Typed, number
 from assistant.views.dose_tile import shown_dose, shown_of, unit_at
 from assistant.views.entry_modes import Mode
@@ -25,6 +26,8 @@ from assistant.wording.numbers import rate as rate_words
 SHOWN_PLACES = 3
 RATE_UNIT = "mL/h"
 _PLAIN = re.compile(r"\d{1,12}(\.\d{1,12})?", re.ASCII)
+_WITH_RATE = re.compile(r"(?P<dose>.*?) ?r ?(?P<rate>[\d.,]+)", re.ASCII | re.IGNORECASE)
+TYPE_BACK = "New strength: behind the dose, type r and the rate that the pump shows."
 OURS = (Limit.TENFOLD, Limit.LARGE_CHANGE)
 """Questions of the parser that the act answers better: it knows the order."""
 
@@ -42,7 +45,37 @@ class Beside:
 
 
 def read_dose(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
-    """The pump is at this dose; its rate is the dose on the pump's own step."""
+    """The pump is at this dose; its rate is the dose on the pump's own step.
+
+    `0.11 r14.4` is the rate as the pump shows it. After a new strength the next changes want it.
+    """
+    found = _WITH_RATE.fullmatch(text)
+    if found is not None:
+        return _typed_back(chart, protocol, (found["dose"], found["rate"]), at)
+    read = _read_dose(chart, protocol, text, at)
+    if isinstance(read.body, PumpRuns) and _wants_rate(chart, read.body, at):
+        return Read(problem=TYPE_BACK)
+    return read
+
+
+def _wants_rate(chart: Chart, what: PumpRuns, at: datetime) -> bool:
+    was = setting_at(chart, at)
+    return changes(was, follow_pump(was, what)) and typed_back(chart, at) is not None
+
+
+def _typed_back(chart: Chart, protocol: Protocol, typed: tuple[str, str], at: datetime) -> Read:
+    """The dose with the rate that was read off the pump; the act says whether they agree."""
+    read = _read_dose(chart, protocol, typed[0], at)
+    rate = number(typed[1], protocol.fields["rate_ml_h"].field("rate_ml_h"))
+    if not isinstance(read.body, PumpRuns):
+        return read
+    if rate.value is None:
+        return Read(problem=said(rate, "Rate"))
+    shown = Amount(text=rate.value, unit=RATE_UNIT)
+    return replace(read, body=read.body.model_copy(update={"rate": shown}), comment="")
+
+
+def _read_dose(chart: Chart, protocol: Protocol, text: str, at: datetime) -> Read:
     unit = unit_at(chart, at)
     setting = setting_at(chart, at)
     typed = number(

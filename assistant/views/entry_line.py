@@ -8,13 +8,14 @@ from datetime import datetime, tzinfo
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
-from assistant.record.entries import Paused, Resumed, Stopped, What
+from assistant.record.entries import Paused, Resumed, What
 from assistant.typed import choice, note
 from assistant.views.banner import bed_of, name_of
 from assistant.views.entry_after import comment
+from assistant.views.entry_course import COURSE, read_course, read_stop
 from assistant.views.entry_dose import Beside, beside, read_dose, read_rate
 from assistant.views.entry_given import GIVEN, read_given
-from assistant.views.entry_kinds import BARE, MENUS, PAUSES, STOPS, Mode
+from assistant.views.entry_kinds import BARE, MENUS, PAUSES, Mode
 from assistant.views.entry_read import Read, said
 from assistant.views.entry_readings import (
     read_bag,
@@ -29,7 +30,7 @@ from assistant.views.entry_time import split_time
 from assistant.wording.entries import sentence
 from assistant.wording.numbers import moment
 
-TIMELESS = (Mode.NOTE,)
+TIMELESS = (Mode.NOTE, Mode.AWAY, Mode.BED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ class Preview:
     nothing is typed. With `ask`, `problem` is a question that a second Enter answers.
     `says` begins with bed and name and ends with the time; `goes_to` is another mode to open.
     `timed` tells that `at` was typed; else it is the moment of Enter. `also` is charted with the
-    body, or neither is.
+    body, or neither is; so are `more`, the other readings of a catch-up line.
     """
 
     mode: Mode
@@ -54,21 +55,35 @@ class Preview:
     beside: Beside | None
     timed: bool = False
     also: What | None = None
+    more: tuple[Preview, ...] = ()
 
 
 def preview(
-    chart: Chart, protocol: Protocol, text: str, mode: Mode, now: datetime, zone: tzinfo
+    chart: Chart,
+    protocol: Protocol,
+    text: str,
+    mode: Mode,
+    now: datetime,
+    zone: tzinfo,
+    *,
+    brief: bool = False,
 ) -> Preview:
-    """Read `text` in `mode`; nothing is charted and nothing is changed by it."""
+    """Read `text` in `mode`; nothing is charted and nothing is changed by it.
+
+    A `brief` one does not tell what comes of it.
+    """
     timed = split_time(text, protocol, now, zone, lone=mode in BARE)
     value, at = (text.strip(" "), now) if mode in TIMELESS else (timed.text, timed.at)
     if not text.strip(" ") and mode not in BARE:
         return nothing(mode, now)
-    read = _legible(protocol, value, _read(chart, protocol, value, mode, at))
+    place = (chart, protocol, now, zone)
+    then = (chart, protocol, at, zone)
+    came = read_course(then, mode, value) if mode in COURSE else None
+    read = _legible(protocol, value, came or _read(chart, protocol, value, mode, at))
     if mode not in TIMELESS and timed.problem and not timed.ask:
         read = Read(problem=timed.problem)
     question = timed.problem if timed.ask else ""
-    return weighed((chart, protocol, now, zone), mode, read, at, question)
+    return weighed(place, mode, read, at, question, brief=brief)
 
 
 def nothing(mode: Mode, now: datetime, problem: str = "") -> Preview:
@@ -82,12 +97,14 @@ def weighed(
     read: Read,
     at: datetime,
     question: str = "",
+    *,
+    brief: bool = False,
 ) -> Preview:
     """What was read, with its sentence and what comes of it; a `question` goes with it."""
     chart, protocol, now, zone = place
     problem = " ".join(part for part in (read.problem, question) if part)
     body, after = read.body, ""
-    if body is not None:
+    if body is not None and not brief:
         after = comment(chart, protocol, body, at, now, zone)
     return Preview(
         mode=mode,
@@ -124,6 +141,8 @@ def _read(chart: Chart, protocol: Protocol, value: str, mode: Mode, at: datetime
         return read_sign(protocol, mode, value)
     if mode in GIVEN:
         return read_given(protocol, mode, value)
+    if mode is Mode.STOP:
+        return read_stop(value)
     if mode in _REASONS:
         kind, choices = _REASONS[mode]
         return _with_reason(kind, value, choices)
@@ -145,16 +164,13 @@ _READERS: Mapping[Mode, Callable[[Chart, Protocol, str, datetime], Read]] = {
     Mode.BAG: read_bag,
     Mode.NOTE: lambda _chart, protocol, value, _at: read_note(protocol, value),
 }
-_REASONS: Mapping[Mode, tuple[type[Paused | Resumed | Stopped], tuple[str, ...]]] = {
+_REASONS: Mapping[Mode, tuple[type[Paused | Resumed], tuple[str, ...]]] = {
     Mode.PAUSE: (Paused, PAUSES),
     Mode.RESUME: (Resumed, ()),
-    Mode.STOP: (Stopped, STOPS),
 }
 
 
-def _with_reason(
-    kind: type[Paused | Resumed | Stopped], value: str, choices: tuple[str, ...]
-) -> Read:
+def _with_reason(kind: type[Paused | Resumed], value: str, choices: tuple[str, ...]) -> Read:
     """The entry with its reason; a text that is none is refused, an empty one is not."""
     reason = _chosen(value, choices)
     problem = not_a_reason(reason) if reason else ""

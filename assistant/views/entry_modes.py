@@ -9,6 +9,8 @@ from assistant.quantities import DoseUnit
 from assistant.record.entries import HeartRead, OfCare, PressureRead, SiteLooked, What
 from assistant.views.board import Stage
 from assistant.views.entry_kinds import (
+    AWAYS,
+    BUSY,
     FREE,
     MENUS,
     PAUSES,
@@ -16,13 +18,17 @@ from assistant.views.entry_kinds import (
     SEEN,
     SIGNS,
     STOPS,
+    WEIGHED,
     Mode,
 )
 
-__all__ = ["PAUSES", "SIGNS", "STOPS", "Mode", "ModeWords", "choices", "may_wait",
+__all__ = ["PAUSES", "SIGNS", "STOPS", "Mode", "ModeWords", "choices", "lettered", "may_wait",
            "offered", "unsigned", "words"]  # fmt: skip
 
-MAP_HINT = "Type a MAP, or 118/52, or 66 h104. Space 1350 or Space -16: at an earlier time."
+MAP_HINT = (
+    "Type a MAP, or 118/52, or 66 h104. Space 1350 or Space -16: at an earlier time. "
+    "Several: 62 1400, 61 1405."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,14 +82,32 @@ _WORDS = {
     Mode.PHENTOLAMINE: ("", "Phentolamine given", "", "Enter, or the dose: 5 mg infiltrated"),
     Mode.DRUG: ("", "Drug given", "", "its name and dose: hydrocortisone 50 mg iv"),
     Mode.FLUID: ("", "Crystalloid in", "mL", "mL that ran in: 500"),
-    Mode.AGENT: ("", "Other agent", "", "its name and rate: vasopressin 0.03 units/min"),
+    Mode.AGENT: ("", "Agent's rate", "", "its name and rate: vasopressin 0.03 units/min"),
     Mode.SHOCK: ("", "Shock recognised", "", "Enter: now; 1350 or -40: at an earlier time"),
     Mode.BASELINE: ("", "Baseline MAP", "mmHg", "the MAP before: 70"),
+    Mode.COURSE: ("C", "Course", "", "the digit of what changes"),
+    Mode.LINE: ("L", "Another line", "", ""),
+    Mode.LEAK: ("X", "Extravasation", "", ""),
+    Mode.ORDER: ("E", "New order", "", ""),
+    Mode.BLOCK: ("", "Block charting", "", ""),
+    Mode.NEW_BAG: ("", "New bag", "", ""),
+    Mode.SHIFT: ("", "Start of the shift", "", ""),
+    Mode.OTHER_DRUG: ("V", "Other agent", "", ""),
+    Mode.AWAY: ("", "Away until", "", "back at 1510, or in 40 min, then why"),
+    Mode.BUSY: ("", "Arrest, hands busy", "", "Enter, or a digit"),
+    Mode.WEAN: ("", "Weaning begins", "", "Enter, or a reason"),
+    Mode.WEIGHT: ("", "Weight", "kg", "72 and how: 1 measured, 2 stated, 3 estimated"),
+    Mode.BED: ("", "Other bed", "", "the bed the patient lies in now"),
 }
+_BEHIND = (Mode.HEART, Mode.AWAY, Mode.WEIGHT)
 _BRIEF = {Mode.HEART: "Heart", Mode.SITE: "Site", Mode.BAG: "Bag", Mode.GIVEN: "Given"}
 _CHOICES = {
     Mode.SITE: ("clear", *SIGNS), Mode.STOP: STOPS, Mode.PAUSE: PAUSES, Mode.HEART: RHYTHMS,
-    **{menu: tuple(_WORDS[mode][1] for mode in modes) for menu, modes in MENUS.items()},
+    Mode.AWAY: AWAYS, Mode.BUSY: BUSY, Mode.WEIGHT: WEIGHED,
+    **{
+        menu: tuple(_WORDS[mode][1].removesuffix(" given") for mode in modes)
+        for menu, modes in MENUS.items()
+    },
 }  # fmt: skip
 _QUESTIONS = {
     Mode.PAUSE: "Pause. Why?",
@@ -91,6 +115,10 @@ _QUESTIONS = {
     Mode.HEART: "The rate, a blank, then the rhythm by its digit: 118 2",
     Mode.PERFUSION: "Which sign of perfusion?",
     Mode.GIVEN: "What was given, or came about?",
+    Mode.COURSE: "What changes?",
+    Mode.AWAY: "Away. Back when, and why?",
+    Mode.BUSY: "Hands busy: charted afterwards as a block. Why?",
+    Mode.WEIGHT: "The weight, a blank, then how it is known: 72 1",
     **dict.fromkeys(SEEN, "What is seen?"),
 }
 
@@ -107,7 +135,7 @@ def words(
     return ModeWords(
         mode, letter, label, shown, hint, choices(mode, poor or {}), 0 if mode is Mode.SITE else 1,
         question=_QUESTIONS.get(mode, ""), opens=MENUS.get(mode, ()), free=mode in FREE,
-        behind=mode is Mode.HEART, brief=_BRIEF.get(mode, label),
+        behind=mode in _BEHIND, brief=_BRIEF.get(mode, label),
     )  # fmt: skip
 
 
@@ -126,8 +154,15 @@ def offered(stage: Stage) -> tuple[Mode, ...]:
     standing = Mode.RESUME if stage is Stage.PAUSED else Mode.PAUSE
     return (
         Mode.MAP, Mode.DOSE, Mode.RATE, Mode.HEART, Mode.SITE, Mode.BAG, *seen, Mode.INFORMED,
-        Mode.NOTE, standing, Mode.STOP,
+        Mode.NOTE, Mode.COURSE, standing, Mode.STOP,
     )  # fmt: skip
+
+
+def lettered(letter: str, stage: Stage) -> Mode | None:
+    """The mode that a letter opens now: one of a button, or one that stands in a menu."""
+    shown = offered(stage)
+    inside = tuple(mode for menu in shown for mode in MENUS.get(menu, ()))
+    return next((mode for mode in (*shown, *inside) if _WORDS[mode][0] == letter), None)
 
 
 def unsigned(what: What) -> bool:

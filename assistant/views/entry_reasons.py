@@ -26,7 +26,7 @@ _BY_CODE = {
     "over_route": ("prescriber decided, recorded", "other access on its way"),
     "central_bag_elsewhere": ("prescriber decided, recorded", "other access on its way"),
     "new_strength": ("ordered", "concentrated to save fluid"),
-    "stop_reason": ("weaned off", "ordered", "transfer", "other agent"),
+    "stop_reason": ("weaned off", "ordered", "other agent", "transfer"),
     "value_unusual": _READING,
     "value_cannot": _READING,
     "pair_reversed": _READING,

@@ -11,14 +11,16 @@ from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen, PumpRuns, Stopped
 from assistant.rules.bag import bag_state, reserve_of
 from assistant.rules.checks import Debt, answer, debts
+from assistant.rules.leak_looks import LEAK_LOOK
 from assistant.rules.line import drug_since
 from assistant.rules.reminders import Due, Kind, agenda, interval
 from assistant.rules.running import setting_at
 from assistant.rules.setup import State, pages
 from assistant.views.handover_words import Action
+from assistant.views.next_tile import AFTER_LEAK
 from assistant.wording.numbers import duration, moment, volume, with_unit
 from assistant.wording.reminders import debt as debt_words
-from assistant.wording.reminders import pace
+from assistant.wording.reminders import name_of, pace
 from assistant.wording.setup import TITLES, open_word
 
 Timed = tuple[datetime, Action]
@@ -38,6 +40,8 @@ def _clocks(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> It
         if row.kind is Kind.MAP:
             minutes, _why = interval(chart, protocol, now)
             yield row.at, _due("MAP check", row, now, zone, pace(row.pace, minutes, protocol))
+        elif row.code == LEAK_LOOK:
+            yield row.at, _due(name_of(row), row, now, zone, AFTER_LEAK)
         elif row.kind is Kind.SITE:
             yield (
                 row.at,
@@ -60,7 +64,7 @@ def _action(at: datetime, what: str, now: datetime, zone: tzinfo, remark: str = 
 
 def _site_every(row: Due, line: LineChosen | None) -> str:
     where = (line.site or line.access) if line else ""
-    return f"{where}, every {with_unit(str((row.at - row.since) // timedelta(minutes=1)), 'min')}"
+    return f"{where}, every {with_unit(str(row.every // timedelta(minutes=1)), 'min')}"
 
 
 def _bag(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> Iterator[Timed]:

@@ -24,6 +24,7 @@ from assistant.record.entries import (
     Weighed,
 )
 from assistant.record.timeline import Event
+from assistant.rules.agents import whole
 from assistant.rules.checks import answer
 from assistant.rules.clocks import before_here
 from assistant.rules.line import line_since
@@ -85,7 +86,7 @@ def _agents(chart: Chart, now: datetime, zone: tzinfo) -> str:
     last: dict[str, Event[AgentRuns]] = {}
     for event in chart.all(AgentRuns):
         last[event.what.name.casefold()] = event
-    said = [f"{sentence(e.what)} since {moment(e.at, now, zone)}" for e in last.values()]
+    said = [f"{sentence(whole(chart, e))} since {moment(e.at, now, zone)}" for e in last.values()]
     return f"{'; '.join(said)}." if said else "No other agent is charted."
 
 

@@ -95,14 +95,22 @@ def map_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> M
         heart=_heart(heart.what) if heart else "",
         heart_age=ago(heart.at, now) if heart else "",
         usual=usual_target(usual) if usual and aim is None else "",
-        spoken=_spoken(reading, against or against_usual(shown, usual), age),
+        spoken=_spoken(
+            reading,
+            f"{against} {aim.low.shown} to {aim.high.shown}"
+            if aim
+            else against_usual(shown, usual),
+            age,
+            _change(rows),
+        ),
     )
 
 
-def _spoken(reading: Reading | None, against: str, age: str) -> str:
+def _spoken(reading: Reading | None, against: str, age: str, change: str) -> str:
     if reading is None:
         return "No MAP is charted yet"
-    return ", ".join(part for part in (f"MAP {reading.mean.shown}", against, age) if part)
+    said = (f"MAP {reading.mean.shown}", against, age, change)
+    return ", ".join(part for part in said if part)
 
 
 def freshness(chart: Chart, protocol: Protocol, reading: Reading | None, now: datetime) -> Fresh:

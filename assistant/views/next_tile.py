@@ -8,9 +8,11 @@ from fractions import Fraction
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
+from assistant.rules.leak_looks import LEAK_LOOK
 from assistant.rules.reminders import Due, Kind, Urgency, agenda, interval
+from assistant.rules.running import setting_at
 from assistant.wording.numbers import clock, countdown, duration, moment, plain, with_unit
-from assistant.wording.reminders import INSIDE, SHORT, ahead, open_items, pace
+from assistant.wording.reminders import ahead, inside, open_items, pace, short
 
 LOOKS = (Kind.MAP, Kind.SITE)
 """What the ring counts down to."""
@@ -20,6 +22,7 @@ ROWS = 3
 JOINED = (Kind.MAP, Kind.HEART, Kind.SITE, Kind.URINE, Kind.LACTATE)
 """What is told together, as one round, when it falls due together."""
 HOUR = timedelta(hours=1)
+AFTER_LEAK = "after signs of a leak"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class NextTile:
 def next_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> NextTile | None:
     """The tile at `now`; None before the start and after the stop."""
     rows = agenda(chart, protocol, now)
+    if setting_at(chart, now).stopped:
+        return None
     looks = [r for r in rows if r.kind in LOOKS]
     if not looks:
         return None
@@ -63,15 +68,15 @@ def next_tile(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
     joined = sorted(near, key=lambda r: ROUND.index(r.kind))
     open_ = [r for r in rows if r.kind is Kind.DEBT]
     after = [r for r in rows if r.kind is not Kind.DEBT and r is not first and r not in joined]
-    with_it = "".join(f" and {INSIDE[r.kind]}" for r in joined)
+    with_it = "".join(f" and {inside(r)}" for r in joined)
     big, small, left = _count(first, now, zone)
-    name = f"{SHORT[first.kind]}{with_it} check"
+    name = f"{short(first)}{with_it} check"
     return NextTile(
         left=left,
         big=big,
         small=small,
         overdue=first.urgency is not Urgency.AHEAD,
-        word=SHORT[first.kind],
+        word=short(first),
         rest=f"{with_it.strip()} check".strip(),
         why=_why(first, chart, protocol, now, zone),
         rows=tuple(_follows(r, now, zone) for r in _rounds(after, round_)[:ROWS]),
@@ -104,7 +109,9 @@ def _reason(first: Due, chart: Chart, protocol: Protocol, now: datetime) -> str:
     if first.kind is Kind.MAP:
         minutes, _ = interval(chart, protocol, now)
         return pace(first.pace, minutes, protocol)
-    length = Fraction(int((first.at - first.since).total_seconds()), 60)
+    if first.code == LEAK_LOOK:
+        return AFTER_LEAK
+    length = Fraction(int(first.every.total_seconds()), 60)
     return f"every {with_unit(plain(length, 1), 'min')} on this line"
 
 
@@ -123,7 +130,7 @@ def _rounds(rows: list[Due], length: timedelta) -> list[list[Due]]:
 
 def _follows(rows: list[Due], now: datetime, zone: tzinfo) -> Follows:
     first, *more = rows
-    words = ", ".join([SHORT[first.kind], *(INSIDE[r.kind] for r in more)])
+    words = ", ".join([short(first), *(inside(r) for r in more)])
     return Follows(moment(first.at, now, zone), words if more else ahead(first), _is_due(first))
 
 

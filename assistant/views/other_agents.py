@@ -14,6 +14,7 @@ from assistant.quantities import Dose, DoseUnit, Weight
 from assistant.record.chart import Chart
 from assistant.record.entries import AgentRuns, Amount, PumpRuns
 from assistant.record.timeline import Event
+from assistant.rules.agents import key_of, running, whole
 from assistant.rules.equivalents import Equivalent, Pressor, equivalent, formula_of
 from assistant.rules.running import setting_at
 from assistant.views.dose_tile import shown_dose
@@ -27,15 +28,6 @@ SHORT = "VIS"
 HOURLY = {"units/h": "units/min"}
 BY_WEIGHT = {"units/min": "units/kg/min", "mcg/min": "mcg/kg/min"}
 MINUTES = 60
-
-
-def running(chart: Chart, now: datetime) -> tuple[Event[AgentRuns], ...]:
-    """The last amount of each other agent not after `now`; one at 0 has ended."""
-    last: dict[str, Event[AgentRuns]] = {}
-    for event in chart.all(AgentRuns):
-        if event.at <= now:
-            last[_key(event.what)] = event
-    return tuple(e for e in last.values() if e.what.amount.exact > 0)
 
 
 def equivalent_row(chart: Chart, protocol: Protocol, now: datetime) -> Row | None:
@@ -65,11 +57,13 @@ def _row(
     chart: Chart, protocol: Protocol, event: Event[AgentRuns], now: datetime, zone: tzinfo
 ) -> Row:
     """One that ran before norepinephrine began says so; past the hourly look it is marked old."""
-    what, first = event.what, _first(chart, event)
+    what, first = whole(chart, event), _first(chart, event)
     began = next(iter(chart.all(PumpRuns)), None)
     before = "before " if began is None or first.at <= began.at else ""
     same = same_as(what.amount).removesuffix(".").lower()
-    said = ", ".join(part for part in (f"{what.name} {amount(what.amount)}", same) if part)
+    bag, line = what.strength, what.line
+    parts = (f"{what.name} {amount(what.amount)}", same, bag, line)
+    said = ", ".join(part for part in parts if part)
     words = f"{said}, since {before}{moment(first.at, now, zone)}"
     gone, look = now - event.at, timedelta(minutes=protocol.perfusion.urine_every.whole)
     if gone > look:
@@ -79,18 +73,14 @@ def _row(
 
 def _first(chart: Chart, event: Event[AgentRuns]) -> Event[AgentRuns]:
     """The reading from which on this agent has run at this amount."""
-    name, first = _key(event.what), event
+    name, first = key_of(event.what.name), event
     for each in chart.all(AgentRuns).newest():
-        if _key(each.what) != name or each.at > event.at:
+        if key_of(each.what.name) != name or each.at > event.at:
             continue
         if each.what.amount.exact != event.what.amount.exact:
             break
         first = each
     return first
-
-
-def _key(what: AgentRuns) -> str:
-    return what.name.strip().casefold()
 
 
 def _score(chart: Chart, protocol: Protocol, now: datetime) -> str:
@@ -151,7 +141,7 @@ def _counted(
     """Each agent that the formula counts in its unit, under the formula's name for it."""
     names = {name.casefold(): name for name in formula.factors}
     for event in others:
-        name = names.get(_key(event.what))
+        name = names.get(key_of(event.what.name))
         if name is None or name == drug:
             continue
         much, unit = _per_minute(event.what.amount)

@@ -24,6 +24,8 @@ from assistant.wording.numbers import dose as dose_words
 from assistant.wording.numbers import dose_number, plain, rate_number, strength, with_unit
 
 STEPS = 5
+NEAREST = 3
+"""As many as one line of the dose tile holds."""
 ONLY_DOWN = "Record only: no steps up are listed."
 VOID = "Void at a change of bag, weight or order, and at any other dose."
 WHOLE = "It needs an order with a step and a maximum, a bag, a weight and a running dose."
@@ -85,6 +87,14 @@ def step_strip(chart: Chart, protocol: Protocol, now: datetime) -> StepStrip:
     )
     void = f"{ONLY_DOWN} {VOID}" if only else VOID
     return StepStrip(rows, known.step.unit, bed_of(chart), _basis(known), void)
+
+
+def in_short(strip: StepStrip) -> str:
+    """The nearest pump rates alone: "Steps up 28.9, 34.1, 39.4; down 18.4, 13.1, 7.9 mL/h"."""
+    up = [row.rate for row in reversed(strip.rows) if row.way == "up"][:NEAREST]
+    down = [row.rate for row in strip.rows if row.way == "down"][:NEAREST]
+    parts = [f"{way} {', '.join(rates)}" for way, rates in (("up", up), ("down", down)) if rates]
+    return with_unit(f"Steps {'; '.join(parts)}", "mL/h") if parts else ""
 
 
 def _known(chart: Chart, protocol: Protocol, now: datetime) -> _Known | str:

@@ -8,12 +8,16 @@ from datetime import datetime, tzinfo
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
 from assistant.record.entries import Stopped
+from assistant.rules.afterwards import after_stop
+from assistant.rules.due import Urgency
 from assistant.rules.running import spans, totals
 from assistant.views.board import Stage, stage
 from assistant.views.dose_tile import shown_of, unit_at
-from assistant.wording.numbers import dose, duration, moment, plain, rate, with_unit
+from assistant.wording.numbers import clock, dose, duration, moment, plain, rate, with_unit
 
 SILENT = "No reminders follow. Readings can still be charted; a new rate starts it again."
+WATCHED = "MAP check due {due}, after the stop. A new rate starts it again."
+LATE = "MAP check was due {due}, after the stop. A new rate starts it again."
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,5 +55,13 @@ def stopped_view(
         last=last or "Nothing ran",
         totals=f"{drug}, {with_unit(plain(sums.volume_ml, 1), 'mL')}",
         ran=f"{duration(event.at - rows[0].start)} from start to stop" if rows else "",
-        note=SILENT,
+        note=_note(chart, protocol, now, zone),
     )
+
+
+def _note(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> str:
+    """The pressure is watched for a while, or nothing reminds any more."""
+    for row in after_stop(chart, protocol, now):
+        said = WATCHED if row.urgency is Urgency.AHEAD else LATE
+        return said.format(due=clock(row.at, zone))
+    return SILENT

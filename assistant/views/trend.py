@@ -1,30 +1,29 @@
 """The trend: readings, dose, target and what is due, as places in time. Nothing is smoothed and
-nothing is forecast; hatched are only the minutes in which a dose change settles, and the other
-way those in which the tubing held another strength than the bag.
+nothing is forecast; what is hatched is told in trend_hatch, what is a band in trend_absence.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta, tzinfo
+from datetime import datetime, tzinfo
 from fractions import Fraction
 from typing import NamedTuple
 
 from assistant.protocol.model import Protocol
-from assistant.quantities import DoseUnit
 from assistant.record.chart import Chart
 from assistant.record.entries import Ordered, PressureRead, PumpRuns
-from assistant.rules.arrival import wrong_doses
-from assistant.rules.begun import ran_already, usual_order
+from assistant.rules.begun import usual_order
 from assistant.rules.orders import dose_of, order_at, target
 from assistant.rules.readings import last, plausible
-from assistant.rules.running import Setting, pump_events, steps
-from assistant.views.dose_tile import shown_of, unit_at
+from assistant.views.dose_tile import unit_at
+from assistant.views.trend_absence import absences
 from assistant.views.trend_axes import Frame, Place, Window, doses, frame, pressures, tens, times
+from assistant.views.trend_hatch import Stretch, on_the_way, other_strength, settling
+from assistant.views.trend_levels import Level, levels
 from assistant.views.trend_marks import Mark, due, events
 from assistant.wording.begun import usual_target
-from assistant.wording.numbers import clock, dose_number, moment, plain
+from assistant.wording.numbers import clock, moment, plain
 
 CLOSE = 25
 """Two values nearer than this part of the window would print over each other."""
@@ -40,14 +39,6 @@ class Dot(NamedTuple):
     label: str
 
 
-class Level(NamedTuple):
-    """The dose from an instant on, with its number where it changed."""
-
-    at: float
-    value: float
-    label: str
-
-
 class Range(NamedTuple):
     """A target from one instant to another; dashed while nobody has ordered it."""
 
@@ -57,13 +48,6 @@ class Range(NamedTuple):
     high: float
     label: str
     dashed: bool = False
-
-
-class Stretch(NamedTuple):
-    """From one instant to another."""
-
-    start: float
-    end: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +70,9 @@ class TrendView:
     levels: tuple[Level, ...]
     ranges: tuple[Range, ...]
     settling: tuple[Stretch, ...]
+    on_the_way: tuple[Stretch, ...]
     other_strength: tuple[Stretch, ...]
+    absences: tuple[Stretch, ...]
     limits: tuple[Place, ...]
     events: tuple[Mark, ...]
     due: tuple[Mark, ...]
@@ -102,12 +88,11 @@ def trend(
     part = frame(window, first.at if first else None, now)
     dots = tuple(_dots(chart, protocol, part, now))
     unit = unit_at(chart, now)
-    runs = _runs(chart, now)
-    levels = tuple(_levels(runs, part, unit, protocol))
+    steps = tuple(levels(chart, protocol, part, unit, now))
     ranges = tuple(_ranges(chart, protocol, part)) or tuple(_usual(chart, protocol, part, now))
     band = (int(ranges[-1].low), int(ranges[-1].high)) if ranges else None
     low, high = pressures((int(d.value) for d in dots), band)
-    top, ticks = doses(max((Fraction(str(x.value)) for x in levels), default=Fraction(0)))
+    top, ticks = doses(max((Fraction(str(x.value)) for x in steps), default=Fraction(0)))
     return TrendView(
         said=part.said,
         t0=part.start.timestamp(),
@@ -122,15 +107,17 @@ def trend(
         y_ticks=tens(low, high),
         dose_ticks=ticks,
         dots=dots,
-        levels=levels,
+        levels=steps,
         ranges=ranges,
-        settling=tuple(_settling(levels, protocol, part.start, ran_already(chart, now))),
-        other_strength=tuple(_other_strength(chart, protocol, part, now)),
+        settling=tuple(settling(steps, chart, protocol, part, now)),
+        on_the_way=tuple(on_the_way(chart, protocol, part, now)),
+        other_strength=tuple(other_strength(chart, protocol, part, now)),
+        absences=tuple(absences(chart, protocol, part, now)),
         limits=tuple(_limits(chart, now)),
         events=tuple(events(chart, part.start, now)),
         due=tuple(due(chart, protocol, now, part.end)),
         empty=(empty := _empty(chart, protocol, now, zone)),
-        spoken=_spoken(dots, levels, empty),
+        spoken=_spoken(dots, steps, empty),
     )
 
 
@@ -147,43 +134,6 @@ def _dots(chart: Chart, protocol: Protocol, part: Frame, now: datetime) -> Itera
     labelled = [at for at in counted if at == counted[0] or counted[0] - at > close]
     for at, value, hollow in reversed(rows):
         yield Dot(at.timestamp(), float(value), hollow, str(value) if at in labelled else "")
-
-
-def _runs(chart: Chart, now: datetime) -> list[tuple[datetime, Setting]]:
-    return [(at, setting) for at, setting in steps(pump_events(chart)) if at <= now]
-
-
-def _levels(
-    runs: list[tuple[datetime, Setting]], part: Frame, unit: DoseUnit, protocol: Protocol
-) -> Iterator[Level]:
-    """The dose that was shown, in the unit of now, 0 while the pump stands."""
-    shown_before: str | None = None
-    held: Level | None = None
-    for at, setting in runs:
-        if shown_before is None and not setting.running:
-            continue
-        value, label = _level(setting, unit, protocol)
-        level = Level(at.timestamp(), float(value), label if label != shown_before else "")
-        if label == shown_before:
-            continue
-        shown_before = label
-        if at < part.start:
-            held = level._replace(at=part.start.timestamp())
-            continue
-        if held is not None:
-            yield held
-            held = None
-        yield level
-    if held is not None:
-        yield held
-
-
-def _level(setting: Setting, unit: DoseUnit, protocol: Protocol) -> tuple[Fraction, str]:
-    shown = shown_of(setting, unit, protocol) if setting.running else None
-    if shown is None or (shown.dose.unit is not unit and setting.weight is None):
-        return Fraction(0), "0"
-    there = shown.dose.to(unit, setting.weight)
-    return there.amount, dose_number(there, typed=shown.typed and shown.dose.unit is unit)
 
 
 def _ranges(chart: Chart, protocol: Protocol, part: Frame) -> Iterator[Range]:
@@ -209,28 +159,6 @@ def _usual(chart: Chart, protocol: Protocol, part: Frame, now: datetime) -> Iter
     start = max(first.at, part.start).timestamp()
     low, high = float(usual.map_low.exact), float(usual.map_high.exact)
     yield Range(start, part.end.timestamp(), low, high, usual_target(usual), dashed=True)
-
-
-def _settling(
-    levels: tuple[Level, ...], protocol: Protocol, start: datetime, came: datetime | None
-) -> Iterator[Stretch]:
-    """After each change of the dose here; what ran when it was taken over is none."""
-    seconds = timedelta(minutes=protocol.intervals.settling.whole).total_seconds()
-    for level in levels:
-        if came is not None and level.at == came.timestamp():
-            continue
-        if level.label and level.value and level.at > start.timestamp():
-            yield Stretch(level.at, level.at + seconds)
-
-
-def _other_strength(
-    chart: Chart, protocol: Protocol, part: Frame, now: datetime
-) -> Iterator[Stretch]:
-    """The minutes in which the dose that is drawn was not the dose at the patient."""
-    for way in wrong_doses(chart, protocol, now):
-        start, end = max(way.after, part.start), min(way.at or now, part.end)
-        if start < end:
-            yield Stretch(start.timestamp(), end.timestamp())
 
 
 def _limits(chart: Chart, now: datetime) -> Iterator[Place]:

@@ -22,6 +22,7 @@ from assistant.record.entries import (
     ShockRecognised,
     SiteLooked,
     Stopped,
+    Weighed,
 )
 from assistant.rules.begun import taken
 from assistant.rules.reminders import Kind, agenda, interval
@@ -31,8 +32,14 @@ ICONS = {Kind.MAP: "activity", Kind.SITE: "bandage", Kind.BAG: "milk"}
 MOST = 24
 MARKED = (
     AgentRuns, BagHung, FluidGiven, DrugGiven, HeartRead, LineChosen, Informed, Paused, Resumed,
-    ShockRecognised, SiteLooked, Stopped,
+    ShockRecognised, SiteLooked, Stopped, Weighed,
 )  # fmt: skip
+
+PUMPED: dict[type, tuple[str, str]] = {
+    Paused: ("pause", "Paused"),
+    Resumed: ("play", "Resumed"),
+    Stopped: ("circle-stop", "Stopped"),
+}
 
 
 class Mark(NamedTuple):
@@ -54,7 +61,9 @@ def events(chart: Chart, start: datetime, now: datetime) -> Iterator[Mark]:
         for event in chart.all(kind):
             before = first is None or event.at < first.at
             quiet = isinstance(event.what, HeartRead) and not event.what.new
-            if not quiet and not (before and isinstance(event.what, BagHung | LineChosen)):
+            if not quiet and not (
+                before and isinstance(event.what, BagHung | LineChosen | Weighed)
+            ):
                 rows.append((event.at, *_words(event.what)))
     for at, icon, words in sorted(rows):
         if start <= at <= now:
@@ -69,10 +78,6 @@ def _words(what: object) -> tuple[str, str]:
             return "droplets", f"{amount(what.volume)} fluid"
         case LineChosen():
             return "waypoints", f"{what.access.capitalize()} line"
-        case Paused():
-            return "pause", "Paused"
-        case Resumed():
-            return "play", "Resumed"
         case AgentRuns():
             return "droplet", sentence(what)
         case HeartRead():
@@ -85,8 +90,10 @@ def _words(what: object) -> tuple[str, str]:
             return "flag", "Shock recognised"
         case SiteLooked():
             return "bandage", sentence(what)
+        case Weighed():
+            return "gauge", f"Weight {amount(what.weight)}"
         case _:
-            return "circle-stop", "Stopped"
+            return PUMPED[type(what)]
 
 
 def due(chart: Chart, protocol: Protocol, now: datetime, end: datetime) -> Iterator[Mark]:
@@ -95,7 +102,7 @@ def due(chart: Chart, protocol: Protocol, now: datetime, end: datetime) -> Itera
     for row in agenda(chart, protocol, now):
         if row.kind not in ICONS:
             continue
-        at, every = max(row.at, now), row.at - row.since
+        at, every = max(row.at, now), row.every
         if row.kind is Kind.MAP:
             minutes, _ = interval(chart, protocol, now)
             every = timedelta(seconds=float(minutes * 60))

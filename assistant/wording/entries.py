@@ -8,22 +8,28 @@ from typing import assert_never
 from assistant.record.entries import (
     Acknowledged,
     AgentRuns,
+    Away,
     BagHung,
     BagLeftRead,
     BaselineMap,
     BedTaken,
+    BlockCharted,
     CheckAnswered,
     ClockMoved,
     DrugGiven,
     EmergencyStarted,
     FluidGiven,
+    HandsBusy,
     HeartRead,
     Informed,
+    LeakStep,
     LineChosen,
     Noted,
     NotNow,
+    OfAbsence,
     OfAlert,
     OfCheck,
+    OfPatient,
     OfRecord,
     Ordered,
     PatientNamed,
@@ -39,9 +45,11 @@ from assistant.record.entries import (
     ShockRecognised,
     SignedFor,
     SiteLooked,
+    Snoozed,
     Stopped,
     Struck,
     TakenOver,
+    WeaningBegan,
     Weighed,
     What,
 )
@@ -63,17 +71,18 @@ def sentence(what: What, zone: tzinfo | None = None) -> str:
     A moment in it is told in `zone`, else in the offset it was charted with.
     """
     match what:
-        case SessionOpened() | EmergencyStarted() | TakenOver():
-            return _begun(what, zone)
-        case PatientNamed() | BedTaken() | Weighed():
-            return _patient(what)
+        case (
+            SessionOpened() | EmergencyStarted() | TakenOver() | PatientNamed() | BedTaken()
+            | Weighed()
+        ):  # fmt: skip
+            return _patient(what, zone)
         case Ordered():
             return of_order(what, zone)
-        case LineChosen() | SiteLooked():
+        case LineChosen() | SiteLooked() | LeakStep():
             return of_line(what)
         case BagHung() | BagLeftRead():
             return of_bag(what)
-        case PumpProgrammed() | PumpRuns() | Paused() | Resumed() | Stopped():
+        case PumpProgrammed() | PumpRuns() | Paused() | Resumed() | Stopped() | WeaningBegan():
             return of_dose(what)
         case (
             PressureRead() | HeartRead() | PerfusionRead() | FluidGiven() | AgentRuns()
@@ -84,8 +93,10 @@ def sentence(what: What, zone: tzinfo | None = None) -> str:
             return of_course(what)
         case CheckAnswered() | SecondChecked():
             return _check(what)
-        case Acknowledged() | NotNow() | Informed():
+        case Acknowledged() | Snoozed() | NotNow() | Informed():
             return _alert(what, zone)
+        case Away() | HandsBusy() | BlockCharted():
+            return _absence(what, zone)
         case Noted() | Struck() | SignedFor() | SheetMade() | ClockMoved():
             return _record(what)
         case _ as unreachable:
@@ -106,8 +117,10 @@ def _begun(what: SessionOpened | EmergencyStarted | TakenOver, zone: tzinfo | No
             assert_never(unreachable)
 
 
-def _patient(what: PatientNamed | BedTaken | Weighed) -> str:
+def _patient(what: OfPatient, zone: tzinfo | None) -> str:
     match what:
+        case SessionOpened() | EmergencyStarted() | TakenOver():
+            return _begun(what, zone)
         case PatientNamed():
             return f"Patient {what.name}, MRN {what.mrn}" if what.mrn else f"Patient {what.name}"
         case BedTaken():
@@ -143,12 +156,35 @@ def _alert(what: OfAlert, zone: tzinfo | None) -> str:
     match what:
         case Acknowledged():
             return f"Acknowledged: {what.code.replace('_', ' ')}{because(what.reason)}"
+        case Snoozed():
+            code = what.code.replace("_", " ")
+            return f"Put off until {until(what.until, zone)}: {code}{because(what.reason)}"
         case NotNow():
             return f"Not now: {what.action}{because(what.reason)}"
         case Informed():
             return _informed(what, zone)
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _absence(what: OfAbsence, zone: tzinfo | None) -> str:
+    match what:
+        case Away():
+            return f"Away until {until(what.until, zone)}{because(what.reason)}"
+        case HandsBusy():
+            return f"Hands busy, to be charted as a block{because(what.reason)}"
+        case BlockCharted():
+            return _block(what, zone)
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _block(what: BlockCharted, zone: tzinfo | None) -> str:
+    said = [f"Block from {until(what.began, zone)} to {until(what.ended, zone)}"]
+    doses = (("began at", what.start), ("at most", what.most), ("ended at", what.end))
+    said += [f"{name} {amount(dose)}" for name, dose in doses if dose is not None]
+    said += [f"set by {what.seen}"] if what.seen else []
+    return ", ".join(said) + because(what.reason)
 
 
 def _informed(what: Informed, zone: tzinfo | None) -> str:

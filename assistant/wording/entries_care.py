@@ -9,6 +9,7 @@ from assistant.quantities import Labelled
 from assistant.record.entries import (
     BagHung,
     BagLeftRead,
+    LeakStep,
     LineChosen,
     OfBag,
     OfDose,
@@ -20,9 +21,24 @@ from assistant.record.entries import (
     Resumed,
     SiteLooked,
     Stopped,
+    WeaningBegan,
 )
-from assistant.wording.entries_parts import amount, because, until
+from assistant.wording.entries_parts import amount, because, until, words
 from assistant.wording.numbers import plain, strength, with_unit
+
+LEAK = {
+    "other_access": "Other access for the pressor",
+    "started_there": "Started there",
+    "stopped_here": "Stopped at the site of the leak",
+    "cannula_left": "Cannula left in",
+    "cannula_out": "Cannula taken out",
+    "aspirated": "Aspirated",
+    "not_flushed": "Not flushed",
+    "flushed": "Flushed",
+    "edge_marked": "Edge marked",
+    "called": "Called",
+    "looked": "The place of the leak",
+}
 
 
 def of_order(what: Ordered, zone: tzinfo | None) -> str:
@@ -61,6 +77,8 @@ def of_line(what: OfLine) -> str:
         case SiteLooked():
             seen = ", ".join(what.signs) if what.signs else "clear"
             return f"Site {seen}" + (f", {what.text}" if what.text else "")
+        case LeakStep():
+            return f"{LEAK[what.step]}{f': {words(what.text)}' if what.text else ''}"
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -70,7 +88,11 @@ def _chosen(what: LineChosen) -> str:
     site = f", {what.site}" if what.site else ""
     dead = f", dead space {amount(what.dead_space)}" if what.dead_space else ""
     primed = ", primed" if what.primed else ""
-    return f"{what.access.capitalize()} line{gauge}{site}{dead}{primed}{because(what.reason)}"
+    lumen = f", lumen {what.lumen}" if what.lumen else ""
+    known = f", place confirmed by {what.confirmed}" if what.confirmed else ""
+    old = f", the one before {what.old}" if what.old != "unknown" else ""
+    said = f"{what.access.capitalize()} line{gauge}{site}{lumen}{known}{dead}{primed}{old}"
+    return said + because(what.reason)
 
 
 def of_bag(what: OfBag) -> str:
@@ -120,9 +142,16 @@ def of_dose(what: OfDose) -> str:
         case Resumed():
             return f"Resumed{because(what.reason)}"
         case Stopped():
-            return f"Stopped{because(what.reason)}"
+            return _stopped(what)
+        case WeaningBegan():
+            return f"Weaning began{because(what.reason)}"
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _stopped(what: Stopped) -> str:
+    end = f", {what.end}" if what.end else ""
+    return f"Stopped{end}{because(what.reason if what.reason != what.end else '')}"
 
 
 def _runs(what: PumpRuns) -> str:

@@ -45,11 +45,19 @@ def of_reading(what: OfReading) -> str:
         case FluidGiven():
             return f"Crystalloid {amount(what.volume)}{because(what.reason)}"
         case AgentRuns():
-            return f"{what.name.capitalize()} {amount(what.amount)}{because(what.reason)}"
+            return _agent(what)
         case DrugGiven():
             return _given(what)
         case _ as unreachable:
             assert_never(unreachable)
+
+
+def _agent(what: AgentRuns) -> str:
+    more = (what.strength, what.line)
+    by = (("ordered by", what.ordered_by), ("checked by", what.checked_by))
+    said = [f"{what.name.capitalize()} {amount(what.amount)}", *(part for part in more if part)]
+    said += [f"{how} {who}" for how, who in by if who]
+    return ", ".join(said) + because(what.reason)
 
 
 def _heart(what: HeartRead) -> str:

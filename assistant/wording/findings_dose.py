@@ -50,6 +50,7 @@ START: Mapping[str, str] = {
 ORDER: Mapping[str, str] = {
     "order_units": "An order doses in one unit; this one mixes {units}.",
     "start_over_maximum": "The start dose is over the order's own maximum.",
+    "maximum_under_dose": "The dose that runs is over this maximum.",
     "target_reversed": "The lower MAP is not below the upper one.",
     "target_unusual": "A MAP target of {map} lies outside {low} to {high}. Confirm it.",
     "order_incomplete": "The order lacks: {missing}. Suggestions stay off until it is whole.",

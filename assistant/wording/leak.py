@@ -6,11 +6,14 @@ from datetime import datetime, timedelta, tzinfo
 
 from assistant.protocol.model import Protocol
 from assistant.record.chart import Chart
+from assistant.record.entries import LeakStep
 from assistant.rules.checks import answer
 from assistant.rules.extravasation import in_time, phentolamine
 from assistant.rules.leak import Leak, leak
+from assistant.rules.leak_course import Course, course
 from assistant.rules.perfusion import weight_at
 from assistant.rules.running import hours_between
+from assistant.wording.entries_care import of_line
 from assistant.wording.numbers import moment, plain, with_unit
 from assistant.wording.reminders import listed
 
@@ -54,8 +57,9 @@ def handed_on(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
     Signs at the line in use stay; those at a line before stay while phentolamine has its time.
     """
     found = leak(chart, now)
+    done = steps_done(course(chart, protocol, now), now, zone)
     if found is None:
-        return ""
+        return f"Leak: {done}" if done else ""
     timely = in_time(protocol.extravasation, hours_between(found.since, now))
     if not found.here and not timely:
         return ""
@@ -63,7 +67,44 @@ def handed_on(chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo) -> 
     if found.line and found.line.site:
         at += f", {found.line.site.rstrip('.')},"
     seen = f"Signs of a leak{at} since {moment(found.since, now, zone)}: {listed(found.signs)}"
-    return f"{seen}. {_drug(found, (chart, protocol, now, zone))}. {_stock(chart)}"
+    said = f"{seen}. {_drug(found, (chart, protocol, now, zone))}. {_stock(chart)}"
+    return f"{said} Done: {done}" if done else said
+
+
+def steps_done(found: Course | None, now: datetime, zone: tzinfo) -> str:
+    """Every step of a leak with its time, in the order of time; "" without any."""
+    rows = sorted(found.done.items(), key=lambda row: row[1].at) if found else []
+    said = (
+        f"{moment(done.at, now, zone)} {of_line(LeakStep(step=step, text=done.text))}"
+        for step, done in rows
+    )
+    told = ". ".join(said)
+    return f"{told}." if told else ""
+
+
+def card(
+    chart: Chart, protocol: Protocol, now: datetime, zone: tzinfo
+) -> tuple[str, str, str, str]:
+    """Phentolamine by order and until when; whether it is in stock; what else; the looks after.
+
+    Before any sign is charted its hours have no beginning yet.
+    """
+    found, limits = course(chart, protocol, now), protocol.extravasation
+    if found is None:
+        hours = with_unit(plain(limits.within.exact, 1), "h")
+        first = f"Phentolamine by order, {_dose(chart, protocol, now)}, within {hours} of the signs"
+    else:
+        given, since = found.given, found.seen or found.since
+        same = Leak(found.signs, found.line, since, not found.left, given.at if given else None)
+        first = _drug(same, (chart, protocol, now, zone))
+    looks = with_unit(listed(plain(f.exact, 1) for f in limits.looks), "min")
+    every = with_unit(plain(limits.looks_every.exact, 1), "min")
+    return (
+        f"{first}.",
+        _stock(chart),
+        f"Without it, by order: {'; '.join(limits.instead)}.",
+        f"The place is looked at {looks} after the first signs, then every {every}.",
+    )
 
 
 def _drug(found: Leak, place: tuple[Chart, Protocol, datetime, tzinfo]) -> str:

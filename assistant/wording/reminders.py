@@ -9,6 +9,7 @@ from fractions import Fraction
 from assistant.protocol.model import Protocol
 from assistant.rules.bag import BagLevel, BagState
 from assistant.rules.checks import OWN_AGAIN, Debt
+from assistant.rules.leak_looks import LEAK_LOOK
 from assistant.rules.reminders import Due, Kind, Pace, Urgency
 from assistant.wording.numbers import clock, plain, with_unit
 
@@ -26,6 +27,8 @@ NAMES = {
 SHORT = {**NAMES, Kind.MAP: "MAP", Kind.SITE: "Site", Kind.HEART: "Heart", Kind.BAG: "Bag"}
 INSIDE = {kind: word if kind is Kind.MAP else word.lower() for kind, word in SHORT.items()}
 """The short words as they stand inside a line."""
+LEAKED = "Leaked site"
+"""What a look at the place of a leak is called, beside the site in use."""
 _FLUIDS = {
     "fluid_target": "Fluid volume is in: look again before more",
     "fluid_hours": "Hours of the first fluid end",
@@ -52,6 +55,8 @@ _DEBTS = {
     "weight": "No dosing weight is charted",
     "weight_measured": "Weight is estimated",
     "patient": "No patient is named: name and two identifiers",
+    "block": "Hands were busy: chart the block",
+    "agent_checked": "{name}: its bag, rate and line, to be read by a second person",
     "sign_start": "The start is not signed: by the person who started it",
 }
 
@@ -76,9 +81,24 @@ def listed(parts: Iterable[str]) -> str:
     return " and ".join([", ".join(rows[:-1]), rows[-1]]) if len(rows) > 1 else "".join(rows)
 
 
+def name_of(row: Due) -> str:
+    """A row by its full name."""
+    return f"{LEAKED} check" if row.code == LEAK_LOOK else NAMES[row.kind]
+
+
+def short(row: Due) -> str:
+    """The big word of a row."""
+    return LEAKED if row.code == LEAK_LOOK else SHORT[row.kind]
+
+
+def inside(row: Due) -> str:
+    """The short word of a row as it stands inside a line."""
+    return LEAKED.lower() if row.code == LEAK_LOOK else INSIDE[row.kind]
+
+
 def due(row: Due, now: datetime, zone: tzinfo) -> str:
     """A due check as one sentence without its full stop."""
-    name = NAMES[row.kind]
+    name = name_of(row)
     late = row.late_minutes(now)
     if row.urgency is Urgency.AHEAD or not late:
         return f"{name} due {clock(row.at, zone)}"
@@ -92,7 +112,7 @@ def ahead(row: Due) -> str:
     if row.kind is Kind.ROUTE:
         hours = Fraction(int((row.at - row.since).total_seconds()), 3600)
         return f"{with_unit(plain(hours, 1), 'h')} here: another access?"
-    return _FLUIDS.get(row.code, NAMES[row.kind])
+    return _FLUIDS.get(row.code, name_of(row))
 
 
 def bag(state: BagState, zone: tzinfo) -> str:
@@ -118,7 +138,7 @@ def open_items(count: int) -> str:
 def debt(row: Debt) -> str:
     """What was left for later, in words; a check is its own question."""
     facts = dict(row.facts)
-    said = _DEBTS.get(row.code, facts.get("question", row.code.replace("_", " ")))
+    said = _DEBTS.get(row.code.partition(":")[0], facts.get("question", row.code.replace("_", " ")))
     for name, value in facts.items():
         said = said.replace(f"{{{name}}}", value.replace("_", " "))
     said = said.rstrip("?")

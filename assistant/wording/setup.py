@@ -46,6 +46,13 @@ _OPEN = {
     "strength_checked": "a second look at the strength",
     "order_to_match": "an order to match",
     "sign_start": "who started it",
+    "block": "the block of busy hands",
+    "agent_checked": "a second look at the other agent",
+    "agent": "which agent",
+    "agent_name": "the agent's name",
+    "agent_unit": "the unit",
+    "agent_dose": "the dose",
+    "agent_checker": "who checked it",
     "born": "the birth date",
     "mrn": "the MRN",
     "sex": "the sex",
@@ -103,6 +110,26 @@ _OPEN = {
     "arterial_line": "the arterial line",
     "central_line": "the central line",
     "large_vein": "the vein",
+    "lumen": "the lumen",
+    "confirmed": "how its place is known",
+    "through": "whether the pressor runs through it",
+    "old": "the line before",
+    "at": "the time",
+    "began": "when it began",
+    "sound_heard": "the sound",
+    "clock_agrees": "the clock",
+    "pump_rate": "the pump's rate",
+    "bag_agrees": "the bag",
+    "line_agrees": "the line",
+    "ended": "when it ended",
+    "end": "the dose at the end",
+    "most": "the most it was",
+    "seen": "what it was set by",
+    "strength": "the strength",
+    "full": "the mL in it",
+    "second": "the second check",
+    "element": "what changes",
+    "wean": "whether it may be weaned off",
     "io_limb": "the limb",
     "tubing": "the tubing",
     "strength_confirmed": "the pharmacist's word",
@@ -116,6 +143,14 @@ _OPEN = {
     "bag_label": "the bag label",
     "solution": "the look of the solution",
     "pump_cleared": "the cleared pump",
+    "word": "whose word the stop is, and why",
+    "where": "where the other access is",
+    "signs": "the signs",
+    "aspirated": "the mL aspirated",
+    "drug_mg": "the mg of phentolamine",
+    "drug_by": "the prescriber of phentolamine",
+    "drug_at": "the time it was given",
+    "called": "who was called",
 }
 OWN_LATER = "Alone: from {time} on you can read again yourself, with your own values covered."
 OWN_NOW = (
@@ -133,7 +168,8 @@ SHOWN = 3
 
 def open_word(code: str) -> str:
     """What a fact or a check of that code is called in a list of open things."""
-    return _OPEN.get(code, code.replace("_", " "))
+    bare = code.partition(":")[0]
+    return _OPEN.get(bare, bare.replace("_", " "))
 
 
 def field_label(code: str) -> str:

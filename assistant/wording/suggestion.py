@@ -21,7 +21,7 @@ from assistant.rules.running import last_change
 from assistant.rules.table import Action, Decided
 from assistant.wording.numbers import dose_number, duration, moment, rate
 from assistant.wording.reminders import listed
-from assistant.wording.suggestion_value import DOWN, UP, value
+from assistant.wording.suggestion_value import DOWN, UP, as_typed, value
 from assistant.wording.suggestion_why import CALL, WITH_CALL, basis, why
 
 TITLE, NOT_AN_ORDER = "To consider", "not an order"
@@ -75,16 +75,16 @@ def card(found: Advice, chart: Chart, protocol: Protocol, now: datetime, zone: t
         why=why(found, chart, protocol, now, zone),
         basis=basis(decided, chart, protocol, now, zone),
         changes=_changes(decided),
-        fill=_fill(decided.new_dose or _down(found, decided.room), protocol),
+        fill=_fill(found, decided.new_dose or _down(found, decided.room), protocol),
         action=decided.action,
     )
 
 
-def _fill(new: Dose | None, protocol: Protocol) -> str:
+def _fill(found: Advice, new: Dose | None, protocol: Protocol) -> str:
     if new is None:
         return ""
     name = DOSE_FIELDS[new.unit]
-    number = dose_number(new, typed=True).replace(",", "")
+    number = dose_number(new, typed=as_typed(found, new)).replace(",", "")
     return protocol.fields[name].field(name).written(number)
 
 
@@ -123,7 +123,10 @@ def _not_enough(found: Advice, chart: Chart, now: datetime) -> str:
         return "Not enough to go on: no MAP is charted since the last change of the dose."
     if any(way.at is not None and found.reading.at <= way.at for way in found.ways):
         return "Not enough to go on: no MAP is charted since the drug reached the vein."
-    return f"Not enough to go on: the last MAP is {duration(now - found.reading.at)} old."
+    age = duration(now - found.reading.at)
+    if found.reading.past:
+        return f"Not enough to go on: the last MAP is a late entry, of {age} ago."
+    return f"Not enough to go on: the last MAP is {age} old."
 
 
 def _fits(reading: Reading) -> bool:

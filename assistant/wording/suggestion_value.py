@@ -10,6 +10,7 @@ from assistant.quantities import Dose
 from assistant.record.chart import Chart
 from assistant.record.entries import LineChosen, Ordered
 from assistant.rules.advice import Advice
+from assistant.rules.orders import dose_of
 from assistant.rules.table import Action, Decided
 from assistant.wording import informed
 from assistant.wording.entries import amount
@@ -65,9 +66,18 @@ def _value(found: Advice, decided: Decided, place: tuple[Chart, Protocol, dateti
     return _VALUES[action]
 
 
+def as_typed(found: Advice, new: Dose) -> bool:
+    """Whether a step is written in full: from a dose that was typed, or to one that was ordered.
+
+    From a computed dose it is as rounded as that, and as the arrow keys fill it in.
+    """
+    most = dose_of(found.order.maximum) if found.order else None
+    return new == most or found.setting is None or found.setting.meant is not None
+
+
 def _step(found: Advice, new: Dose, action: Action) -> str:
     way_ = "up" if action in UP else "down"
-    said = f"One ordered step {way_} would be {dose(new, typed=True)}"
+    said = f"One ordered step {way_} would be {dose(new, typed=as_typed(found, new))}"
     if found.single and action in UP:
         return f"One reading: repeat it, level the transducer. {said}"
     return said
@@ -77,7 +87,8 @@ def _room(found: Advice, room: Dose) -> str:
     runs = found.setting.meant_flow if found.setting else None
     weight = found.setting.weight if found.setting else None
     up = runs is not None and room.flow(weight) > runs
-    return f"The order leaves room for a step {'up' if up else 'down'} to {dose(room, typed=True)}."
+    to = dose(room, typed=as_typed(found, room))
+    return f"The order leaves room for a step {'up' if up else 'down'} to {to}."
 
 
 def _wait(found: Advice, decided: Decided, now: datetime, zone: tzinfo) -> str:

@@ -39,3 +39,10 @@ def _times(times: Fraction) -> str:
     if times in PARTS:
         return PARTS[times]
     return f"{plain(times, 2)} times" if times >= 1 else f"{plain(times, 2)} of"
+
+
+def in_short(each: Way) -> str:
+    """The same for a stretch of the trend: "drug on its way", "4 times this dose"."""
+    if each.cause is not Cause.STRENGTH:
+        return "drug on its way"
+    return f"{_times(each.times)} this dose" if each.times else "another dose"

@@ -119,22 +119,32 @@ zone -05:00
 00:40  hr       93 sinus
 00:45  site     coolness, pallor               -> finding site_signs; advice EXTRAVASATION_PATHWAY; strip site_signs; may go nowhere
 00:47  informed registrar by phone; about site_signs; told forearm cool and pale around the cannula; said jugular now, then stop here, phentolamine -> quiet
+00:48  leak     other_access central
 00:55  map      68 arterial                    -> advice EXTRAVASATION_PATHWAY; quiet
 00:58  line     central; site right jugular; primed -> map due 01:00; drug has arrived
 00:58  check    blood_return yes               -> open 0
+00:58  leak     started_there
+00:59  leak     stopped_here
+00:59  leak     cannula_left
+00:59  leak     aspirated 1 mL
+00:59  leak     not_flushed
+00:59  leak     edge_marked
 00:59  given    phentolamine 5 mg sc
 01:00  map      67 arterial                    -> map due 01:03
+01:00  leak     looked same
 01:03  map      66 arterial                    -> map due 01:08
 01:06  urine    70 mL in 1 h
 01:08  map      67 arterial                    -> map due 01:13
 01:10  hr       90 sinus
 01:13  map      68 arterial                    -> map due 01:28
+01:15  leak     looked smaller
 01:28  map      69 arterial
 01:28  hr       88 sinus
 01:40  bag      4 mg in 250 mL; diluent glucose 5%; preparation 4in250; tubing same -> map due 01:42; open 0; bag change by 08:56
 01:42  map      70 arterial                    -> map due 01:45
 01:45  map      69 arterial                    -> map due 02:00
 01:45  hr       86 sinus
+01:45  leak     looked smaller
 02:00  map      70 arterial
 02:00  hr       88 sinus
 02:06  urine    64 mL in 1 h
@@ -144,6 +154,7 @@ zone -05:00
 02:31  pause    syringe pump failed, another is fetched -> paused; no suggestion, not running; map due 02:36
 02:36  map      62 arterial                    -> sounds nothing; no suggestion, not running
 02:41  map      57 arterial                    -> paused; strip map_below; sounds nothing
+02:45  leak     looked clear
 02:46  map      56 arterial
 02:47  resume   pump exchanged                 -> asked long_pause; paused
 02:48  map      55 arterial

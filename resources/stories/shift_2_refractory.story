@@ -39,11 +39,12 @@ zone +01:00
 13:15  dose     0.25 mcg/kg/min                -> finding notify_dose; pump 42.2 mL/h
 13:20  map      53 arterial                    -> advice CALL_BEFORE_NEXT_INCREASE; may go nowhere; strip CALL_BEFORE_NEXT_INCREASE; informed nobody
 13:21  informed consultant by phone; about CALL_BEFORE_NEXT_INCREASE; told MAP 53 on 0.25; said vasopressin, go on to 0.4; until 0.4 mcg/kg/min -> informed 13:21; advice INCREASE; may go up to 0.3; strip map_below
-13:22  agent    vasopressin 0.03 units/min
+13:22  agent    vasopressin 0.03 units/min; strength 20 units in 50 mL; line own central lumen; by Dr Haas
 13:22  dose     0.3 mcg/kg/min                 -> pump 50.6 mL/h
 13:25  map      55 arterial                    -> may wait 2 min; may go nowhere
 13:25  hr       116 sinus
 13:27  dose     0.35 mcg/kg/min                -> pump 59.1 mL/h
+13:28  agent    vasopressin 0.03 units/min; checked RN Horak
 13:30  map      56 arterial                    -> may wait 2 min
 13:32  dose     0.4 mcg/kg/min                 -> pump 67.5 mL/h; informed nobody
 13:35  map      57 arterial                    -> advice CALL_BEFORE_NEXT_INCREASE; strip CALL_BEFORE_NEXT_INCREASE; may go nowhere
@@ -55,7 +56,7 @@ zone +01:00
 13:42  dose     0.5 mcg/kg/min                 -> pump 84.4 mL/h; may go nowhere
 13:45  map      58 arterial                    -> advice CALL_NOW_MAX_REACHED; strip CALL_NOW_MAX_REACHED; informed nobody
 13:46  informed consultant by phone; about CALL_NOW_MAX_REACHED; told MAP 58 at the ordered maximum; said epinephrine is being made up, hold this; until 14:10 -> informed 13:46; quiet
-13:47  agent    epinephrine 0.05 mcg/kg/min
+13:47  agent    epinephrine 0.05 mcg/kg/min; strength 4 mg in 50 mL; line own central lumen; checked RN Horak
 13:50  map      59 arterial                    -> quiet; informed 13:46
 13:55  map      60 arterial
 13:55  hr       121 sinus
@@ -89,7 +90,7 @@ zone +01:00
 15:02  skin     mottled to the knees
 15:03  lactate  6.1 mmol/L                     -> advice NO_INCREASE_CALL; strip NO_INCREASE_CALL; may go nowhere
 15:04  informed registrar by phone; about NO_INCREASE_CALL; told lactate 6.1, less urine, mottled; said dobutamine, hold the dose -> informed 15:04; quiet
-15:10  agent    dobutamine 2.5 mcg/kg/min
+15:10  agent    dobutamine 2.5 mcg/kg/min; strength 250 mg in 50 mL; line own central lumen; checked RN Horak
 15:17  map      67 arterial                    -> quiet
 15:17  hr       124 sinus
 15:25  hr       148 atrial fibrillation; new   -> advice HOLD_AND_CALL_NOW; strip HOLD_AND_CALL_NOW

@@ -18,6 +18,7 @@ TOLD_AS_A_WHOLE = {
     "ui/board",
     "ui/setup",
     "ui/bedside",
+    "ui/glance",
     "ui/review",
     "ui/reference",
     "ui/dialogs",

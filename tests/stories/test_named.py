@@ -181,4 +181,4 @@ def test_a_field_keeps_its_name_when_its_unit_changes(qtbot: QtBot) -> None:
     qtbot.addWidget(field)
     field.line.setAccessibleName("Dose, mcg/kg/min")
     field.set_unit("mg/h")
-    assert field.line.accessibleName() == "Dose, mg/h"
+    assert field.line.accessibleName() == "Dose, milligrams per hour"

@@ -112,7 +112,10 @@ def _fixed(number: int, entry: Entry) -> Recorded:
     return Recorded(number, entry.model_copy(update={"id": _id(number)}))
 
 
-MAKERS = {"septic": septic, "kinds": kinds, "kinds_of_care": kinds, "kinds_of_start": kinds}
+MAKERS = {
+    "septic": septic, "kinds": kinds, "kinds_of_care": kinds, "kinds_of_start": kinds,
+    "kinds_of_absence": kinds,
+}  # fmt: skip
 """`kinds` stands as it was written when there were fewer of them; a newer one is added to it."""
 
 

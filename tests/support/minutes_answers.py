@@ -19,6 +19,7 @@ from assistant.record.entries import (
     Entry,
     HeartRead,
     Informed,
+    LeakStep,
     Ordered,
     PerfusionRead,
     PressureRead,
@@ -30,7 +31,9 @@ from assistant.record.entries import (
     What,
 )
 from assistant.rules.advice import advice
+from assistant.rules.agents import AGENT, key_of, running
 from assistant.rules.due import Due, Kind, Urgency
+from assistant.rules.leak_looks import LEAK_LOOK
 from assistant.rules.readings import target_at
 from assistant.rules.reminders import agenda
 from assistant.rules.seconding import SECOND
@@ -97,6 +100,8 @@ def _answers(asked: Asked, row: Due) -> list[What]:
             return [PressureRead(map=Amount(text=mean, unit="mmHg"))]
         case Kind.HEART:
             return [HeartRead(rate=Amount(text="80", unit="/min"), rhythm="sinus")]
+        case Kind.SITE if row.code == LEAK_LOOK:
+            return [LeakStep(step="looked", text="same")]
         case Kind.SITE:
             return [SiteLooked()]
         case Kind.URINE:
@@ -127,6 +132,9 @@ def _payments(asked: Asked, code: str) -> list[What]:
     done = CheckAnswered(check=code, outcome="done", answer=good)
     if code in BY_SECOND:
         return [SecondChecked(readings=(), checker="second", checker_name="RN J Costa")]
+    if code.startswith(AGENT):
+        found = (e.what for e in running(chart, asked.now) if code.endswith(key_of(e.what.name)))
+        return [each.model_copy(update={"checked_by": "RN J Costa"}) for each in found]
     if code.startswith("weight"):
         return [Weighed(weight=Amount(text="70", unit="kg"), how="measured")]
     if code == "baseline":

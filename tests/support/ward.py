@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import NamedTuple
 
@@ -22,6 +22,7 @@ from assistant.stories.reading import Story
 from ui.app.running import Running
 from ui.app.start import Start
 from ui.bedside.screen import BedsideScreen
+from ui.glance.screen import GlanceScreen
 from ui.review.sheet import SheetScreen
 from ui.screen import Screen
 from ui.setup.choosing import ChoosingScreen
@@ -31,6 +32,7 @@ from ui.theme import load_fonts
 ZONE = "Etc/GMT+5"
 """The zone of the story, as a workstation names it."""
 SIZE = (1920, 1080)
+LOOKS_UP = timedelta(seconds=3)
 Key = Qt.Key
 
 
@@ -119,6 +121,7 @@ class Ward:
 
         Whoever was away for so long that they were signed out signs in again, over the screen.
         """
+        self._look_up(to)
         self.clock.go(max(to, self.clock.now()))
         self.running.ticker.tick.emit()
         self.hands.settle()
@@ -126,6 +129,18 @@ class Ward:
             before = self.hands.here
             self.sign_in(self.here)
             assert self.hands.here is before, "the keyboard is not where it was"
+
+    def _look_up(self, to: datetime) -> None:
+        """Shortly before, the nurse is back at the screen: a key ends Glance."""
+        before = to - LOOKS_UP
+        if before <= self.clock.now():
+            return
+        self.clock.go(before)
+        self.running.ticker.tick.emit()
+        self.hands.settle()
+        if isinstance(self.front, GlanceScreen):
+            self.hands.press(Key.Key_Escape)
+            self.hands.settle()
 
     # ------------------------------------------------------------ ways
     def come_on(self) -> None:

@@ -164,7 +164,7 @@ def settle(running: Running) -> None:
 def _gone(window: QWidget) -> None:
     """Without its widgets: the look of each next picture would be put on all of them again."""
     window.deleteLater()
-    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def _pass() -> None:

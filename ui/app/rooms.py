@@ -61,6 +61,7 @@ class Rooms:
             "emergency": self._emergency,
             "takeover": self._takeover,
             "bedside": self._bedside,
+            "glance": self._glance,
             "sheet": self._sheet,
             "label": self._label,
         }
@@ -110,6 +111,11 @@ class Rooms:
         from ui.bedside.screen import BedsideScreen
 
         return BedsideScreen(self._desk, _needed(session))
+
+    def _glance(self, _none: UUID | None) -> Screen:
+        from ui.glance.screen import GlanceScreen
+
+        return GlanceScreen(self._desk)
 
     def _sheet(self, session: UUID | None) -> Screen:
         from ui.app.sheets import Sheets

@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from types import TracebackType
 from uuid import UUID
 
-from PySide6.QtCore import QProcess, QSettings, QTimer
+from PySide6.QtCore import QProcess, QTimer
 from PySide6.QtWidgets import QApplication
 
 from assistant.acts import Act
@@ -19,21 +19,22 @@ from assistant.record.entries import ASSISTANT, BedTaken, ClockMoved, SessionOpe
 from assistant.store import Store
 from assistant.stories.reading import read_story
 from assistant.trouble import Trouble
+from assistant.views import clock_moved
 from assistant.views.board import Stage, stage
 from ui.app.begun import HURRIED, begun_at_once
+from ui.app.comfort import Comfort
 from ui.app.demonstration import play_into, trainee
 from ui.app.door import listen
 from ui.app.drafts import StoredDrafts
+from ui.app.heard import Heard
 from ui.app.keeper import Keeper, people_settings
 from ui.app.rooms import Rooms
 from ui.app.shelves import Begun, Shelves, texts_begun
 from ui.app.start import Start, local_zone, ourselves
-from ui.board.settings import SettingsScreen
 from ui.collector import Collector
 from ui.desk import Desk
 from ui.screen import Screen
 from ui.setup.drafts import PROFILE
-from ui.theme import PERCENTS, apply, theme_named
 from ui.ticker import Ticker
 from ui.widgets.wedge import Wedge
 from ui.window import Window
@@ -42,7 +43,6 @@ PLACE = "place"
 AFTER_PAINT_MS = 250
 """The protocols are read when the first picture of the window stands."""
 RESUMED = ("setup", "bedside", "sheet")
-DAY_BEGINS, NIGHT_BEGINS = 7, 19
 
 
 class Running:
@@ -52,7 +52,6 @@ class Running:
         """Open the record and show the board. Trouble when the record cannot be opened."""
         self.start, self._app = start, app
         self.worker = ThreadPoolExecutor(1, thread_name_prefix="store")
-        self.settings = QSettings()
         try:
             self.store = self.worker.submit(Store.open, start.place, clock=start.clock).result()
         except Trouble:
@@ -65,12 +64,13 @@ class Running:
             training=start.training,
         )  # fmt: skip
         self._take_up()
-        self.look()
+        self.comfort = Comfort(app, self.desk.now)
         self._drafts = StoredDrafts(self.store, self.worker)
         self.rooms = Rooms(self.desk, self.store, self.worker, self._drafts, self.people)
-        makers = {**self.rooms.makers(), "settings": lambda _none: self._settings()}
+        makers = {**self.rooms.makers(), "settings": self._settings}
         self.window = Window(self.desk, makers, training=start.training)
         self.keeper = Keeper(app, self.desk, self.window.put_over(self.rooms.gate), self.people)
+        self.heard = Heard(app, self.desk, self.window)
         self._connect()
         self._server = listen(start.place, self.window.raise_up)
         self._mirror_said = ""
@@ -166,34 +166,10 @@ class Running:
     def _keep_place(self, name: str, session: UUID | None) -> None:
         self._drafts.set(None, PLACE, f"{name} {session or ''}".strip())
 
-    def look(self) -> None:
-        """Put the theme and text size in force: what was chosen here, else by the hour."""
-        hour = self.desk.now().hour
-        by_hour = "day" if DAY_BEGINS <= hour < NIGHT_BEGINS else "night"
-        theme = by_hour if self.theme == "hour" else self.theme
-        apply(self._app, theme_named(theme), self.percent)
-
-    @property
-    def theme(self) -> str:
-        """What was chosen: "hour", "day" or "night"."""
-        chosen = str(self.settings.value("theme", "hour"))
-        return chosen if chosen in ("day", "night") else "hour"
-
-    @property
-    def percent(self) -> int:
-        """The text size that was chosen."""
-        stored = str(self.settings.value("text", "100"))
-        return int(stored) if stored in map(str, PERCENTS) else PERCENTS[0]
-
-    def _settings(self) -> Screen:
-        screen = SettingsScreen(self.desk, self.theme, self.percent)
-        screen.theme_chosen.connect(lambda theme: self._choose("theme", theme))
-        screen.size_chosen.connect(lambda size: self._choose("text", str(size)))
+    def _settings(self, _none: UUID | None) -> Screen:
+        screen = self.comfort.screen(self.desk)
+        screen.add(self.heard.panel())
         return screen
-
-    def _choose(self, name: str, value: str) -> None:
-        self.settings.setValue(name, value)
-        self.look()
 
     def _open_training(self) -> None:
         data = [] if self.start.folder is None else ["--data", str(self.start.folder)]
@@ -204,6 +180,8 @@ class Running:
 
     def _tick(self) -> None:
         self.keeper.tick()
+        self.comfort.tick()
+        self.heard.tick()
         self.window.tick()
         trouble = self.store.mirror_trouble
         said = trouble.sentence if trouble else ""
@@ -219,12 +197,11 @@ class Running:
             if stage(found.chart, self.desk.now()) is Stage.STOPPED:
                 continue
             self.desk.submit(session, Act(moved, self.desk.now(), ASSISTANT))
-        minutes = abs(seconds) // 60
-        said = (
-            f"This computer slept for {minutes} min. Look at what fell due meanwhile."
-            if slept
-            else f"The clock of this computer was moved by {minutes} min. Check it."
-        )
+        now, zone = self.desk.clock.now(), self.desk.zone
+        beds = self.heard.hearing.beds()
+        said = clock_moved.slept(beds, seconds, now, zone) if slept else (
+            clock_moved.clock_set(seconds, now, zone)
+        )  # fmt: skip
         self.window.say_notice(said)
 
     def caught(
@@ -242,6 +219,7 @@ class Running:
         self.ticker.stop()
         self._painted.stop()
         self.wedge.close()
+        self.heard.close()
         self.keeper.close()
         self.shelves.blockSignals(True)
         self._server.close()

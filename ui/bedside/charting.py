@@ -2,42 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from datetime import datetime
+from dataclasses import replace
 from uuid import UUID
 
 from PySide6.QtCore import QObject, Signal
 
 from assistant.acts import Act, Decision, Verdict
 from assistant.session import Outcome
-from assistant.views.entry_read import Body
 from assistant.wording.entries import sentence
 from assistant.wording.findings import finding_sentence
+from ui.bedside.asking import Asking
 from ui.desk import Desk
+
+__all__ = ["Asking", "Charting", "codes", "told"]
 
 WEIGHT = (Verdict.CHART, Verdict.ASK_REASON, Verdict.STOP)
 """What Enter does, the gravest last."""
-
-
-@dataclass(frozen=True)
-class Asking:
-    """An entry that wants to be charted. `at` None is the moment of Enter.
-
-    `make` builds the body from the reason given; `undoing` is a correction of what stands here.
-    `also` is charted with it, or neither is.
-    """
-
-    what: Body
-    at: datetime | None = None
-    as_shown: bool = False
-    make: Callable[[str], Body] | None = None
-    undoing: bool = False
-    also: Body | None = None
-
-    def with_reason(self, reason: str) -> Asking:
-        """The same with its body made of the reason, when it is made of one."""
-        return self if self.make is None else replace(self, what=self.make(reason), make=None)
 
 
 def told(decision: Decision) -> list[str]:
@@ -46,6 +26,16 @@ def told(decision: Decision) -> list[str]:
     shown = [f for f in decision.findings if f.code != "late_entry"]
     rows = sorted(shown, key=lambda f: weight[f.level.value])
     return [finding_sentence(f) for f in rows]
+
+
+def _joined(found: list[Decision]) -> Decision:
+    """Two entries of one line, as one: what holds up either."""
+    if len(found) == 1:
+        return found[0]
+    findings = tuple(finding for each in found for finding in each.findings)
+    worst = max((each.verdict for each in found), key=WEIGHT.index)
+    what = None if any(each.what is None for each in found) else found[0].what
+    return Decision(what, findings, worst, passable=False)
 
 
 def codes(decision: Decision) -> list[str]:
@@ -75,43 +65,52 @@ class Charting(QObject):
         """Whether an entry of ours is on its way to the disk."""
         return self._going is not None
 
-    def acts(self, asking: Asking, reason: str = "") -> list[Act]:
-        """The acts of the person here; a reason goes where one is asked for."""
-        bodies = [asking.what] if asking.also is None else [asking.what, asking.also]
-        made = [self._desk.act(what, at=asking.at, as_shown=asking.as_shown) for what in bodies]
-        if len(made) == 1:
-            return [replace(made[0], reason=reason)]
-        return [replace(act, reason=reason if self._asks(act) else "") for act in made]
+    def acts(self, asking: Asking) -> list[Act]:
+        """The acts of the person here; of two in one line, the one that is asked has the reason."""
+        found = self._desk.sessions[self._session]
+        rows: list[Act] = []
+        for one in asking.each:
+            bodies = [one.what] if one.also is None else [one.what, one.also]
+            for what in bodies:
+                act = self._desk.act(what, at=one.at, as_shown=one.as_shown)
+                gives = bool(one.reason)
+                if gives and len(bodies) > 1:
+                    gives = found.weigh(*rows, act)[-1].verdict is Verdict.ASK_REASON
+                rows.append(replace(act, reason=one.reason) if gives else act)
+        return rows
 
-    def _asks(self, act: Act) -> bool:
-        return self._desk.preview(self._session, act).verdict is Verdict.ASK_REASON
+    def each(self, asking: Asking) -> list[Decision]:
+        """What Enter would do now with each of them, the ones before it charted."""
+        found = list(self._desk.weigh(self._session, *self.acts(asking)))
+        rows: list[Decision] = []
+        for one in asking.each:
+            count = 1 if one.also is None else 2
+            rows.append(_joined(found[:count]))
+            found = found[count:]
+        return rows
 
-    def decide(self, asking: Asking, reason: str = "") -> Decision:
-        """What Enter would do now: of two entries, what holds up either."""
-        return self._decided(self.acts(asking, reason))
+    def weighed(self, asking: Asking) -> tuple[Asking, Decision]:
+        """The same asking with the place of the first that is held up, and why it is."""
+        rows = self.each(asking)
+        held = next((n for n, row in enumerate(rows) if row.verdict is not Verdict.CHART), None)
+        if held is not None:
+            return replace(asking, held=held), rows[held]
+        findings = tuple(finding for row in rows for finding in row.findings)
+        return replace(asking, held=0), replace(rows[0], findings=findings)
 
-    def _decided(self, acts: list[Act]) -> Decision:
-        found = [self._desk.preview(self._session, act) for act in acts]
-        if len(found) == 1:
-            return found[0]
-        findings = tuple(finding for each in found for finding in each.findings)
-        worst = max((each.verdict for each in found), key=WEIGHT.index)
-        what = None if any(each.what is None for each in found) else found[0].what
-        return Decision(what, findings, worst, passable=False)
-
-    def weigh(self, asking: Asking, reason: str = "") -> None:
+    def weigh(self, asking: Asking) -> None:
         """Chart it, or tell what stands against it. While one is saving, nothing else goes."""
         if self.saving:
             return
-        acts = self.acts(asking, reason)
-        decision = self._decided(acts)
+        asking, decision = self.weighed(asking)
         if decision.verdict is Verdict.STOP:
             self.stopped.emit(asking, decision)
         elif decision.verdict is Verdict.ASK_REASON or decision.what is None:
             self.asked.emit(asking, decision)
         else:
             self._going = asking
-            self._desk.submit(self._session, *acts, shown=sentence(decision.what), done=self._done)
+            said, acts = sentence(decision.what), self.acts(asking)
+            self._desk.submit(self._session, *acts, shown=said, done=self._done)
 
     def _done(self, outcome: Outcome) -> None:
         asking, self._going = self._going, None

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from assistant.views.entry_dose import Beside
 from ui.theme import Role, color, scale
 from ui.widgets.painting import rounded, start
+from ui.widgets.speech import aloud
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 
@@ -26,7 +27,7 @@ class Compare(QWidget):
         self._beside = beside
         self.setVisible(beside is not None)
         if beside is not None:
-            self.setAccessibleName(f"Now {beside.now}, typed {beside.typed}")
+            self.setAccessibleName(aloud(f"Now {beside.now}, typed {beside.typed}"))
         self.update()
 
     def sizeHint(self) -> QSize:

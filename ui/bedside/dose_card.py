@@ -6,9 +6,10 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.views.dose_tile import DoseTile
 from ui.bedside.fitted import FittedVital
+from ui.bedside.steps_line import StepsLine
 from ui.bedside.tile import Tile
 from ui.theme import scale
-from ui.widgets import Divider, FlowLayout, Pair, Words
+from ui.widgets import Divider, FlowLayout, Pair, Words, aloud
 
 OVER = "Dose"
 GAP, USUAL = 14, 100
@@ -41,6 +42,8 @@ class DoseCard(Tile):
             flow.addWidget(pair)
         self.add(below)
         self.add(self._same_line)
+        self.steps = StepsLine()
+        self.add(self.steps)
 
     def show_dose(self, shown: DoseTile) -> None:
         """Show the dose as it is now."""
@@ -63,7 +66,7 @@ class DoseCard(Tile):
             self._pump.say(shown.pump or "Not known")
             self._same.say(shown.same or "Not computed")
         self._show_same()
-        self.setAccessibleName(shown.spoken)
+        self.setAccessibleName(aloud(shown.spoken))
 
     def _show_same(self) -> None:
         """Beside pump and bag, or in one line below them.

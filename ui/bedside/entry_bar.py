@@ -11,8 +11,15 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from assistant.views.entry_modes import ModeWords
 from ui.bedside.entry_input import EntryInput
 from ui.theme import RADIUS, Role, color, scale
-from ui.widgets import Badge, Divider, KeyButton, MessageRole, Words
+from ui.widgets import Badge, Divider, KeyButton, MessageRole, Words, aloud
 from ui.widgets.painting import rounded, start
+
+TALL, LOW, USUAL = 68, 54, 150
+"""Its height; the low one from this text size in per cent on: the values need the room."""
+
+
+LONG = 300
+"""From this width on a line has smaller letters, so that all of it is in sight."""
 
 
 class EntryBar(QWidget):
@@ -23,8 +30,8 @@ class EntryBar(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._free, self._edge = False, ""
-        """A mode that takes words: the line is wider and its letters smaller."""
+        self._free, self._long, self._edge = False, False, ""
+        """A mode that takes words, or a line of several readings: its letters are smaller."""
         self._done = False
         self._said = ""
         self._short: Callable[[str], str] | None = None
@@ -71,7 +78,8 @@ class EntryBar(QWidget):
         self._unit.say(words.unit)
         self._unit.setVisible(bool(words.unit))
         self.line.takes_letters = not words.free
-        self.line.setAccessibleName(f"{words.label}, {words.unit}")
+        named = ", ".join(part for part in (words.label, words.unit) if part)
+        self.line.setAccessibleName(aloud(named))
         self.restyle()
 
     def say(self, role: MessageRole, sentence: str, comment: str = "") -> None:
@@ -86,8 +94,13 @@ class EntryBar(QWidget):
         self.comment.setVisible(bool(comment))
         self.chart.show()
         self.undo.hide()
-        self.line.setAccessibleDescription(f"{sentence} {comment}".strip())
+        self.line.setAccessibleDescription(aloud(f"{sentence} {comment}".strip()))
         self.update()
+
+    def note(self, comment: str) -> None:
+        """A comment beside the sentence, which stays as it is."""
+        self.comment.say(comment)
+        self.comment.setVisible(bool(comment))
 
     def shorten(self, short: Callable[[str], str] | None) -> None:
         """Show the sentence without what `short` takes out of it; None shows it whole again."""
@@ -111,8 +124,7 @@ class EntryBar(QWidget):
             self.chart.setEnabled(on)
 
     def restyle(self) -> None:
-        font = scale().font("emphasis" if self._free else "entry")
-        self.line.setFont(font)
+        self._set_font()
         look = QPalette(self.line.palette())
         look.setColor(QPalette.ColorRole.Base, Qt.GlobalColor.transparent)
         look.setColor(QPalette.ColorRole.Text, color("text"))
@@ -120,10 +132,18 @@ class EntryBar(QWidget):
         look.setColor(QPalette.ColorRole.HighlightedText, color("action_ink"))
         self.line.setPalette(look)
         self._label.setMinimumWidth(scale().grow(56))
-        self.setMinimumHeight(scale().grow(68))
+        self.setMinimumHeight(scale().grow(TALL if scale().percent <= USUAL else LOW))
         self._fit()
 
+    def _set_font(self) -> None:
+        small = self._free or self._long
+        self.line.setFont(scale().font("emphasis" if small else "entry"))
+
     def _fit(self) -> None:
+        usual = QFontMetricsF(scale().font("entry")).horizontalAdvance(self.line.text())
+        if (usual > scale().grow(LONG)) != self._long:
+            self._long = not self._long
+            self._set_font()
         least = scale().grow(300 if self._free else 72)
         wide = QFontMetricsF(self.line.font()).horizontalAdvance(self.line.text()) + 16
         self.line.setFixedWidth(round(min(max(least, wide), scale().grow(460))))

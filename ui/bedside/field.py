@@ -22,8 +22,15 @@ from ui.widgets import ScrollColumn
 
 LARGE = (1500, 860)
 """From this size on, at 100 percent, everything stands side by side at full size."""
+WIDE = (1800, 960)
+"""From this size on the next ordered steps have a line of their own on the dose tile."""
 LARGE_SHARES, SMALL_SHARES = (33, 33, 34), (38, 28, 34)
-LARGE_DIGITS, SMALL_DIGITS, TINY_DIGITS = 132, 96, 72
+FOLDED_SHARES = (55, 45, 0)
+LARGE_DIGITS, SMALL_DIGITS, TINY_DIGITS, LEAST_DIGITS = 132, 96, 72, 56
+LEAST_ROOM = (1280, 600)
+"""Arranged for at first: a window never grows for what a large one would show."""
+NARROW = 800
+"""Below this width, at 100 percent, what is next stands below dose and MAP."""
 TINY = 540
 """Below this height, at 100 percent, words give way so that dose and MAP stay in sight."""
 
@@ -37,6 +44,7 @@ class Field(QWidget):
     filled = Signal()
     declined = Signal()
     told = Signal()
+    full = Signal()
     debts = Signal()
     strike = Signal(str)
     pressed = Signal()
@@ -55,25 +63,26 @@ class Field(QWidget):
         self._grid = QGridLayout(inside)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setSpacing(12)
-        for column, part in enumerate((self.dose, self.map, self.next)):
-            self._grid.addWidget(part, 0, column)
-        self._grid.addWidget(self.stopped, 0, 2)
-        self._grid.addWidget(self.side.band, 1, 0, 1, 3)
-        self._grid.addWidget(self.middle, 2, 0, 1, 2)
-        self._grid.addWidget(self.side, 2, 2)
-        self._grid.setRowStretch(2, 1)
+        self._grid.addWidget(self.dose, 0, 0)
+        self._grid.addWidget(self.side.band, 2, 0, 1, 3)
+        self._grid.setRowStretch(3, 1)
+        self.narrow = False
+        self._stand()
         self.scrolls = ScrollColumn()
         self.scrolls.add(inside, 1)
-        self.large, self.tiny = True, False
+        self.large, self.tiny, self._folded = True, False, False
+        self._last: tuple[Status, Session, datetime, tzinfo] | None = None
         column_ = QVBoxLayout(self)
         column_.setContentsMargins(0, 0, 0, 0)
         column_.addWidget(self.scrolls)
         self._connect()
+        self.arrange(*LEAST_ROOM)
 
     def _connect(self) -> None:
         self.side.suggestion.filled.connect(self.filled)
         self.side.suggestion.declined.connect(self.declined)
         self.side.suggestion.told.connect(self.told)
+        self.side.suggestion.full.connect(self.full)
         self.next.debts.connect(self.debts)
         self.trend.pressed.connect(self.pressed)
         self.trend.log.clicked.connect(self.show_log)
@@ -93,17 +102,40 @@ class Field(QWidget):
 
     def show_status(self, shown: Status, session: Session, now: datetime, zone: tzinfo) -> None:
         """Show everything as it is now."""
+        self._last = (shown, session, now, zone)
         self.dose.show_dose(shown.dose)
+        self.dose.steps.show_steps(session, now)
         self.map.show_map(shown.map)
-        self.next.show_next(shown.next)
-        self.stopped.show_stopped(shown.stopped)
         self.trend.show_trend(session, now, zone)
         self.log.show_log(session, now, zone)
-        self.side.show_status(shown, session, now, zone)
+        if not self._folded:
+            self._show_beside(shown, session, now, zone)
         self.fit()
+
+    def _show_beside(self, shown: Status, session: Session, now: datetime, zone: tzinfo) -> None:
+        self.next.show_next(shown.next)
+        self.stopped.show_stopped(shown.stopped)
+        self.side.show_status(shown, session, now, zone)
+
+    def fold(self, *, on: bool) -> None:
+        """Leave dose, pressure and trend alone in sight, beside a drawer; or show all again."""
+        self._folded = on
+        self.trend.fold(on=on)
+        if on:
+            self.middle.setCurrentWidget(self.trend)
+            for part in (self.next, self.stopped, self.side.band):
+                part.hide()
+        self.side.setVisible(not on)
+        if not on:
+            self.side.band.setVisible(self.side.way != "column")
+            if self._last is not None:
+                self._show_beside(*self._last)
+            self.fit()
 
     def fit(self) -> None:
         """Give the right column the room that the tiles leave in sight."""
+        if self._folded:
+            return
         tiles = (self.dose, self.map, self.next, self.stopped)
         tall = max(t.sizeHint().height() for t in tiles if t.isVisibleTo(self))
         first = self.side if self.side.way == "column" else self.side.band
@@ -115,6 +147,21 @@ class Field(QWidget):
         bar = self.scrolls.verticalScrollBar()
         bar.setValue(bar.value() + pages * bar.pageStep())
 
+    def _stand(self) -> None:
+        """Three tiles side by side, or what is next below the other two."""
+        row, column, wide = (1, 0, 3) if self.narrow else (0, 2, 1)
+        for part in (self.map, self.next, self.stopped, self.middle, self.side):
+            self._grid.removeWidget(part)
+        self._grid.addWidget(self.map, 0, 1, 1, 2 if self.narrow else 1)
+        self._grid.addWidget(self.middle, 3, 0, 1, 3 if self.narrow else 2)
+        self._grid.addWidget(self.side, *((4, 0, 1, 3) if self.narrow else (3, 2, 1, 1)))
+        for part in (self.next, self.stopped):
+            self._grid.addWidget(part, row, column, 1, wide)
+
+    def to_top(self) -> None:
+        """Dose and pressure in sight, wherever the window put the keyboard when it came up."""
+        self.scrolls.verticalScrollBar().setValue(0)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.fit()
@@ -123,11 +170,19 @@ class Field(QWidget):
         """Choose sizes for a window of so many pixels at the text size in force."""
         percent = scale().percent
         large = width * 100 >= LARGE[0] * percent and height * 100 >= LARGE[1] * percent
-        for column, share in enumerate(LARGE_SHARES if large else SMALL_SHARES):
-            self._grid.setColumnStretch(column, share)
         tiny = height * 100 < TINY * percent
-        digits = LARGE_DIGITS if large else TINY_DIGITS if tiny else SMALL_DIGITS
+        if (narrow := width * 100 < NARROW * percent) != self.narrow:
+            self.narrow = narrow
+            self._stand()
+        shares = FOLDED_SHARES if self._folded or narrow else SMALL_SHARES
+        for column, share in enumerate(LARGE_SHARES if large and not self._folded else shares):
+            self._grid.setColumnStretch(column, share)
+        digits = LARGE_DIGITS if large else TINY_DIGITS if tiny or self._folded else SMALL_DIGITS
+        if tiny and narrow:
+            digits = LEAST_DIGITS
         self.dose.arrange(digits, large=large)
+        wide = width * 100 >= WIDE[0] * percent and height * 100 >= WIDE[1] * percent
+        self.dose.steps.allow(room=wide and not self._folded)
         self.map.arrange(digits, large=large)
         self.next.arrange(large=large, tiny=tiny)
         self.large, self.tiny = large, tiny

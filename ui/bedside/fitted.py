@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Role, scale
 from ui.widgets import Freshness, Vital
 
 LEAST = 52
+LESSER = 72
+"""Below this size the unit is smaller too, so that the number is not."""
 WORD = 0.72
 """Letters against digits of the largest size: a word needs room below its line."""
 
@@ -62,13 +66,16 @@ class FittedVital(Vital):
     def _fit(self) -> None:
         share = WORD if self.is_word else 1
         most, least = round(scale().grow(self._most) * share), scale().grow(LEAST)
-        for pixels in range(most, least - 1, -2):
-            self._pixels = pixels
-            if super().sizeHint().width() <= self.width():
-                break
-        self.own = self._pixels
+        sizes = range(most, least - 1, -2) or range(most, most + 1)
+        place = bisect_left(sizes, True, key=self._holds)
+        self.own = self._pixels = sizes[min(place, len(sizes) - 1)]
         self.share()
         self._peer.share()
+
+    def _holds(self, pixels: int) -> bool:
+        """Whether the number in this size is no wider than its room."""
+        self._pixels = pixels
+        return super().sizeHint().width() <= self.width()
 
     def share(self) -> None:
         """The smaller of the two; a word is as large as it can be and holds nobody back."""
@@ -76,6 +83,11 @@ class FittedVital(Vital):
         self._pixels = self.own if alone else min(self.own, self._peer.own)
         self.updateGeometry()
         self.update()
+
+    def _unit_font(self) -> QFont:
+        if self._pixels < scale().grow(LESSER):
+            return scale().font("emphasis")
+        return super()._unit_font()
 
     def _at(self, pixels: int) -> QSize:
         kept, self._pixels = self._pixels, scale().grow(pixels)

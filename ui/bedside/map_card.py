@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.views.map_tile import MapTile
 from ui.bedside.fitted import FittedVital
 from ui.bedside.tile import Tile
 from ui.theme import scale
-from ui.widgets import Chip, Gauge, GaugeWords, IconLabel, Words
+from ui.widgets import Chip, FlowLayout, Gauge, GaugeWords, IconLabel, Words, aloud
 from ui.widgets.chip import ChipRole
 
 GAUGE, SMALL_GAUGE = 90, 60
@@ -24,7 +23,7 @@ class MapCard(Tile):
         self._source, self._age = Words("", "small", "text2"), Chip("", size="small")
         self._age_words = Words("", "body", "text2")
         self.number = FittedVital("mmHg", "vital", 132)
-        self._chip = Chip("")
+        self._chip = Chip("", size="strong")
         self._change, self._before = Words("", "strong"), Words("", "small", "text2")
         self._heart = IconLabel("heart-pulse", "", role="strong")
         self.gauge = Gauge(GaugeWords(0, 1), height=SMALL_GAUGE)
@@ -47,10 +46,13 @@ class MapCard(Tile):
         changes.setSpacing(1)
         changes.addWidget(self._change)
         changes.addWidget(self._before)
-        row = QHBoxLayout()
-        row.setSpacing(14)
-        row.addWidget(self._chip, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(changes, 1)
+        changed = QWidget()
+        changed.setLayout(changes)
+        changes.setContentsMargins(0, 0, 0, 0)
+        row = QWidget()
+        beside = FlowLayout(row, gap=8, line_gap=4)
+        beside.addWidget(self._chip)
+        beside.addWidget(changed)
         self.add(row)
         self.add(self._heart)
 
@@ -80,7 +82,7 @@ class MapCard(Tile):
                 ends.ordered,
             )
         )
-        self.setAccessibleName(shown.spoken)
+        self.setAccessibleName(aloud(shown.spoken))
 
     def _show_chip(self, shown: MapTile) -> None:
         role: ChipRole = "medium" if shown.alert else "plain"

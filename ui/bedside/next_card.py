@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from assistant.views.next_tile import ROWS, Follows, NextTile
 from ui.bedside.tile import Tile
-from ui.widgets import Caps, Divider, KeyButton, Ring, Words
+from ui.widgets import Caps, Divider, KeyButton, Ring, Words, aloud
 
 RING, SMALL_RING, TINY_RING = 172, 116, 92
 
@@ -82,13 +82,14 @@ class NextCard(Tile):
         late = ", past due" if shown.debts_late and self._large else ""
         self.open.say(shown.debts + late)
         self.open.set_tight(not self._large)
-        self.setAccessibleName(shown.spoken)
+        self.setAccessibleName(aloud(shown.spoken))
 
     def arrange(self, *, large: bool, tiny: bool = False) -> None:
         """Another size of the ring, for another window; why then is left out of a tiny one."""
         self._large = large
         self.ring.set_diameter(RING if large else TINY_RING if tiny else SMALL_RING)
         self._why.setVisible(not tiny)
+        self.open.set_cap(not tiny)
         self.word.setVisible(large)
         self._small.setVisible(not large)
         self._row.setSpacing(22 if large else 12)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from uuid import UUID
 
@@ -10,16 +11,21 @@ from PySide6.QtWidgets import QWidget
 
 from assistant.acts import Decision
 from assistant.session import Outcome
+from assistant.views.alert import Alert
 from assistant.views.considering import REASONS as NOT_NOW
 from assistant.views.considering import decline
+from assistant.views.entry_catch_up import said_at
 from assistant.views.entry_line import says
 from assistant.views.entry_modes import Mode, may_wait, unsigned
 from assistant.views.entry_readings import as_artefact
 from assistant.views.entry_reasons import ARTEFACT, not_a_reason, reasons
 from assistant.views.log import REASONS as IN_ERROR
 from assistant.views.log import SLIP, strike, struck_words, words_of
+from assistant.views.snoozing import REASONS as WHY_WAIT
+from assistant.views.snoozing import question, snooze
 from ui.bedside.ask_panel import Weight
-from ui.bedside.charting import Asking, codes, told
+from ui.bedside.asking import Asking
+from ui.bedside.charting import codes
 from ui.bedside.typing_entry import TypingEntry
 from ui.desk import Desk, Wanted
 
@@ -103,9 +109,9 @@ class QuickEntry(TypingEntry):
         else:
             self._weigh(asking)
 
-    def _weigh(self, asking: Asking, reason: str = "") -> None:
+    def _weigh(self, asking: Asking) -> None:
         self._sent = self.bar.line.text()
-        self.charting.weigh(asking, reason)
+        self.charting.weigh(asking)
 
     def as_shown(self) -> None:
         """F9: the plain Enter is closed, but this is what the pump shows."""
@@ -121,7 +127,7 @@ class QuickEntry(TypingEntry):
 
     def _asks_who(self, asking: Asking, again: Callable[[], None]) -> bool:
         """Whether a person is asked for first. Who comes goes on; what is true may wait."""
-        bodies = [asking.what] if asking.also is None else [asking.what, asking.also]
+        bodies = asking.bodies
         if self.desk.person is not None or all(unsigned(body) for body in bodies):
             return False
         text, waits = self.bar.line.text(), all(may_wait(body) for body in bodies)
@@ -154,6 +160,13 @@ class QuickEntry(TypingEntry):
             "Not now. Why?", Asking(decline(action, ""), make=partial(decline, action)), NOT_NOW
         )
 
+    def put_off(self, alert: Alert) -> None:
+        """The alert waits for one check interval; the digit of the reason needs no Enter."""
+        found, now = self.found, self.desk.now()
+        make = partial(snooze, found.chart, found.protocol, alert, now)
+        asked = question(found.chart, found.protocol, alert, now)
+        self._ask_for(asked, Asking(make(""), make=make, at_once=True), WHY_WAIT)
+
     def strike(self, entry: str) -> None:
         """Charted in error: why an entry of the log is withdrawn."""
         said = words_of(self.found.chart, entry, self.desk.zone)
@@ -177,7 +190,7 @@ class QuickEntry(TypingEntry):
 
     def _asked(self, asking: Asking, decision: Decision) -> None:
         self._asking = asking
-        lines = told(decision)
+        lines = self.told(asking, decision)
         weight: Weight = "stop" if asking.as_shown else "caution"
         beside = self._preview.beside if self._preview else None
         head = [WHY_SHOWN, *lines] if asking.as_shown else lines
@@ -186,7 +199,11 @@ class QuickEntry(TypingEntry):
         self._say_asking("")
 
     def _reason_typed(self, text: str) -> None:
-        self._say_asking(self.panel.chosen(text))
+        reason = self.panel.chosen(text)
+        if self._asking is not None and self._asking.at_once and reason != text.strip():
+            self._reasoned(reason)
+        else:
+            self._say_asking(reason)
 
     def _say_asking(self, reason: str) -> None:
         """The sentence with its reason, as it would be stored."""
@@ -195,11 +212,10 @@ class QuickEntry(TypingEntry):
             return
         found, now = self.found, self.desk.now()
         refused = not_a_reason(reason) if reason else NO_REASON
-        reason = "" if refused else reason
-        asking = asking.with_reason(reason)
-        decision = self.charting.decide(asking, reason)
-        what = decision.what or asking.what
-        said = says(found.chart, what, asking.at or now, now, self.desk.zone, asking.also)
+        asking = asking.answered("" if refused else reason)
+        one, decision = asking.one, self.charting.each(asking)[asking.held]
+        what = decision.what or one.what
+        said = says(found.chart, what, one.at or now, now, self.desk.zone, one.also)
         self.bar.say("caution", said, refused)
         self.bar.open_chart(on=not refused)
 
@@ -213,43 +229,49 @@ class QuickEntry(TypingEntry):
             self.bar.say("caution", refused)
             self.bar.open_chart(on=False)
             return
-        artefact = as_artefact(asking.what) if reason == ARTEFACT else None
+        artefact = as_artefact(asking.one.what) if reason == ARTEFACT else None
         if artefact is not None:
-            asking = Asking(artefact, asking.at, also=asking.also)
-        self._weigh(asking.with_reason(reason), reason)
+            asking = asking.with_one(replace(asking.one, what=artefact))
+        self._weigh(asking.answered(reason))
 
     def _stopped(self, asking: Asking, decision: Decision) -> None:
         self._asking = None
         beside = self._preview.beside if self._preview else None
-        self.panel.show_stop(told(decision), beside, passes=decision.passable)
+        self.panel.show_stop(self.told(asking, decision), beside, passes=decision.passable)
         self.open_panel()
         self.bar.open_chart(on=False)
 
     # ------------------------------------------------------------- what came of it
     def _charted(self, asking: Asking, outcome: Outcome) -> None:
         """It is on disk: the line may be empty again, and the entry can be taken back."""
-        entry, *others = [row.entry for row in outcome.recorded]
-        now, zone = self.desk.now(), self.desk.zone
-        said = struck_words(self.found.chart, entry.what, zone) or says(
-            self.found.chart, entry.what, entry.at, now, zone, others[0].what if others else None
-        )
-        kept = () if asking.undoing else (entry, *others)
-        self._undoable = tuple(each.id for each in kept)
+        rows = [row.entry for row in outcome.recorded]
+        self._undoable = () if asking.undoing else tuple(entry.id for entry in rows)
         if self.bar.line.text() not in ("", self._sent):
             return  # the next value is being typed already: it is nobody's to clear
         self._said_until = self.desk.clock.elapsed() + UNDO_S
         self._unsigned = None
         self.set_mode(Mode.MAP)
-        head = "" if asking.undoing else "Charted. "
-        self.bar.say_charted(f"{head}{said}", f"By {entry.by.name}", undo=not asking.undoing)
+        head, said = "" if asking.undoing else "Charted. ", self._said_of(outcome)
+        self.bar.say_charted(f"{head}{said}", f"By {rows[0].by.name}", undo=not asking.undoing)
+
+    def _said_of(self, outcome: Outcome) -> str:
+        """What is on disk now, in one sentence."""
+        found, now, zone = self.found, self.desk.now(), self.desk.zone
+        rows = [row.entry for row in outcome.recorded]
+        struck = [struck_words(found.chart, entry.what, zone) for entry in rows]
+        if any(struck):
+            return "; ".join(struck)
+        times = dict.fromkeys(entry.at for entry in rows)
+        told = [(at, [entry.what for entry in rows if entry.at == at]) for at in times]
+        return said_at((found.chart, found.protocol, now, zone), told)
 
     def undo(self) -> None:
         """Strike what was charted here last, as a typing slip; it stays legible in the log."""
         if not self._undoable or not self._said_until:
             self.bar.say("note", NO_UNDO)
             return
-        first, *others = (strike(entry, SLIP) for entry in self._undoable)
-        self._weigh(Asking(first, undoing=True, also=others[0] if others else None))
+        first, *others = (Asking(strike(row, SLIP), undoing=True) for row in self._undoable)
+        self._weigh(replace(first, more=tuple(others)))
 
     def _changed(self, now_says: str) -> None:
         self.bar.say("caution", f"The chart moved on. It now says: {now_says}", AGAIN)

@@ -9,12 +9,13 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from assistant.session import Session
+from assistant.views.alert import Alert
 from assistant.views.status import Status
 from ui.bedside.log_card import LogCard
 from ui.bedside.suggestion_card import SuggestionCard
 from ui.bedside.supply_card import SupplyCard
 from ui.theme import scale
-from ui.widgets import Chip, FlowLayout, KeyButton
+from ui.widgets import Chip, ChipRole, FlowLayout, KeyButton
 
 Way = Literal["column", "split", "band"]
 """All in the column; line and bag in the band above it; the suggestion there as well."""
@@ -29,6 +30,14 @@ def tall(part: QWidget, width: int) -> int:
     if inside is not None:
         inside.activate()
     return part.heightForWidth(width)
+
+
+def folded_words(alert: Alert) -> tuple[str, ChipRole, str]:
+    """An alert that needs no strip now, as its chip: put off with its countdown, answered, seen."""
+    if alert.waits:
+        return f"{alert.waits}: {alert.sentence}", "plain", "timer"
+    said, icon = ("", "phone") if alert.answered else ("Seen: ", "check")
+    return f"{said}{alert.sentence}", "plain", icon
 
 
 class Side(QWidget):
@@ -131,8 +140,7 @@ class Side(QWidget):
             alert = shown.folded[place] if place < len(shown.folded) else None
             chip.setVisible(alert is not None)
             if alert is not None:
-                kind = ("", "phone") if alert.answered else ("Seen: ", "check")
-                chip.say(f"{kind[0]}{alert.sentence}", "plain", kind[1])
+                chip.say(*folded_words(alert))
         self.unsigned.setVisible(bool(shown.unsigned))
         self.unsigned.say(f"{shown.unsigned}: sign")
         self._folded.setVisible(bool(shown.folded or shown.unsigned))

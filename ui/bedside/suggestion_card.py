@@ -7,8 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QWidget
 
 from assistant.views.considering import Considering
 from assistant.wording.suggestion import NOT_AN_ORDER, TITLE
-from ui.widgets import Card, FlowLayout, Icon, KeyButton, Words
+from ui.theme import scale
+from ui.widgets import Card, FlowLayout, Icon, KeyButton, Words, aloud
 
+USUAL = 100
 LABELS = ("Why", "Basis", "Changes if")
 WHY_BELOW = ((0, 0, 1), (1, 0, 1), (2, 0, 1))
 WHY_ACROSS = ((0, 0, 3), (1, 0, 1), (1, 2, 1))
@@ -17,11 +19,15 @@ DOWN, ACROSS = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRigh
 
 
 class SuggestionCard(Card):
-    """Shows a `Considering`; `filled()`, `declined()`, `told()` by its buttons. It never charts."""
+    """Shows a `Considering`. `filled()`, `declined()`, `told()`, `full()` by its buttons.
+
+    It never charts.
+    """
 
     filled = Signal()
     declined = Signal()
     told = Signal()
+    full = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(fill="info_fill", line="info_line", padding=14, parent=parent)
@@ -39,6 +45,8 @@ class SuggestionCard(Card):
         self.decline.clicked.connect(self.declined)
         self.inform = KeyButton("Informed", "I", listens=False)
         self.inform.clicked.connect(self.told)
+        self.sum = KeyButton("Sum", "W", listens=False)
+        self.sum.clicked.connect(self.full)
         self._buttons = QWidget()
         self._wide, self._places = False, QGridLayout(self._grid)
         self._names = QBoxLayout(ACROSS)
@@ -73,6 +81,9 @@ class SuggestionCard(Card):
             flow.addWidget(button)
         flow.addWidget(self.decline)
         flow.addWidget(self.inform)
+        flow.addWidget(self.sum)
+        for button in (*self.fills.values(), self.decline, self.inform, self.sum):
+            button.set_tight(True)  # one row also in the narrow column
         self._top.addLayout(self._lead, 1)
         for part in (self._grid, self._said):
             self._all.addWidget(part)
@@ -93,6 +104,8 @@ class SuggestionCard(Card):
             return
         self._wide = wide
         self._lead.setDirection(ACROSS if wide else DOWN)
+        for button in (*self.fills.values(), self.decline, self.inform, self.sum):
+            button.set_cap(not wide or scale().percent <= USUAL)
         self._names.setDirection(DOWN if wide else ACROSS)
         self._lead.setSpacing(20 if wide else 4)
         self._lead.setStretch(1, 1 if wide else 0)
@@ -119,10 +132,11 @@ class SuggestionCard(Card):
         self._pump.setVisible(bool(card.pump))
         self._said.say(shown.declined)
         self._said.setVisible(bool(shown.declined))
-        self._buttons.setVisible(shown.live or shown.calls)
+        self.sum.setVisible(not card.closed)
+        self._buttons.setVisible(shown.live or shown.calls or not card.closed)
         self.decline.setVisible(shown.live)
         self.inform.setVisible(shown.calls)
         for way, button in self.fills.items():
             button.setVisible(shown.live and way == shown.key)
             button.say(f"Fill in {card.fill}")
-        self.setAccessibleName(f"{TITLE}, {NOT_AN_ORDER}: {card.closed or card.value}")
+        self.setAccessibleName(aloud(f"{TITLE}, {NOT_AN_ORDER}: {card.closed or card.value}"))

@@ -5,16 +5,20 @@ from __future__ import annotations
 from datetime import datetime, tzinfo
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtWidgets import QHBoxLayout
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget
 
 from assistant.session import Session
 from assistant.views.trend import TrendView, trend
 from assistant.views.trend_axes import Place, Window, frame
+from assistant.views.trend_table import table
 from ui.bedside.tile import Tile
 from ui.theme import scale
 from ui.widgets import (
     Band,
     KeyButton,
+    LogList,
+    LogRow,
     Mark,
     Point,
     Span,
@@ -26,6 +30,7 @@ from ui.widgets import (
 )
 
 LEAST, SMALL_LEAST = 210, 132
+TABLE_KEY, TABLE, CURVE = "Ctrl+Shift+T", "Table", "Curve"
 
 
 def _ticks(places: tuple[Place, ...]) -> tuple[Tick, ...]:
@@ -48,7 +53,9 @@ def words_of(view: TrendView) -> TrendWords:
         steps=tuple(Step(*level) for level in view.levels),
         bands=tuple(Band(*part) for part in view.ranges),
         settling=tuple(Span(*part) for part in view.settling),
+        on_the_way=tuple(Span(*part) for part in view.on_the_way),
         other_strength=tuple(Span(*part) for part in view.other_strength),
+        absences=tuple(Span(*part) for part in view.absences),
         events=tuple(Mark(*mark) for mark in view.events),
         due=tuple(Mark(*mark) for mark in view.due),
         limits=_ticks(view.limits),
@@ -87,24 +94,34 @@ class TrendCard(Tile):
         super().__init__()
         self.window_shown = Window.HOUR
         self._drawn: tuple[int, Window, datetime] | None = None
+        self._view: tuple[TrendView, tzinfo] | None = None
         self._said = Words("", "small", "text2")
         self.curve = Curve()
         self.buttons: dict[Window, KeyButton] = {}
         head = QHBoxLayout()
         head.setSpacing(6)
-        head.addWidget(Words("MAP and dose", "emphasis"))
-        head.addSpacing(8)
+        self._title = Words("MAP and dose", "emphasis")
+        head.addWidget(self._title)
         head.addWidget(self._said, 1)
         for window in Window:
             button = KeyButton(window.value, role="bare")
             button.clicked.connect(lambda _on=False, w=window: self.choose(w))
             self.buttons[window] = button
             head.addWidget(button)
+        self.as_table = KeyButton(TABLE, TABLE_KEY, listens=False)
         self.log = KeyButton("Log", "Ctrl+F", listens=False)
         head.addSpacing(10)
+        head.addWidget(self.as_table)
         head.addWidget(self.log)
         self.add(head)
-        self.add(self.curve, 1)
+        self.rows = LogList(("Time", "MAP", "Dose", "Note"))
+        self.rows.setAccessibleName("MAP and dose, as a table")
+        self.twins = QStackedWidget()
+        self.twins.addWidget(self.curve)
+        self.twins.addWidget(self.rows)
+        self.add(self.twins, 1)
+        self.as_table.clicked.connect(self.turn)
+        QShortcut(QKeySequence(TABLE_KEY), self).activated.connect(self.turn)
         self._mark()
 
     def arrange(self, *, large: bool) -> None:
@@ -112,6 +129,32 @@ class TrendCard(Tile):
         self.curve.least = LEAST if large else SMALL_LEAST
         self.curve.updateGeometry()
         self.set_tight(not large)
+        self.as_table.set_cap(large)
+        self.as_table.set_tight(not large)
+
+    def turn(self) -> None:
+        """The table in the place of the curve, with the keyboard on it; or the curve again."""
+        opening = self.twins.currentWidget() is self.curve
+        self.twins.setCurrentWidget(self.rows if opening else self.curve)
+        self.as_table.say(CURVE if opening else TABLE)
+        if opening:
+            self._list_rows()
+            self.rows.setFocus()
+            self.rows.selectRow(0)
+        else:
+            self.pressed.emit()
+
+    def _list_rows(self) -> None:
+        if self._view is not None and self.twins.currentWidget() is self.rows:
+            self.rows.say([LogRow(*row) for row in table(*self._view)])
+
+    def fold(self, *, on: bool) -> None:
+        """Beside a drawer the head is the window that is on, and no more."""
+        self._title.setVisible(not on)
+        for part in (self.log, self.as_table):
+            part.setVisible(not on)
+        for button in self.buttons.values():
+            button.setVisible(not on)
 
     def choose(self, window: Window) -> None:
         """Show another window of time."""
@@ -131,6 +174,8 @@ class TrendCard(Tile):
         view = trend(session.chart, session.protocol, now, zone, self.window_shown)
         self._said.say(view.said)
         self.curve.say(words_of(view))
+        self._view = (view, zone)
+        self._list_rows()
 
     def _fresh(self, session: Session, now: datetime) -> bool:
         if self._drawn is None:

@@ -12,10 +12,12 @@ from assistant.session import Session
 from assistant.typed import choice
 from assistant.views.board import stage
 from assistant.views.dose_tile import unit_at
+from assistant.views.entry_beds import tell_bed
+from assistant.views.entry_catch_up import read_line, which
 from assistant.views.entry_dose import step
-from assistant.views.entry_kinds import MENUS
-from assistant.views.entry_line import Preview, preview
-from assistant.views.entry_modes import Mode, ModeWords, offered, words
+from assistant.views.entry_kinds import DRAWERS, MENUS
+from assistant.views.entry_line import Preview
+from assistant.views.entry_modes import Mode, ModeWords, lettered, offered, words
 from assistant.views.entry_time import is_time
 from ui.bedside.action_row import ActionRow
 from ui.bedside.ask_panel import AskPanel
@@ -33,11 +35,15 @@ TO_STOP = "0 is a stop. Enter opens Stop, which asks for the reason."
 class TypingEntry(QWidget):
     """The bar, the row of modes above it, and the panel above both when something asks.
 
-    `acknowledged()` and `declined()` are the letters A and N in an empty line.
+    `acknowledged()`, `declined()`, `waits()` and `full()` are A, N, Z and W in an empty line;
+    `drawn(Mode)` asks for the page of a mode.
     """
 
     acknowledged = Signal()
     declined = Signal()
+    waits = Signal()
+    full = Signal()
+    drawn = Signal(object)
 
     def __init__(self, desk: Desk, session: UUID, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -45,7 +51,7 @@ class TypingEntry(QWidget):
         self.mode = Mode.MAP
         self._preview: Preview | None = None
         self._asking: Asking | None = None
-        self._armed, self._tight = False, False
+        self._armed, self._tight, self._folded = False, False, False
         self._said_until = 0.0
         self.charting = Charting(desk, session, self)
         self.informing = Informing(desk, session, self)
@@ -68,8 +74,21 @@ class TypingEntry(QWidget):
     def _offered(self) -> tuple[Mode, ...]:
         return offered(stage(self.found.chart, self.desk.now()))
 
+    @property
+    def at_rest(self) -> bool:
+        """Whether nothing is typed, asked or chosen: digits are a MAP."""
+        asks = self._asking is not None or self.informing.is_open
+        return self.mode is Mode.MAP and not self.bar.line.text() and not asks
+
     def set_mode(self, mode: Mode) -> None:
-        """The next digits mean something else; what was typed is cleared."""
+        """The next digits mean something else; what was typed is cleared.
+
+        A mode with a page of its own opens that, and the line stays as it is.
+        """
+        if mode in DRAWERS:
+            self.set_mode(Mode.MAP)
+            self.drawn.emit(mode)
+            return
         self.mode = mode
         if mode is not Mode.MAP:
             self._said_until = 0.0
@@ -88,9 +107,11 @@ class TypingEntry(QWidget):
 
     def letter(self, letter: str) -> None:
         """A letter in the empty line: another mode, or an answer to a card or the strip."""
-        known = {self._words(mode).letter: mode for mode in self._offered()}
-        if letter in known:
-            self.set_mode(known[letter])
+        known = lettered(letter, stage(self.found.chart, self.desk.now()))
+        if known is not None:
+            self.set_mode(known)
+        elif self.mode is Mode.BAG and letter == "N":
+            self.set_mode(Mode.NEW_BAG)
         elif self.mode is Mode.BAG:
             self.bar.line.setText(letter)
             self.edited()
@@ -98,6 +119,10 @@ class TypingEntry(QWidget):
             self.acknowledged.emit()
         elif letter == "N":
             self.declined.emit()
+        elif letter == "Z":
+            self.waits.emit()
+        elif letter == "W":
+            self.full.emit()
 
     def step(self, ways: int) -> None:
         """Fill in the next ordered step up or down, as the dose the pump is at."""
@@ -186,7 +211,12 @@ class TypingEntry(QWidget):
 
     def _close_panel(self) -> None:
         self.panel.hide()
-        self.row.show()
+        self.row.setVisible(not self._folded)
+
+    def fold(self, *, on: bool) -> None:
+        """Beside a drawer the line stands alone: its letters open the modes all the same."""
+        self._folded = on
+        self.row.setVisible(not on and not self.panel.isVisibleTo(self))
 
     def open_panel(self) -> None:
         """The panel takes the place of the row of modes: one question at a time."""
@@ -199,16 +229,20 @@ class TypingEntry(QWidget):
         if self.informing.is_open:
             self._preview = self.informing.preview(text)
             return
-        self._preview = preview(
+        shown = read_line(
             found.chart, found.protocol, text, self.mode, self.desk.now(), self.desk.zone
         )
+        others = (each.chart for each in self.desk.sessions.values() if each.id != self.session)
+        self._preview = tell_bed(shown, others)
 
     def asking_of(self, shown: Preview, *, as_shown: bool = False) -> Asking | None:
         """What a preview would chart, None when that is nothing."""
         if shown.body is None:
             return None
         at = shown.at if shown.timed else None
-        return Asking(shown.body, at, as_shown, also=shown.also)
+        found = (self.asking_of(each, as_shown=as_shown) for each in shown.more)
+        more = tuple(each for each in found if each is not None)
+        return Asking(shown.body, at, as_shown, also=shown.also, more=more)
 
     def _show(self) -> None:
         shown, text = self._preview, self.bar.line.text()
@@ -221,7 +255,7 @@ class TypingEntry(QWidget):
         elif asking is None:
             self.bar.say("note" if text else "", shown.problem, "" if text else self._hint())
         else:
-            self._show_decision(shown, self.charting.decide(asking))
+            self._show_decision(shown, *self.charting.weighed(asking))
 
     def _hint(self) -> str:
         own = self._words(self.mode)
@@ -230,8 +264,17 @@ class TypingEntry(QWidget):
         chosen = [f"{n} {c}" for n, c in enumerate(own.choices, own.first)]
         return f"{own.hint}{': ' if chosen else ''}{', '.join(chosen)}"
 
-    def _show_decision(self, shown: Preview, decision: Decision) -> None:
+    def told(self, asking: Asking, decision: Decision) -> list[str]:
+        """What stands against it; of several in one line, which one comes first."""
         lines = told(decision)
+        if not asking.more or not lines or decision.verdict is Verdict.CHART:
+            return lines
+        one = asking.one
+        named = which(one.what, one.at or self.desk.now(), self.desk.zone)
+        return [f"{named}: {lines[0]}", *lines[1:]]
+
+    def _show_decision(self, shown: Preview, asking: Asking, decision: Decision) -> None:
+        lines = self.told(asking, decision)
         if decision.verdict is Verdict.STOP:
             self.bar.open_chart(on=False)
             self.bar.say("stop", shown.says, shown.comment)

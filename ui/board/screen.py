@@ -110,6 +110,7 @@ class BoardScreen(Screen):
         self._empty.setVisible(not self._shown)
         self._scroll.setVisible(bool(self._shown))
         for shown in self._shown:
+            self._tile(shown.session).set_edge(self.desk.edge(shown.session))
             short = replace(shown, name=initials_of(shown.name)) if shown.named else shown
             self._tile(shown.session).show_tile(short if hidden else shown)
         self._place()

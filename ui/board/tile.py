@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from assistant.views.board import Stage, Tile, spoken
 from ui.theme import RADIUS, Role, TypeRole, scale
-from ui.widgets import Card, Chip, Divider, Freshness, Ring, Sparkline, Vital, Words
+from ui.widgets import Card, Chip, Divider, Freshness, Ring, Sparkline, Vital, Words, aloud
 from ui.widgets.chip import ChipRole
 from ui.widgets.painting import focus_ring, start
 
@@ -150,7 +150,7 @@ class BoardTile(Card):
         )
         self._begun = shown.stage is not Stage.PREPARING
         self._show_curve()
-        self.setAccessibleName(spoken(shown))
+        self.setAccessibleName(aloud(spoken(shown)))
 
     def _show_ring(self, shown: Tile) -> None:
         self._ring.setVisible(shown.next is not None)

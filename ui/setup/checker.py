@@ -35,6 +35,7 @@ from ui.widgets import (
     ScrollColumn,
     WizardFooter,
     Words,
+    aloud,
 )
 
 OWN = "Your own values are covered too. It is marked as your own check again, alone."
@@ -80,7 +81,7 @@ class Readings(Page):
 
     def _reading(self, key: str, label: str, unit: str) -> EntryField:
         field = EntryField("", unit, big=True, message_lines=0)
-        field.line.setAccessibleName(f"{label}, {unit}")
+        field.line.setAccessibleName(aloud(f"{label}, {unit}"))
         self.fields[key] = field
         self._join(field)
         return field

@@ -24,7 +24,7 @@ from ui.setup.hurried_profile import ProfileHead
 from ui.setup.hurried_rows import ANOTHER, ReasonRow, Row
 from ui.setup.page import CLOSE, Page
 from ui.theme import TypeRole
-from ui.widgets import Caps, Choice, Choices, EntryField, Words
+from ui.widgets import Caps, Choice, Choices, EntryField, Words, aloud
 
 REST_MS = 700
 """Typing rests when no key came for so long: a number half typed asks for no reason."""
@@ -105,7 +105,7 @@ class HurriedPage(Page):
 
     def _short(self, key: str, name: str, unit: str = "") -> EntryField:
         made = self.field(key, "", unit, lines=0)
-        made.line.setAccessibleName(f"{name}, {unit}" if unit else name)
+        made.line.setAccessibleName(aloud(f"{name}, {unit}" if unit else name))
         return made
 
     def _unit_chosen(self, unit: str) -> None:

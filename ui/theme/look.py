@@ -4,6 +4,8 @@ Widgets ask `theme()` and `scale()` when they paint or lay out; those that hand 
 to Qt do it in `restyle()`, which `apply` calls again on every widget when the look changes.
 """
 
+from dataclasses import dataclass
+
 from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication, QStyleFactory
 
@@ -11,13 +13,24 @@ from ui.theme.scale import Scale
 from ui.theme.tokens import Role, Theme, theme_named
 
 
+@dataclass(frozen=True)
+class Habits:
+    """What else a person chose: `still` stops all motion, `alt` puts letter keys behind Alt."""
+
+    still: bool = False
+    alt: bool = False
+
+
 class _Look:
     def __init__(self) -> None:
         self.theme: Theme | None = None
         self.scale = Scale()
+        self.habits = Habits()
 
 
 _look = _Look()
+_CURSOR_MS = 1000
+"""One blink of the text cursor a second."""
 
 
 def theme() -> Theme:
@@ -30,6 +43,11 @@ def theme() -> Theme:
 def scale() -> Scale:
     """The text size in force."""
     return _look.scale
+
+
+def habits() -> Habits:
+    """Motion and letter keys as they were chosen."""
+    return _look.habits
 
 
 def color(role: Role) -> QColor:
@@ -70,9 +88,15 @@ def palette(chosen: Theme) -> QPalette:
     return made
 
 
-def apply(app: QApplication, chosen: Theme, percent: int = 100) -> None:
-    """Put a theme and a text size (100 to 200 percent) in force, at the start or at any time."""
-    _look.theme, _look.scale = chosen, Scale(percent)
+def apply(
+    app: QApplication, chosen: Theme, percent: int = 100, habits: Habits | None = None
+) -> None:
+    """Put a theme and a text size (100 to 200 percent) in force, at the start or at any time.
+
+    Without `habits` things move and letter keys stand alone.
+    """
+    _look.theme, _look.scale, _look.habits = chosen, Scale(percent), habits or Habits()
+    app.setCursorFlashTime(0 if _look.habits.still else _CURSOR_MS)
     if app.style() is None or app.style().name().lower() != "fusion":
         app.setStyle(QStyleFactory.create("Fusion"))
     app.setPalette(palette(chosen))

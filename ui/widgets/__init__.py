@@ -1,5 +1,6 @@
 """The parts that screens are built of. They know words, numbers as text, and roles; no more."""
 
+from ui.widgets.announcing import announce
 from ui.widgets.banner_words import BannerWords, Fact
 from ui.widgets.card import Card
 from ui.widgets.chip import Chip, ChipRole
@@ -22,6 +23,7 @@ from ui.widgets.scroll_column import ScrollColumn
 from ui.widgets.sheet import Sheet
 from ui.widgets.small_parts import Divider
 from ui.widgets.sparkline import Sparkline
+from ui.widgets.speech import aloud
 from ui.widgets.step_rail import RailStep, StepRail, StepState
 from ui.widgets.strip import Level, Strip, StripWords
 from ui.widgets.top_bar import Place, TopBar
@@ -40,5 +42,5 @@ __all__ = [
     "MessageRole", "Pair", "PatientBanner", "Place", "Point", "RailStep", "Ribbon", "Ring",
     "ScrollColumn", "Sheet", "Span", "Sparkline", "Step", "StepRail", "StepState", "Strip",
     "StripWords", "Tick", "TopBar", "Trend", "TrendWords", "TroubleBand", "Vital",
-    "WizardFooter", "Words",
+    "WizardFooter", "Words", "aloud", "announce",
 ]  # fmt: skip

@@ -4,7 +4,8 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QVBoxLayout, QWidget
 
-from ui.theme import PADDING, RADIUS, Role, color
+from ui.theme import PADDING, RADIUS, Role, color, theme
+from ui.widgets.bed_edge import EDGE, paint_edge
 from ui.widgets.painting import rounded, start
 from ui.widgets.words import Words
 
@@ -31,6 +32,7 @@ class Card(QWidget):
     ) -> None:
         super().__init__(parent)
         self._bar, self._fill, self._line = bar, fill, line
+        self._edge: int | None = None
         self.title = Words(title, "emphasis")
         self.note = Words(note, "small", "text2")
         self.head = QHBoxLayout()
@@ -75,14 +77,25 @@ class Card(QWidget):
         self._bar = bar
         self.update()
 
+    def set_edge(self, number: int | None) -> None:
+        """The edge of a bed on the left, None for no bed's."""
+        if number != self._edge:
+            self._edge = number
+            self.update()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = start(QPainter(self))
         box = QRectF(self.rect())
-        line = color(self._line) if self._line else None
-        rounded(painter, box, RADIUS, color(self._fill), line, 2)
-        if self._bar:
+        own = self._line or ("outline" if theme().lined else None)
+        line = color(own) if own else None
+        rounded(painter, box, RADIUS, color(self._fill), line, 2 if self._line else 1)
+        if self._bar or self._edge is not None:
             path = QPainterPath()
             path.addRoundedRect(box, RADIUS, RADIUS)
             painter.setClipPath(path)
-            painter.fillRect(QRectF(0, 0, 7, box.height()), color(self._bar))
+            side = QRectF(0, 0, EDGE, box.height())
+            if self._edge is not None:
+                paint_edge(painter, side, self._edge)
+            elif self._bar:
+                painter.fillRect(side, color(self._bar))
         painter.end()

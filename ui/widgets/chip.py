@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import RADIUS_CONTROL, Role, TypeRole, color, paint_icon, scale
 from ui.widgets.painting import rounded, start
+from ui.widgets.speech import aloud
 
 ChipRole = Literal["plain", "target", "low", "medium", "high"]
 
@@ -36,12 +37,12 @@ class Chip(QWidget):
         super().__init__(parent)
         self._text, self._role, self._icon, self._size = text, role, icon, size
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(text)
+        self.setAccessibleName(aloud(text))
 
     def say(self, text: str, role: ChipRole = "plain", icon: str = "") -> None:
         """Show other words, another role and icon."""
         self._text, self._role, self._icon = text, role, icon
-        self.setAccessibleName(text)
+        self.setAccessibleName(aloud(text))
         self.setVisible(bool(text))
         self.updateGeometry()
         self.update()

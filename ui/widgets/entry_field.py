@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from ui.theme import Role
 from ui.widgets.entry_box import EntryBox
 from ui.widgets.message import Message, MessageRole
+from ui.widgets.speech import aloud
 from ui.widgets.words import Words
 
 
@@ -47,7 +48,7 @@ class EntryField(QWidget):
         self.line = self._box.line
         self._lay_out(bool(label or hint), message_lines)
         self.setFocusProxy(self.line)
-        self.line.setAccessibleName(f"{label}, {unit}" if unit else label)
+        self._name(label, unit)
         self.line.setAccessibleDescription(hint)
         self.line.textEdited.connect(self.typed)
         self.line.returnPressed.connect(self._enter)
@@ -70,6 +71,9 @@ class EntryField(QWidget):
         column.addWidget(self._box)
         column.addWidget(self._message)
         self._message.setVisible(message_lines > 0)
+
+    def _name(self, label: str, unit: str) -> None:
+        self.line.setAccessibleName(", ".join(part for part in (label, aloud(unit)) if part))
 
     def _enter(self) -> None:
         self.entered.emit(self.line.text())
@@ -95,14 +99,14 @@ class EntryField(QWidget):
         """Change the words above the field."""
         self._label.say(text)
         unit = self._box.unit.words()
-        self.line.setAccessibleName(f"{text}, {unit}" if unit else text)
+        self._name(text, unit)
 
     def set_unit(self, unit: str) -> None:
         """Change the unit inside the field."""
         self._box.unit.say(unit)
         self._box.unit.setVisible(bool(unit))
         about = self._label.words() or self.line.accessibleName().rpartition(", ")[0]
-        self.line.setAccessibleName(f"{about}, {unit}" if unit else about)
+        self._name(about, unit)
 
     def set_placeholder(self, text: str) -> None:
         """Grey words while the field is empty: a form such as HH:mm, never a value."""

@@ -1,7 +1,7 @@
 """Does every text fit? Used by tests on every screen, at every text size."""
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QLabel, QLineEdit, QWidget
 
 from ui.widgets.words import Words
 
@@ -32,6 +32,8 @@ def _cut(widget: QWidget) -> bool:
     least = widget.minimumSizeHint()
     if not widget.accessibleName() or not least.isValid():
         return False
+    if isinstance(widget, QLineEdit):  # what is typed scrolls in it
+        return widget.height() < widget.fontMetrics().height()
     return widget.width() < least.width() or widget.height() < least.height()
 
 

@@ -6,10 +6,13 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
-from ui.theme import RADIUS_CONTROL, Role, color, paint_icon, scale
+from ui.theme import RADIUS_CONTROL, TARGET, Role, color, habits, paint_icon, scale
 from ui.widgets.keys import sequences
 from ui.widgets.painting import cap_width, focus_ring, paint_cap, rounded, start
+from ui.widgets.speech import aloud
 
+LOW = 30
+"""Height of a small button at 100 percent, before the least of 44 px."""
 ButtonRole = Literal["action", "quiet", "danger", "alert", "link", "bare", "low", "medium", "high"]
 
 _INK: dict[ButtonRole, Role] = {
@@ -21,6 +24,12 @@ _LINE: dict[ButtonRole, Role] = {
     "quiet": "outline", "danger": "high", "alert": "high_border",
     "low": "low_ink", "medium": "medium_ink", "high": "high_ink",
 }  # fmt: skip
+
+
+def with_alt(key: str) -> str:
+    """A key as it is pressed now: Alt goes before a letter that was switched to it."""
+    letter = len(key) == 1 and key.isalpha()
+    return f"Alt+{key}" if letter and habits().alt else key
 
 
 class KeyButton(QPushButton):
@@ -47,6 +56,7 @@ class KeyButton(QPushButton):
         super().__init__(text, parent)
         self._key, self._role, self._icon, self._large = key, role, icon, large
         self._chosen, self._tight, self._cap, self._pictured = False, False, True, True
+        self._small = False
         self._shortcuts = QShortcut(self)
         self._shortcuts.setKeys(sequences(key) if listens else [])
         self._shortcuts.activated.connect(self.click)
@@ -64,8 +74,8 @@ class KeyButton(QPushButton):
             self.updateGeometry()
 
     def key(self) -> str:
-        """The name on the key cap."""
-        return self._key
+        """The name on the key cap; a letter that stands behind Alt says so."""
+        return with_alt(self._key)
 
     def set_role(self, role: ButtonRole) -> None:
         """Change how much the button asks for attention."""
@@ -106,15 +116,28 @@ class KeyButton(QPushButton):
             self.updateGeometry()
             self.update()
 
+    def set_small(self, small: bool) -> None:
+        """Smaller words and less height, never under 44 px, where one row would become two."""
+        if small != self._small:
+            self._small = small
+            self.updateGeometry()
+            self.update()
+
     def chosen(self) -> bool:
         """Whether it is shown as on."""
         return self._chosen
 
     def _name(self) -> None:
-        self.setAccessibleName(self.text() + (", chosen" if self._chosen else ""))
-        self.setAccessibleDescription(f"Key {self._key}" if self._key else "")
+        self.setAccessibleName(aloud(self.text()) + (", chosen" if self._chosen else ""))
+        self.setAccessibleDescription(f"Key {self.key()}" if self._key else "")
 
-    def _type(self) -> Literal["emphasis", "button", "control"]:
+    def restyle(self) -> None:
+        """The key may have another name now."""
+        self._name()
+
+    def _type(self) -> Literal["emphasis", "button", "control", "small"]:
+        if self._small:
+            return "small"
         if self._role == "bare":
             return "control"
         return "emphasis" if self._large else "button"
@@ -125,7 +148,9 @@ class KeyButton(QPushButton):
         if self._icon and self._pictured:
             width += scale().grow(20) + 10
         if self._key and self._cap:
-            width += cap_width(self._key) + self._gap()
+            width += cap_width(self.key()) + self._gap()
+        if self._small:
+            return QSize(max(TARGET, round(width + 1)), max(TARGET, scale().grow(LOW)))
         height = scale().target + (scale().grow(20) if self._large else 0)
         return QSize(max(scale().target, round(width + 1)), height)
 
@@ -162,8 +187,8 @@ class KeyButton(QPushButton):
             paint_icon(painter, self._icon, self._ink(), place)
             left += side + 10
         if self._key and self._cap:
-            paint_cap(painter, self._key, right, box.center().y(), ink)
-            right -= cap_width(self._key) + self._gap()
+            paint_cap(painter, self.key(), right, box.center().y(), ink)
+            right -= cap_width(self.key()) + self._gap()
         painter.setPen(ink)
         painter.setFont(scale().font(self._type()))
         plain = not self._icon or not self._pictured

@@ -5,6 +5,8 @@ from typing import Final, Literal, NamedTuple
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from ui.widgets.speech import aloud
+
 LogMark = Literal["", "struck", "late", "own"]
 _NOWHERE: Final = QModelIndex()
 ROW: Final = Qt.ItemDataRole.UserRole
@@ -61,7 +63,7 @@ class LogModel(QAbstractTableModel):
             return row[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
             struck = "withdrawn, " if row.mark == "struck" and index.column() == 1 else ""
-            return struck + str(row[index.column()])
+            return struck + aloud(str(row[index.column()]))
         return row if role == ROW else None
 
     def headerData(

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from ui.theme import Role, color, paint_icon, scale
 from ui.widgets.painting import rounded, start
+from ui.widgets.speech import aloud
 from ui.widgets.words import Words
 
 MessageRole = Literal["", "note", "caution", "stop", "ok"]
@@ -79,8 +80,8 @@ class Message(QWidget):
         self._badge.set_role(role if text else "")
         self._words.say(text, "text2" if role == "note" else "text")
         spoken = f"{_SPOKEN[role]}: {text}" if role and text else text
-        self.setAccessibleName(spoken)
-        self._words.setAccessibleName(spoken)
+        self.setAccessibleName(aloud(spoken))
+        self._words.setAccessibleName(aloud(spoken))
 
     def words(self) -> str:
         """The sentence shown."""

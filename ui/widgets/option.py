@@ -2,9 +2,13 @@
 
 from typing import NamedTuple
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QApplication, QRadioButton, QWidget
+
+from ui.widgets.speech import aloud
+
+_PLAIN = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
 
 
 class Choice(NamedTuple):
@@ -31,7 +35,7 @@ class Option(QRadioButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         spoken = (choice.text, *choice.lines, choice.note)
-        self.setAccessibleName(", ".join(part for part in spoken if part))
+        self.setAccessibleName(aloud(", ".join(part for part in spoken if part)))
         self.setAccessibleDescription(f"Key {choice.key}" if choice.key else "")
 
     def cap(self) -> str:
@@ -53,6 +57,15 @@ class Option(QRadioButton):
         for option in row.findChildren(Option) if row is not None else (self,):
             option.update()
 
+    def event(self, event: QEvent) -> bool:
+        """A sign typed here is an answer, before it is any shortcut of the window."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            typed = event.text().strip()
+            if typed and typed.isprintable() and not event.modifiers() & ~_PLAIN:
+                event.accept()
+                return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key = event.key()
         if key in (Qt.Key.Key_Down, Qt.Key.Key_Right):
@@ -62,9 +75,7 @@ class Option(QRadioButton):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if not event.isAutoRepeat():
                 self.click()
-        elif event.text().strip() and not event.modifiers() & ~(
-            Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier
-        ):
+        elif event.text().strip() and not event.modifiers() & ~_PLAIN:
             self.keyed.emit(event.text().upper())
         else:
             event.ignore()

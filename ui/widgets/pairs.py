@@ -3,6 +3,7 @@
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from ui.theme import Role, TypeRole
+from ui.widgets.speech import aloud
 from ui.widgets.words import Caps, Words
 
 
@@ -26,12 +27,12 @@ class Pair(QWidget):
         column.setSpacing(3)
         column.addWidget(self.label)
         column.addWidget(self.value)
-        self.setAccessibleName(f"{label}: {value}")
+        self.setAccessibleName(aloud(f"{label}: {value}"))
 
     def say(self, value: str, tone: Role | None = None) -> None:
         """Show another value."""
         self.value.say(value, tone)
-        self.setAccessibleName(f"{self.label.words()}: {value}")
+        self.setAccessibleName(aloud(f"{self.label.words()}: {value}"))
 
 
 class Inline(QWidget):
@@ -57,4 +58,4 @@ class Inline(QWidget):
         if note:
             row.addWidget(Words(note, "small", "text2"))
         row.addStretch(1)
-        self.setAccessibleName(" ".join(part for part in (label, value, note) if part))
+        self.setAccessibleName(aloud(" ".join(part for part in (label, value, note) if part)))

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui.theme import RADIUS_CONTROL, Role, color, scale
 from ui.widgets.banner_words import BannerWords, Fact
+from ui.widgets.bed_edge import EDGE, paint_edge
 from ui.widgets.flow import FlowLayout
 from ui.widgets.painting import hairline, rounded, start
 from ui.widgets.pairs import Inline
+from ui.widgets.speech import aloud
 from ui.widgets.words import Words
 
 
@@ -84,6 +86,7 @@ class PatientBanner(QWidget):
     def __init__(self, words: BannerWords | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: BannerWords | None = None
+        self._edge = 0
         self._inner: QWidget | None = None
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -91,6 +94,12 @@ class PatientBanner(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         if words is not None:
             self.say(words)
+
+    def set_edge(self, number: int) -> None:
+        """The edge of the bed, the same on every screen of it."""
+        if number != self._edge:
+            self._edge = number
+            self.update()
 
     def say(self, words: BannerWords) -> None:
         """Show another patient or changed facts; the same words again do nothing."""
@@ -105,7 +114,7 @@ class PatientBanner(QWidget):
         self._column.addWidget(self._inner)
         spoken = [f"{words.bed_label} {words.bed}", words.name]
         spoken += [f"{f.label} {f.value}" for f in words.identifiers]
-        self.setAccessibleName(", ".join(spoken))
+        self.setAccessibleName(aloud(", ".join(spoken)))
 
     def _build(self, words: BannerWords) -> QWidget:
         inner = QWidget()
@@ -148,6 +157,6 @@ class PatientBanner(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.fillRect(self.rect(), color("surface"))
-        painter.fillRect(QRectF(0, 0, 7, self.height()), color("action"))
+        paint_edge(painter, QRectF(0, 0, EDGE, self.height()), self._edge)
         painter.fillRect(QRectF(0, self.height() - 1.0, self.width(), 1), color("outline"))
         painter.end()

@@ -2,11 +2,13 @@
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from ui.theme import habits
+
 
 class Pulse(QObject):
     """`beat(on)` every half period. Never faster than 3 per second (WCAG 2.3.1).
 
-    `still` stops all motion: `on` is then always true.
+    Where motion was switched off it is steady: `on` is then always true.
     """
 
     beat = Signal(bool)
@@ -24,7 +26,7 @@ class Pulse(QObject):
             raise ValueError(f"{per_second} pulses per second would flash")
         self._timer.stop()
         self._on = True
-        if per_second > 0:
+        if per_second > 0 and not habits().still:
             self._timer.start(round(500 / per_second))
         self.beat.emit(True)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Role, color, scale
 from ui.widgets.painting import start
+from ui.widgets.speech import aloud
 
 _TOP = 90 * 16
 _ROUND = 360 * 16
@@ -31,7 +32,7 @@ class Ring(QWidget):
         if overdue != self._overdue:
             self._overdue = overdue
         spoken = big if overdue or not big else f"{IN} {big}"
-        self.setAccessibleName(", ".join(part for part in (spoken, small) if part))
+        self.setAccessibleName(aloud(", ".join(part for part in (spoken, small) if part)))
         self.update()
 
     def set_diameter(self, diameter: int) -> None:

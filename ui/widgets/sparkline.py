@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import color, scale
 from ui.widgets.painting import start
+from ui.widgets.speech import aloud
 from ui.widgets.thinning import thinned
 
 
@@ -41,7 +42,7 @@ class Sparkline(QWidget):
         self._points, self._band = points, band
         self._t0, self._t1 = window
         self._low, self._high = limits
-        self.setAccessibleName(spoken)
+        self.setAccessibleName(aloud(spoken))
         self.update()
 
     def sizeHint(self) -> QSize:

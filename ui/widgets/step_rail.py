@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLa
 
 from ui.theme import RADIUS, color, paint_icon, scale
 from ui.widgets.painting import focus_ring, rounded, start
+from ui.widgets.speech import aloud
 from ui.widgets.words import Words
 
 StepState = Literal["done", "now", "waiting", "debt"]
@@ -91,7 +92,7 @@ class StepRow(QAbstractButton):
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setMinimumHeight(scale().target)
         spoken = f"Step {number}, {step.title}, {_SPOKEN[step.state]}"
-        self.setAccessibleName(f"{spoken}, {step.result}" if step.result else spoken)
+        self.setAccessibleName(aloud(f"{spoken}, {step.result}" if step.result else spoken))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -7,12 +7,13 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QHideEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from ui.theme import RADIUS, RADIUS_CONTROL, Role, color, scale
+from ui.theme import RADIUS, RADIUS_CONTROL, Role, color, habits, scale
 from ui.widgets.flow import FlowLayout
 from ui.widgets.icon_label import Icon
 from ui.widgets.key_button import KeyButton
 from ui.widgets.painting import rounded, start
 from ui.widgets.pulse import Pulse
+from ui.widgets.speech import aloud
 from ui.widgets.words import Words
 
 Level = Literal["low", "medium", "high"]
@@ -40,8 +41,8 @@ class StripWords:
 class Strip(QWidget):
     """`say(words)` shows an alert, `say(None)` takes the strip away. `pressed(id)` on a button.
 
-    On medium the icon pulses, on high the border does; with `still` neither moves and the border
-    is doubled.
+    On medium the icon pulses, on high the border does; where motion was switched off neither
+    moves and the border is doubled.
     """
 
     pressed = Signal(str)
@@ -49,7 +50,7 @@ class Strip(QWidget):
     def __init__(self, words: StripWords | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._words: StripWords | None = None
-        self._still, self._brief = False, False
+        self._brief = False
         self._pulse = Pulse(self)
         self._pulse.beat.connect(self._beat)
         self._icon = Icon("", "text", 26)
@@ -74,16 +75,16 @@ class Strip(QWidget):
         self.restyle()
         self.say(words)
 
-    def set_still(self, still: bool) -> None:
-        """No motion (a setting); the border is doubled in its place."""
-        self._still = still
-        self._set_pulse()
-        self.update()
-
     def set_brief(self, brief: bool) -> None:
-        """Without the detail, where values would have no room beside it; it is spoken still."""
+        """Without detail and key caps, where values would have no room; both are spoken still."""
         self._brief = brief
         self._show_detail()
+        for button in self.findChildren(KeyButton):
+            self._fit(button)
+
+    def _fit(self, button: KeyButton) -> None:
+        button.set_tight(self._brief)
+        button.set_cap(not self._brief)
 
     def _show_detail(self) -> None:
         self._detail.setVisible(bool(self._detail.words()) and not self._brief)
@@ -110,11 +111,12 @@ class Strip(QWidget):
         self._set_buttons(words)
         self._set_pulse()
         spoken = f"{_SPOKEN[words.level]}: {words.sentence} {words.detail}".strip()
-        self.setAccessibleName(spoken)
+        self.setAccessibleName(aloud(spoken))
         self.update()
 
     def restyle(self) -> None:
         self.setMinimumHeight(scale().target + 8)
+        self._set_pulse()
 
     def _set_buttons(self, words: StripWords) -> None:
         while (item := self._buttons.takeAt(0)) is not None:
@@ -125,6 +127,7 @@ class Strip(QWidget):
             button = KeyButton(text, key, words.level)
             button.setProperty("ident", ident)
             button.clicked.connect(self._press)
+            self._fit(button)
             self._buttons.addWidget(button)
 
     def _press(self) -> None:
@@ -134,7 +137,7 @@ class Strip(QWidget):
 
     def _set_pulse(self) -> None:
         rate = _LEVELS[self._words.level][4] if self._words else 0.0
-        self._pulse.start(rate if self.isVisible() and not self._still else 0.0)
+        self._pulse.start(rate if self.isVisible() else 0.0)
 
     def _beat(self, on: bool) -> None:
         if self._words is not None and self._words.level == "medium":
@@ -158,7 +161,7 @@ class Strip(QWidget):
         high = self._words.level == "high"
         edge = color("high_border" if self._pulse.on() else "high_fill") if high else None
         rounded(painter, box, RADIUS, color(fill), edge, 3)
-        if self._still:
+        if habits().still and self._words.level != "low":
             inner = box.adjusted(5, 5, -5, -5)
             rounded(painter, inner, RADIUS_CONTROL, None, color(ink), 1.5)
         painter.end()

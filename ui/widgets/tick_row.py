@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy, QWidget
 
 from ui.theme import RADIUS_CONTROL, color, paint_icon, scale
 from ui.widgets.painting import focus_ring, rounded, start
+from ui.widgets.speech import aloud
 
 _WRAP = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter
 BOX, SIDE, AIR = 22, 12, 16
@@ -25,7 +26,7 @@ class TickRow(QCheckBox):
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
-        self.setAccessibleName(f"{time}, {what}")
+        self.setAccessibleName(aloud(f"{time}, {what}"))
 
     def _left(self) -> float:
         time = QFontMetricsF(scale().font("strong")).horizontalAdvance(f"{self._time}  ")

@@ -35,20 +35,33 @@ class _PlaceButton(KeyButton):
 class TopBar(QWidget):
     """`gone(id)` when a place is pressed or its key is; `person_pressed()` on who is here.
 
+    `sound_pressed()` on the words that stand beside it while sound is off.
+
+    `beside` stands between the places and who is here, when it is there at all.
+
     When narrow it leaves out the date, and wraps to two lines when that is not enough.
     """
 
     gone = Signal(str)
     person_pressed = Signal()
+    sound_pressed = Signal()
 
     def __init__(
-        self, places: Iterable[Place] = (), *, title: str = "", parent: QWidget | None = None
+        self,
+        places: Iterable[Place] = (),
+        *,
+        title: str = "",
+        beside: QWidget | None = None,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._title = Words(title, "strong")
         self._said = Words("", "small", "text2")
         self._person = KeyButton("", "F12", "bare", "user")
         self._person.clicked.connect(self.person_pressed)
+        self._sound = KeyButton("", "F8", "bare", "volume-x", listens=False)
+        self._sound.clicked.connect(self.sound_pressed)
+        self._sound.hide()
         self._date = Words("", "small", "text2")
         self._clock = Words("", "emphasis")
         self._buttons: list[_PlaceButton] = []
@@ -63,6 +76,9 @@ class TopBar(QWidget):
             self._flow.addWidget(button)
         self._flow.addWidget(self._said)
         self._said.hide()
+        self._beside = beside
+        if beside is not None:
+            self._flow.addWidget(beside)
         self._flow.addWidget(self._right())
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
 
@@ -71,6 +87,7 @@ class TopBar(QWidget):
         row = QHBoxLayout(right)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
+        row.addWidget(self._sound)
         row.addWidget(self._person)
         row.addWidget(self._date)
         row.addWidget(self._clock)
@@ -100,6 +117,14 @@ class TopBar(QWidget):
             self._person.setAccessibleName(f"{text}. Change who is here")
             self._fit()
 
+    def set_sound(self, text: str, spoken: str) -> None:
+        """Why nothing is heard, and how long, beside its icon; empty while sound is on."""
+        if text != self._sound.text():
+            self._sound.say(text)
+            self._sound.setVisible(bool(text))
+            self._sound.setAccessibleName(spoken)
+            self._fit()
+
     def set_now(self, date: str, clock: str) -> None:
         """The date ("Thu 14-Aug-2025  24 h clock") and the clock ("14:06:12")."""
         self._date.say(date)
@@ -108,23 +133,35 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """One line: without the date when it is too short for it, then without the cap of who is
-        here, then without icons, then without caps. The keys work all the same.
+        here, then without icons, then without caps, at last with smaller words. The keys work all
+        the same.
         """
-        for button in (*self._buttons, self._person):
+        for button in (*self._buttons, self._person, self._sound):
             button.set_cap(True)
             button.set_icon(True)
+            button.set_small(False)
+        self._clock.set_role("emphasis")
         date = self._date.sizeHint().width() + GAP
         self._date.setVisible(self._kept() + date + SIDES <= self.width())
         if self._kept() + SIDES > self.width():
             self._person.set_cap(False)
+            self._sound.set_cap(False)
         for leave in (_PlaceButton.set_icon, _PlaceButton.set_cap):
             if self._kept() + SIDES > self.width():
                 for button in self._buttons:
                     leave(button, False)
+        if self._kept() + SIDES > self.width():
+            for button in (*self._buttons, self._person, self._sound):
+                button.set_small(True)
+                button.set_icon(False)
+            self._clock.set_role("strong")
 
     def _kept(self) -> int:
-        parts = [p for p in (self._title, self._said, *self._buttons) if p.isVisibleTo(self)]
+        own = (self._title, self._said, *self._buttons, self._beside)
+        parts = [part for part in own if part is not None and part.isVisibleTo(self)]
         places = sum(part.sizeHint().width() + BETWEEN for part in parts)
+        if self._sound.isVisibleTo(self):
+            places += self._sound.sizeHint().width() + GAP
         return places + self._person.sizeHint().width() + GAP + self._clock.sizeHint().width()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -6,9 +6,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import color, scale
 from ui.widgets.painting import start
-from ui.widgets.trend_curves import paint_curves
+from ui.widgets.speech import aloud
+from ui.widgets.trend_curves import limit_boxes, paint_curves
 from ui.widgets.trend_frame import frame_of
 from ui.widgets.trend_ground import paint_band_labels, paint_ground, paint_labels, paint_now
+from ui.widgets.trend_hatch import paint_absences, paint_legend
 from ui.widgets.trend_words import TrendWords
 
 
@@ -26,7 +28,7 @@ class Trend(QWidget):
         """Show these; the same words again do not paint again."""
         if words != self._words:
             self._words = words
-            self.setAccessibleName(words.spoken or words.y_title)
+            self.setAccessibleName(aloud(words.spoken or words.y_title))
             self.update()
 
     def sizeHint(self) -> QSize:
@@ -41,7 +43,9 @@ class Trend(QWidget):
         painter = start(QPainter(self))
         frame = frame_of(self._words, self.width(), self.height())
         paint_ground(painter, frame)
+        paint_absences(painter, frame)
         paint_labels(painter, frame)
+        paint_legend(painter, frame, [box for box, _label in limit_boxes(frame)])
         paint_curves(painter, frame)
         paint_band_labels(painter, frame)
         paint_now(painter, frame)

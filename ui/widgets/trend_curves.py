@@ -8,7 +8,7 @@ from PySide6.QtGui import QFontMetricsF, QPainter, QPen
 from ui.theme import color, paint_icon, scale
 from ui.widgets.thinning import in_window, thinned
 from ui.widgets.trend_frame import TrendFrame
-from ui.widgets.trend_ground import paint_settling
+from ui.widgets.trend_hatch import paint_hatch
 
 _DOT = 4.5
 NEAR = 6
@@ -79,6 +79,7 @@ def _steps(painter: QPainter, frame: TrendFrame) -> None:
     until = max(min(words.now, words.t1), words.steps[-1].seconds)
     ends = [*(step.seconds for step in words.steps[1:]), until]
     lines: list[QLineF] = []
+    dotted: list[QLineF] = []
     level: float | None = None
     for step, end in zip(words.steps, ends, strict=True):
         left, right, y = frame.clear_x(step.seconds), frame.clear_x(end), frame.lower_y(step.value)
@@ -87,12 +88,14 @@ def _steps(painter: QPainter, frame: TrendFrame) -> None:
         painter.fillRect(QRectF(left, y, right - left, frame.lower.bottom() - y),
                          color("dose_fill"))  # fmt: skip
         if level is not None and level != y:
-            lines.append(QLineF(left, level, left, y))
+            (dotted if step.dotted else lines).append(QLineF(left, level, left, y))
         lines.append(QLineF(left, y, right, y))
         level = y
-    paint_settling(painter, frame)
+    paint_hatch(painter, frame)
     painter.setPen(QPen(color("dose"), 2.2, c=Qt.PenCapStyle.SquareCap))
     painter.drawLines(lines)
+    painter.setPen(QPen(color("dose"), 2.2, Qt.PenStyle.DotLine))
+    painter.drawLines(dotted)
     _step_labels(painter, frame)
 
 

@@ -1,7 +1,7 @@
-"""The ground of a trend: past and future, target bands, grid, labels, settling, now."""
+"""The ground of a trend: past and future, target bands, grid, labels, now."""
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
-from PySide6.QtGui import QBrush, QColor, QFontMetricsF, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 
 from ui.theme import Role, color, scale
 from ui.widgets.painting import rounded
@@ -97,24 +97,6 @@ def _times(painter: QPainter, frame: TrendFrame) -> None:
         start_x = min(x - wide / 2, frame.right + 8 - wide)
         painter.drawText(QPointF(start_x, frame.times.top() + metrics.ascent()), tick.label)
         free = x + wide / 2 + 10
-
-
-def paint_settling(painter: QPainter, frame: TrendFrame) -> None:
-    """Hatch the minutes after a change in which no further change is weighed.
-
-    The other way: those in which the tubing held another strength than the bag.
-    """
-    hatch = QColor(color("text3"))
-    hatch.setAlphaF(0.6)
-    words = frame.words
-    rows = [(span, Qt.BrushStyle.BDiagPattern) for span in words.settling]
-    rows += [(span, Qt.BrushStyle.FDiagPattern) for span in words.other_strength]
-    for span, pattern in rows:
-        left, right = frame.clear_x(span.start), frame.clear_x(span.end)
-        if right > left:
-            tall = frame.lower.height()
-            area = QRectF(left, frame.lower.top(), right - left, tall)
-            painter.fillRect(area, QBrush(hatch, pattern))
 
 
 def paint_now(painter: QPainter, frame: TrendFrame) -> None:

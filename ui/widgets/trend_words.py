@@ -14,18 +14,23 @@ class Point(NamedTuple):
 
 
 class Step(NamedTuple):
-    """From `seconds` on, the lower curve is at `value`; the label is printed at the step."""
+    """From `seconds` on, the lower curve is at `value`; the label is printed at the step.
+
+    `dotted` is a change of the value that the pump did not make.
+    """
 
     seconds: float
     value: float
     label: str = ""
+    dotted: bool = False
 
 
 class Span(NamedTuple):
-    """A stretch of time, for hatching."""
+    """A stretch of time, for hatching or as a band, and what it is."""
 
     start: float
     end: float
+    words: str = ""
 
 
 class Band(NamedTuple):
@@ -75,7 +80,9 @@ class TrendWords:
     steps: tuple[Step, ...] = ()
     bands: tuple[Band, ...] = ()
     settling: tuple[Span, ...] = ()
+    on_the_way: tuple[Span, ...] = ()
     other_strength: tuple[Span, ...] = ()
+    absences: tuple[Span, ...] = ()
     events: tuple[Mark, ...] = ()
     due: tuple[Mark, ...] = ()
     limits: tuple[Tick, ...] = ()

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import Role, TypeRole, color, scale
 from ui.widgets.painting import start
+from ui.widgets.speech import aloud
 
 Freshness = Literal["fresh", "old", "gone"]
 DASHES = "\u2013\u2009\u2013\u2009\u2013"
@@ -87,7 +88,7 @@ class Vital(QWidget):
 
     def _name(self) -> None:
         spoken = "no recent value" if self._fresh == "gone" else f"{self._value} {self._unit}"
-        self.setAccessibleName(spoken.strip())
+        self.setAccessibleName(aloud(spoken.strip()))
 
     def shown(self) -> str:
         """The characters drawn: the number, or dashes when it is gone."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QPalette, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from ui.theme import Role, TypeRole, color, scale
+from ui.widgets.speech import aloud
 
 _ANY: Final = 16_777_215
 JOINER: Final = "\u2060"
@@ -97,7 +98,7 @@ class Words(QLabel):
         if self._elides:
             text = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, self.width())
             self.setToolTip(self._whole if text != self._whole else "")
-        self.setAccessibleName(self._whole)
+        self.setAccessibleName(aloud(self._whole))
         shown = _joined(text)
         if shown != self.text():
             self.setText(shown)

@@ -10,7 +10,8 @@ from uuid import UUID
 
 from pydantic import Field, TypeAdapter
 
-from assistant.record.entries.alert import Acknowledged, Informed, NotNow
+from assistant.record.entries.absence import Away, BlockCharted, HandsBusy
+from assistant.record.entries.alert import Acknowledged, Informed, NotNow, Snoozed
 from assistant.record.entries.bag import BagHung, BagLeftRead
 from assistant.record.entries.base import (
     ASSISTANT,
@@ -23,8 +24,16 @@ from assistant.record.entries.base import (
     Moment,
 )
 from assistant.record.entries.check import CheckAnswered, Outcome, SecondChecked
-from assistant.record.entries.dose import Paused, PumpProgrammed, PumpRuns, Resumed, Stopped
-from assistant.record.entries.line import Access, LineChosen, SiteLooked
+from assistant.record.entries.dose import (
+    End,
+    Paused,
+    PumpProgrammed,
+    PumpRuns,
+    Resumed,
+    Stopped,
+    WeaningBegan,
+)
+from assistant.record.entries.line import Access, LeakAct, LeakStep, LineChosen, SiteLooked
 from assistant.record.entries.note import ClockMoved, Noted, SheetMade, SignedFor, Struck
 from assistant.record.entries.order import Ordered
 from assistant.record.entries.patient import (
@@ -50,15 +59,16 @@ from assistant.record.entries.reading import (
 
 OfPatient = SessionOpened | PatientNamed | BedTaken | Weighed | EmergencyStarted | TakenOver
 OfOrder = Ordered
-OfLine = LineChosen | SiteLooked
+OfLine = LineChosen | SiteLooked | LeakStep
 OfBag = BagHung | BagLeftRead
-OfDose = PumpProgrammed | PumpRuns | Paused | Resumed | Stopped
+OfDose = PumpProgrammed | PumpRuns | Paused | Resumed | Stopped | WeaningBegan
 OfReading = PressureRead | HeartRead | PerfusionRead | FluidGiven | AgentRuns | DrugGiven
 OfCourse = ShockRecognised | BaselineMap
 OfCheck = CheckAnswered | SecondChecked
-OfAlert = Acknowledged | NotNow | Informed
+OfAlert = Acknowledged | Snoozed | NotNow | Informed
+OfAbsence = Away | HandsBusy | BlockCharted
 OfRecord = Noted | Struck | SignedFor | SheetMade | ClockMoved
-OfCare = OfLine | OfBag | OfDose | OfReading | OfCourse
+OfCare = OfLine | OfBag | OfDose | OfReading | OfCourse | OfAbsence
 What = OfPatient | OfOrder | OfCare | OfCheck | OfAlert | OfRecord
 
 
@@ -106,25 +116,32 @@ __all__ = [
     "Acknowledged",
     "AgentRuns",
     "Amount",
+    "Away",
     "BagHung",
     "BagLeftRead",
     "BaselineMap",
     "BedTaken",
+    "BlockCharted",
     "By",
     "CheckAnswered",
     "ClockMoved",
     "DrugGiven",
     "EmergencyStarted",
+    "End",
     "Entry",
     "FluidGiven",
     "Frozen",
     "Hand",
+    "HandsBusy",
     "HeartRead",
     "Informed",
+    "LeakAct",
+    "LeakStep",
     "LineChosen",
     "Moment",
     "NotNow",
     "Noted",
+    "OfAbsence",
     "OfAlert",
     "OfBag",
     "OfCheck",
@@ -153,9 +170,11 @@ __all__ = [
     "Sign",
     "SignedFor",
     "SiteLooked",
+    "Snoozed",
     "Stopped",
     "Struck",
     "TakenOver",
+    "WeaningBegan",
     "Weighed",
     "What",
     "from_text",

@@ -18,6 +18,15 @@ class Acknowledged(Frozen):
     reason: str = ""
 
 
+class Snoozed(Frozen):
+    """A condition, named by its code, waits until then; it stays in sight meanwhile."""
+
+    kind: Literal["snooze"] = "snooze"
+    code: str
+    until: Moment
+    reason: str
+
+
 class NotNow(Frozen):
     """A suggestion was not taken, with the reason."""
 

@@ -75,8 +75,21 @@ class Resumed(Frozen):
     reason: str = ""
 
 
+End = Literal[
+    "", "weaned off", "ordered", "other agent", "transfer", "death", "comfort care",
+]  # fmt: skip
+
+
 class Stopped(Frozen):
-    """The infusion ends."""
+    """The infusion ends; `end` tells how, "" when only the reason does."""
 
     kind: Literal["stop"] = "stop"
+    end: End = ""
+    reason: str = ""
+
+
+class WeaningBegan(Frozen):
+    """From now on the dose is meant to come down, step by step, until it is off."""
+
+    kind: Literal["wean"] = "wean"
     reason: str = ""

@@ -13,7 +13,7 @@ class LineChosen(Frozen):
     """The infusion runs, or will run, through this line.
 
     `dead_space` is mL; `primed` tells that the drug fills it already. `placed` is when the line
-    was put in.
+    was put in, `confirmed` by what its place is known; `old` is what became of the one before.
     """
 
     kind: Literal["line"] = "line"
@@ -23,6 +23,9 @@ class LineChosen(Frozen):
     dead_space: Amount | None = None
     primed: bool = False
     placed: Moment | None = None
+    lumen: str = ""
+    confirmed: str = ""
+    old: Literal["kept", "removed", "unknown"] = "unknown"
     reason: str = ""
 
 
@@ -31,4 +34,18 @@ class SiteLooked(Frozen):
 
     kind: Literal["site"] = "site"
     signs: tuple[str, ...] = ()
+    text: str = ""
+
+
+LeakAct = Literal[
+    "other_access", "started_there", "stopped_here", "cannula_left", "cannula_out", "aspirated",
+    "not_flushed", "flushed", "edge_marked", "called", "looked",
+]  # fmt: skip
+
+
+class LeakStep(Frozen):
+    """One step of what is done about a leak, in words where it has any."""
+
+    kind: Literal["leak"] = "leak"
+    step: LeakAct
     text: str = ""

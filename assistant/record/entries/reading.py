@@ -74,11 +74,18 @@ class FluidGiven(Frozen):
 
 
 class AgentRuns(Frozen):
-    """Another agent runs at this amount; units per hour and per minute are both real."""
+    """Another agent runs at this amount; units per hour and per minute are both real.
+
+    `strength` is what its bag says, `line` where it runs, `checked_by` the second person.
+    """
 
     kind: Literal["agent"] = "agent"
     name: str
     amount: Amount
+    strength: str = ""
+    line: str = ""
+    ordered_by: str = ""
+    checked_by: str = ""
     reason: str = ""
 
 

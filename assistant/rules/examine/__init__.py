@@ -10,24 +10,30 @@ from assistant.record.chart import Chart
 from assistant.record.entries import (
     Acknowledged,
     AgentRuns,
+    Away,
     BagHung,
     BagLeftRead,
     BaselineMap,
     BedTaken,
+    BlockCharted,
     CheckAnswered,
     ClockMoved,
     DrugGiven,
     EmergencyStarted,
     FluidGiven,
+    HandsBusy,
     HeartRead,
     Informed,
+    LeakStep,
     LineChosen,
     Noted,
     NotNow,
+    OfAbsence,
     OfBag,
     OfCheck,
     OfCourse,
     OfDose,
+    OfLine,
     Ordered,
     PatientNamed,
     Paused,
@@ -42,12 +48,15 @@ from assistant.record.entries import (
     ShockRecognised,
     SignedFor,
     SiteLooked,
+    Snoozed,
     Stopped,
     Struck,
     TakenOver,
+    WeaningBegan,
     Weighed,
     What,
 )
+from assistant.rules.examine.absence import away, block_charted, snoozed
 from assistant.rules.examine.agent import agent_runs, spoken_of
 from assistant.rules.examine.bag import bag_hung, bag_left
 from assistant.rules.examine.baseline import baseline_map, shock_recognised
@@ -78,16 +87,14 @@ def examine(
 
 def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tuple[Finding, ...]:
     match what:
-        case PumpProgrammed() | PumpRuns() | Paused() | Resumed() | Stopped():
+        case PumpProgrammed() | PumpRuns() | Paused() | Resumed() | Stopped() | WeaningBegan():
             return _of_dose(chart, protocol, what, at)
         case BagHung() | BagLeftRead() | Weighed() | Ordered():
             return _of_preparation(chart, protocol, what, at)
         case PressureRead() | HeartRead() | PerfusionRead() | FluidGiven():
             return _of_reading(chart, protocol, what, at)
-        case LineChosen():
-            return line_chosen(chart, protocol, what, at)
-        case SiteLooked():
-            return site_looked(what)
+        case LineChosen() | SiteLooked() | LeakStep():
+            return _of_line(chart, protocol, what, at)
         case CheckAnswered() | SecondChecked() | Struck():
             return _of_check(chart, protocol, what, at)
         case ShockRecognised() | BaselineMap():
@@ -100,6 +107,8 @@ def _of_kind(chart: Chart, protocol: Protocol, what: What, at: datetime) -> tupl
             return ()
         case SignedFor():
             return signed_for(chart, what)
+        case Snoozed() | Away() | HandsBusy() | BlockCharted():
+            return _of_waiting(chart, protocol, what, at)
         case _ as unreachable:
             assert_never(unreachable)
 
@@ -114,7 +123,35 @@ def _of_dose(chart: Chart, protocol: Protocol, what: OfDose, at: datetime) -> tu
             return resumed(chart, protocol, at)
         case Stopped():
             return stopped(chart, what, at)
-        case Paused():
+        case Paused() | WeaningBegan():
+            return ()
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _of_waiting(
+    chart: Chart, protocol: Protocol, what: OfAbsence | Snoozed, at: datetime
+) -> tuple[Finding, ...]:
+    match what:
+        case Snoozed():
+            return snoozed(chart, protocol, what, at)
+        case Away():
+            return away(chart, protocol, what, at)
+        case BlockCharted():
+            return block_charted(protocol, what, at)
+        case HandsBusy():
+            return ()
+        case _ as unreachable:
+            assert_never(unreachable)
+
+
+def _of_line(chart: Chart, protocol: Protocol, what: OfLine, at: datetime) -> tuple[Finding, ...]:
+    match what:
+        case LineChosen():
+            return line_chosen(chart, protocol, what, at)
+        case SiteLooked():
+            return site_looked(what)
+        case LeakStep():
             return ()
         case _ as unreachable:
             assert_never(unreachable)

@@ -84,15 +84,31 @@ def _over(chart: Chart, protocol: Protocol, what: AgentRuns, at: datetime) -> It
         unit, source = each.high.unit, each.high.source
         said = what.amount.unit
         yield caution("agent_unit", source, name=spoken(each.name), unit=unit, found=said)
-    if each is None or runs is None or runs <= each.high.exact:
+    if each is None or runs is None:
         return
     name, value = each.name[:1].upper() + each.name[1:], f"{what.amount.text} {what.amount.unit}"
+    if runs <= each.high.exact:
+        yield from _too_little(each, what, runs, name, value)
+        return
     limit, source = f"{each.high.value} {each.high.unit}", each.high.source
     if what.amount.unit == PER_MIN and _far(each, runs / MINUTES) < _far(each, runs):
         times = decimal_text(runs / each.high.exact, 1)
         yield caution("agent_per_hour", source, name=name, value=value, times=times, limit=limit)
     else:
         yield caution("agent_over", source, name=name, value=value, limit=limit, says=each.says)
+
+
+def _too_little(
+    each: Agent, what: AgentRuns, runs: Fraction, name: str, value: str
+) -> Iterator[Finding]:
+    """Units per hour that fit far better as units per minute: the slip by 60, the other way."""
+    much = what.amount
+    if much.unit == PER_HOUR and runs > 0 and _far(each, much.exact) < _far(each, runs):
+        same = f"{decimal_text(runs, 4)} {PER_MIN}"
+        limit = f"{each.low.value} {each.low.unit}"
+        yield caution(
+            "agent_per_min", each.low.source, name=name, value=value, same=same, limit=limit
+        )
 
 
 def _of_another_kind(found: str, unit: str) -> bool:

@@ -20,7 +20,7 @@ def ordered(chart: Chart, protocol: Protocol, what: Ordered, at: datetime) -> tu
     units = {a.unit for a in doses if a}
     if len(units) > 1 or not units <= set(DoseUnit):
         return (stop("order_units", units=", ".join(sorted(units))),)
-    found = [*_contradicts(protocol, what), *_incomplete(protocol, what)]
+    found = [*_contradicts(chart, protocol, what, at), *_incomplete(protocol, what)]
     if what.how in ("verbal", "phone") and not what.read_back:
         found.append(caution("not_read_back"))
     if expired(what, at):
@@ -30,11 +30,17 @@ def ordered(chart: Chart, protocol: Protocol, what: Ordered, at: datetime) -> tu
     return (*found, *_ladder(chart, protocol, what, at))
 
 
-def _contradicts(protocol: Protocol, what: Ordered) -> list[Finding]:
+def _contradicts(chart: Chart, protocol: Protocol, what: Ordered, at: datetime) -> list[Finding]:
+    """Once it runs, a maximum under start or dose is what was ordered: it is told, not stopped."""
     found: list[Finding] = []
     start, most = dose_of(what.start), dose_of(what.maximum)
+    setting = setting_at(chart, at)
+    runs = setting.running and setting.meant_flow is not None
     if start and most and start.amount > most.amount:
-        found.append(stop("start_over_maximum"))
+        found.append(note("start_over_maximum") if runs else stop("start_over_maximum"))
+    flow = flow_of(most, setting.weight) if most and runs else None
+    if flow is not None and setting.meant_flow is not None and setting.meant_flow > flow:
+        found.append(note("maximum_under_dose"))
     if what.map_low and what.map_high and what.map_low.exact >= what.map_high.exact:
         found.append(stop("target_reversed"))
     if what.drug and what.drug != protocol.protocol.drug:

@@ -44,6 +44,9 @@ def test_every_place_of_an_ordering_exists() -> None:
         ('step = { value = "0.02"', 'step = { value = "0.5"', "orders 1, step"),
         ('due = { value = "15"', 'due = { value = "150"', "checks 3, due"),
         ('  { value = "10", unit = "min"', '  { value = "1", unit = "min"', "after_strength 2"),
+        ('looks_every = { value = "60"', 'looks_every = { value = "30"', "looks 3"),
+        ('looks = [\n  { value = "15"', 'looks = [\n  { value = "30"', "looks 1"),
+        ('looks = [\n  { value = "15"', 'looks = [\n  { value = "5"', "intervals, longest"),
         ("after_bag = [", "after_bag = []\nafter_bags = [", "after_bags: is not a key"),
     ],
 )

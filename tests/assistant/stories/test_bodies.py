@@ -60,6 +60,10 @@ def made(verb: str, words: str) -> What:
         ("resume", "", "Resumed"),
         ("stop", "ordered", "Stopped, reason: ordered"),
         ("agent", "vasopressin 1.8 units/h", "Vasopressin 1.8 units/h"),
+        ("agent", "vasopressin 1.8 units/h; line own central lumen; by Dr Haas; checked RN Ito",
+         "Vasopressin 1.8 units/h, own central lumen, ordered by Dr Haas, checked by RN Ito"),
+        ("leak", "other_access central", "Other access for the pressor: central"),
+        ("leak", "cannula_left", "Cannula left in"),
         ("check", "bag_label yes", "Check bag label: yes"),
     ],
 )  # fmt: skip

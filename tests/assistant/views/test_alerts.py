@@ -14,6 +14,7 @@ from assistant.record.entries import (
     PressureRead,
     PumpRuns,
     SiteLooked,
+    Stopped,
 )
 from assistant.views.alerts import acknowledge
 from assistant.views.status import status
@@ -131,3 +132,14 @@ def test_H25_in_the_emergency_range_without_an_order_a_call_and_no_wait() -> Non
         "Suggestions are off: no order is charted. The pressure is in the emergency range: a call "
         "now goes with it."
     )
+
+
+def test_after_a_stop_only_a_late_pressure_asks() -> None:
+    stopped = ("14:07", Stopped(end="weaned off"))
+    low_bag = ("14:06", BagLeftRead(left=amount("12", "mL")))
+    assert at("14:08", low_bag, stopped).alert is None
+    late = at("14:14", low_bag, stopped)
+    assert late.alert is not None
+    assert (late.alert.code, late.alert.level, late.more) == ("map_late", "low", 0)
+    ended = ("14:07", Stopped(end="comfort care"))
+    assert at("14:14", low_bag, ended).alert is None

@@ -5,8 +5,8 @@ from charting import bag, clock, weight
 from infusion import amount, chart, order, prepared, runs, titrating
 from unitprotocol import comma_unit, protocol
 
-from assistant.record.entries import PumpRuns, What
-from assistant.views.entry_dose import beside, read_dose, read_rate, step
+from assistant.record.entries import BagHung, PumpRuns, What
+from assistant.views.entry_dose import TYPE_BACK, beside, read_dose, read_rate, step
 from assistant.views.entry_modes import Mode
 
 NOW = clock("14:06")
@@ -175,3 +175,29 @@ def test_H13_a_dose_in_the_rate_field_is_told() -> None:
     found = read_rate(chart(titrating()), protocol(), "0.09", NOW)
     assert found.body is None
     assert found.problem.replace("\u00a0", " ").endswith("It looks like mcg/kg/min.")
+
+
+STRONGER: list[tuple[str, What]] = [
+    *titrating(),
+    ("14:06", BagHung(drug=amount("8", "mg"), labelled="base", volume=amount("250", "mL"))),
+    ("14:06", runs("11.8", "0.09")),
+]
+
+
+def test_H17_after_a_new_strength_a_dose_wants_the_rate_off_the_pump() -> None:
+    later = chart(STRONGER)
+    assert read_dose(later, protocol(), "0.11", clock("14:12")).problem == TYPE_BACK
+    for typed in ("0.11 r14.4", "0.11 R 14.4", "0.11r14.4"):
+        assert read_dose(later, protocol(), typed, clock("14:12")).body == runs("14.4", "0.11")
+    again = read_dose(later, protocol(), "0.09", clock("14:12"))
+    assert again.body is not None, "the dose that runs is no change"
+
+
+def test_H17_a_rate_off_the_pump_is_charted_as_it_was_typed() -> None:
+    found = read_dose(chart(STRONGER), protocol(), "0.11 r28.9", clock("14:12"))
+    assert found.body == runs("28.9", "0.11"), "the act asks about it"
+
+
+@pytest.mark.parametrize("typed", ["0.11 r0", "0.11 r..", "0 r14", "x r14"])
+def test_a_rate_or_dose_that_cannot_be_read_charts_nothing(typed: str) -> None:
+    assert read_dose(chart(titrating()), protocol(), typed, NOW).body is None

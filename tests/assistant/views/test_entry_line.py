@@ -84,7 +84,7 @@ def test_0_goes_to_stop_and_never_to_the_pump() -> None:
 
 
 def test_stop_and_pause_take_a_digit_a_word_or_nothing() -> None:
-    assert line("1", Mode.STOP).body == Stopped(reason="weaned off")
+    assert line("1", Mode.STOP).body == Stopped(end="weaned off", reason="weaned off")
     assert line("told to", Mode.STOP).body == Stopped(reason="told to")
     assert line("", Mode.STOP).body == Stopped()
     assert line("2", Mode.PAUSE).body == Paused(reason="procedure")
@@ -99,8 +99,9 @@ def test_a_value_or_a_syllable_is_no_reason(mode: Mode, text: str) -> None:
     assert "A reason has 3 letters or more" in shown.problem
 
 
-def test_a_stop_says_that_reminders_end() -> None:
-    assert line("1", Mode.STOP).comment == "No reminders follow."
+def test_a_stop_says_what_follows() -> None:
+    assert line("1", Mode.STOP).comment == "The pressure is watched for a while."
+    assert line("5", Mode.STOP).comment == "No reminders follow."
 
 
 def test_digits_in_a_note_stay_in_the_note() -> None:

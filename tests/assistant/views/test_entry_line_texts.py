@@ -12,14 +12,14 @@ from assistant.acts import Act, Verdict, decide
 from assistant.record.entries import UNSIGNED, HeartRead, Paused, PerfusionRead, Stopped
 from assistant.rules.examine.texts import texts
 from assistant.views.entry_informed import ROLES, About, Telling, answered, preview_informed
-from assistant.views.entry_kinds import PAUSES, SEEN, STOPS, Mode
+from assistant.views.entry_kinds import DRAWERS, PAUSES, SEEN, STOPS, Mode
 from assistant.views.entry_line import Preview, preview
 from assistant.views.entry_modes import choices
 from assistant.views.entry_reasons import not_a_reason
 
 NOW = clock("14:06:12")
 CHART, RULES = chart(titrating()), protocol()
-MODES = [mode for mode in Mode if mode is not Mode.INFORMED]
+MODES = [mode for mode in Mode if mode is not Mode.INFORMED and mode not in DRAWERS]
 TYPED = (
     "", "66", "0.5 mg im", "vasopressin 0.03 units/min", "118 odd", "weaned off", "8/2", "worse",
 )  # fmt: skip
@@ -73,7 +73,7 @@ def test_a_choice_is_a_digit_of_the_keyboard_and_no_other(number: str) -> None:
 
 def test_the_digits_of_the_keyboard_still_choose() -> None:
     assert typed("2", Mode.PAUSE).body == Paused(reason=PAUSES[1])
-    assert typed("2", Mode.STOP).body == Stopped(reason=STOPS[1])
+    assert typed("2", Mode.STOP).body == Stopped(end="ordered", reason=STOPS[1])
     assert getattr(answered(TELLING, "2"), "who", "") == ROLES[1]
     seen = typed("2", Mode.MENTAL).body
     assert isinstance(seen, PerfusionRead)

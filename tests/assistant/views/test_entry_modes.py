@@ -9,7 +9,7 @@ from assistant.quantities import DoseUnit
 from assistant.record.entries import Amount, HeartRead, SiteLooked, Struck
 from assistant.views.board import Stage
 from assistant.views.entry_kinds import MENUS
-from assistant.views.entry_modes import Mode, choices, may_wait, offered, unsigned, words
+from assistant.views.entry_modes import Mode, choices, lettered, may_wait, offered, unsigned, words
 
 
 def test_no_two_modes_offered_at_once_share_a_letter() -> None:
@@ -43,10 +43,15 @@ def test_H35_readings_are_taken_unsigned_and_what_is_true_at_the_bedside_may_wai
 def test_every_mode_is_a_button_or_stands_in_a_menu() -> None:
     buttons = {mode for stage in Stage for mode in offered(stage)}
     inside = [mode for modes in MENUS.values() for mode in modes]
-    assert buttons | set(inside) == set(Mode)
+    assert buttons | set(inside) | {Mode.NEW_BAG} == set(Mode)
     assert buttons.isdisjoint(inside)
     assert all(words(mode, DoseUnit.PER_KG).letter for mode in buttons)
-    assert not any(words(mode, DoseUnit.PER_KG).letter for mode in inside)
+    lettered_ = {mode: words(mode, DoseUnit.PER_KG).letter for mode in inside}
+    assert {mode for mode, letter in lettered_.items() if letter} == {
+        Mode.LINE, Mode.LEAK, Mode.ORDER, Mode.OTHER_DRUG,
+    }  # fmt: skip
+    for mode, letter in lettered_.items():
+        assert not letter or lettered(letter, Stage.RUNNING) is mode
 
 
 def test_a_menu_says_what_its_digits_open() -> None:

@@ -39,7 +39,7 @@ def test_a_late_look_says_how_late() -> None:
 def test_after_the_stop_only_what_is_still_open_is_left() -> None:
     line = LineChosen(access="peripheral")
     rows = (*READY, ("07:00", line), ("07:10", dose("0.05")), ("07:40", Stopped()))
-    said = told(made_up(*rows, now=clock("08:00")).actions)
+    said = told(made_up(*rows, now=clock("08:11")).actions)
     assert all(text.startswith(("Open", "Never answered")) for _, text, _ in said)
 
 

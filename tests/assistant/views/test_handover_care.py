@@ -156,3 +156,14 @@ def test_the_first_epinephrine_stands_with_its_time_and_its_clock() -> None:
     given = (("07:10", DrugGiven(name="epinephrine")), ("07:20", DrugGiven(name="epinephrine")))
     assert told_of("anaphylaxis", *given).startswith("First epinephrine 07:10, 50 min ago")
     assert "epinephrine" not in told_of("pregnancy", *given)
+
+
+def test_an_agents_bag_and_line_stay_on_the_sheet_with_its_last_rate() -> None:
+    first = AgentRuns(
+        name="vasopressin", amount=Amount(text="0.03", unit="units/min"),
+        strength="20 units in 50 mL", line="own central lumen",
+    )  # fmt: skip
+    later = AgentRuns(name="vasopressin", amount=Amount(text="0.04", unit="units/min"))
+    said = summary(("07:00", first), ("07:40", later))
+    wanted = "Vasopressin 0.04 units/min, 20 units in 50 mL, own central lumen since 07:40."
+    assert wanted in said

@@ -7,7 +7,7 @@ from charting import clock, mean
 from infusion import amount, at, chart, titrating
 from unitprotocol import protocol
 
-from assistant.record.entries import HeartRead, SiteLooked
+from assistant.record.entries import HeartRead, LineChosen, SiteLooked
 from assistant.rules.checks import debts
 from assistant.views.status import status
 
@@ -75,3 +75,18 @@ def test_all_that_was_left_is_one_chip() -> None:
     owed = debts(chart(titrating()), protocol(), clock("14:06"))
     assert shown.debts == f"{len(owed)} open"
     assert shown.debts_late
+
+
+def test_H31_a_look_at_a_leak_stands_in_next_beside_the_site_in_use() -> None:
+    moved = (
+        ("14:00", SiteLooked(signs=("pale",))),
+        ("14:01", LineChosen(access="peripheral", site="right forearm")),
+        ("14:05", mean("68")), ("14:10", mean("68")),
+    )  # fmt: skip
+    shown = at("14:11", *moved).next
+    assert shown is not None
+    words = f"{shown.word} {shown.rest} {' '.join(row.words for row in shown.rows)}".lower()
+    assert "leaked site" in words
+    late = at("14:16", *moved, ("14:15", mean("68"))).next
+    assert late is not None
+    assert (late.word, late.why) == ("Leaked site", "due 14:15, after signs of a leak")

@@ -8,7 +8,8 @@ from unit import profile
 from unitprotocol import protocol
 
 from assistant.record.entries import AgentRuns, Paused, PumpRuns
-from assistant.views.other_agents import agent_rows, equivalent_line, equivalent_row, running
+from assistant.rules.agents import running
+from assistant.views.other_agents import agent_rows, equivalent_line, equivalent_row
 
 RULES = profile("adult_septic_shock")
 STARTED: Row = ("13:20", runs("23.6", "0.09"))
@@ -109,3 +110,10 @@ def test_a_flat_dose_is_counted_by_the_weight_and_the_score_names_what_it_leaves
     assert listed(STARTED, flat)[1] == "NEE 0.19 mcg/kg/min by Goradia 2021 (VIS 19)"
     other: Row = ("13:30", agent("phenylephrine", "50", "mcg/min"))
     assert listed(STARTED, other)[1].endswith("(VIS 9; not counted: phenylephrine)")
+
+
+def test_bag_and_line_stand_beside_the_rate_at_the_bedside() -> None:
+    much, bag = amount("0.03", "units/min"), "20 units in 50 mL"
+    what = AgentRuns(name="vasopressin", amount=much, strength=bag, line="own lumen")
+    rows = agent_rows(chart([("07:00", what)]), protocol(), clock("07:10"), UTC)
+    assert "1.8\u00a0units/h, 20 units in 50 mL, own lumen, since" in rows[0].words

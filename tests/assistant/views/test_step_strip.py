@@ -8,7 +8,7 @@ from infusion import Row, amount, chart, order, prepared, runs
 from unit import profile
 
 from assistant.record.entries import Paused, PumpRuns
-from assistant.views.step_strip import StepStrip, step_strip
+from assistant.views.step_strip import StepStrip, in_short, step_strip
 
 RULES = profile("adult_septic_shock")
 
@@ -115,3 +115,14 @@ def test_an_order_in_another_unit_than_the_dose_is_told() -> None:
 
 
 _PER_MIN = {"start": "4", "step": "2", "maximum": "20", "notify": "12"}
+
+
+def test_in_short_the_pump_rates_stand_the_nearest_first() -> None:
+    said = in_short(strip(("13:20", runs("23.6", "0.09")))).replace("\u00a0", " ")
+    assert said == "Steps up 28.9, 34.1, 39.4; down 18.4, 13.1, 7.9 mL/h"
+    assert in_short(strip(("13:20", runs("23.6", "0.09")), ("13:40", Paused()))) == ""
+
+
+def test_in_short_at_the_orders_maximum_only_steps_down_are_left() -> None:
+    most = in_short(strip(("13:20", runs("131.3", "0.5"))))
+    assert most.startswith("Steps down ")

@@ -17,7 +17,7 @@ NB = "\u00a0"
 
 
 def test_after_the_stop_the_end_is_shown_and_nothing_reminds() -> None:
-    shown = at("14:30", ("14:06", Stopped(reason="weaned off")))
+    shown = at("14:37", ("14:06", Stopped(end="weaned off", reason="weaned off")))
     assert shown.stage is Stage.STOPPED
     assert shown.next is None
     assert shown.alert is None

@@ -3,10 +3,10 @@
 from datetime import UTC
 
 from charting import bag, clock, mean
-from infusion import amount, chart, order, prepared, runs, titrating
+from infusion import amount, chart, entry_id, order, prepared, runs, titrating
 from unitprotocol import protocol
 
-from assistant.record.entries import Paused, PressureRead, PumpRuns, What
+from assistant.record.entries import Paused, PressureRead, PumpRuns, Struck, What
 from assistant.views.trend import EMPTY, TrendView, trend
 from assistant.views.trend_axes import Window
 
@@ -36,6 +36,15 @@ def test_an_artefact_is_hollow_and_never_written() -> None:
     odd = PressureRead(map=amount("30", "mmHg"), artefact=True)
     shown = view("14:07", ("14:06", odd), ("14:06:30", PressureRead()))
     assert (shown.dots[-1].hollow, shown.dots[-1].label) == (True, "")
+
+
+def test_a_reading_that_was_corrected_is_not_drawn() -> None:
+    rows = [
+        *titrating(),
+        ("14:06:20", Struck(entry=entry_id(len(titrating())), reason="typing slip")),
+    ]
+    shown = trend(chart(rows), protocol(), clock("14:06:30"), UTC)
+    assert [dot.value for dot in shown.dots] == [55, 57, 60, 63, 66, 68, 67, 62]
 
 
 def test_the_dose_is_drawn_in_steps_labelled_where_it_changed() -> None:
@@ -97,7 +106,7 @@ def test_minutes_of_another_strength_in_the_tubing_are_hatched() -> None:
     assert stretch.start == seconds("13:50")
     assert seconds("13:53") < stretch.end < seconds("13:55")
     (cut,) = view("14:37", double).other_strength
-    assert cut == (seconds("13:52"), stretch.end)
+    assert cut == (seconds("13:52"), stretch.end, "half this dose")
     stands = view("14:06", double, ("13:50:30", Paused())).other_strength
     assert [s.end for s in stands] == [seconds("14:06")]
     assert view("18:00", double).other_strength == ()

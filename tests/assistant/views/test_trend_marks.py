@@ -1,6 +1,6 @@
 """Marks: what happened, what is due."""
 
-from charting import bag, clock
+from charting import bag, clock, weight
 from infusion import amount, chart, prepared, titrating
 from unitprotocol import protocol
 
@@ -78,3 +78,9 @@ def test_a_bag_that_ends_is_one_mark_and_debts_are_none() -> None:
     found = list(due(chart(rows), protocol(), clock("14:06"), clock("15:36")))
     assert [mark.icon for mark in found].count("milk") == 1
     assert [mark.icon for mark in found].count("bandage") == 1
+
+
+def test_a_new_weight_is_marked_and_the_one_before_the_start_is_not() -> None:
+    rows = chart([*titrating(), ("13:55", weight("63"))])
+    words = [mark.words for mark in events(rows, clock("13:00"), clock("14:06"))]
+    assert [w for w in words if w.startswith("Weight")] == ["Weight 63\u00a0kg"]

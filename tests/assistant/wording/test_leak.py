@@ -2,12 +2,15 @@
 
 from datetime import UTC
 
+from charting import chart_of, clock
 from told import ARM, BAG, ORDER, START, WEIGHT, at, charted
 from unit import profile
 from unitprotocol import protocol
 
 from assistant.protocol.model import Protocol
+from assistant.record.entries import DrugGiven, LeakStep, SiteLooked, What
 from assistant.rules.advice import advice
+from assistant.wording.leak import card as drug_card
 from assistant.wording.leak import handed_on, pathway, shortly
 from assistant.wording.suggestion import card
 
@@ -96,3 +99,25 @@ def test_without_signs_nothing_is_said() -> None:
     chart = charted(*AT_ARM, "08:00  site  clear")
     place = (chart, protocol(), at("08:05"), UTC)
     assert pathway(*place) == shortly(*place) == handed_on(*place) == ""
+
+
+def test_H31_who_takes_over_reads_every_step_with_its_time() -> None:
+    steps: list[tuple[str, What]] = [
+        ("08:00", SiteLooked(signs=("cold",))),
+        ("08:02", LeakStep(step="other_access", text="central")),
+        ("08:04", LeakStep(step="stopped_here")), ("08:03", LeakStep(step="started_there")),
+    ]  # fmt: skip
+    said = spoken(handed_on(chart_of(*steps), protocol(), clock("09:00"), UTC))
+    assert said.endswith(
+        "Done: 08:02 Other access for the pressor: central. 08:03 Started there. "
+        "08:04 Stopped at the site of the leak."
+    )
+    unseen = spoken(handed_on(chart_of(*steps[1:2]), protocol(), clock("09:00"), UTC))
+    assert unseen == "Leak: 08:02 Other access for the pressor: central."
+
+
+def test_H31_the_drawers_card_tells_when_it_was_given() -> None:
+    drug = DrugGiven(name="phentolamine", way="infiltrated")
+    signs = ("08:00", SiteLooked(signs=("cold",)))
+    first, *_ = drug_card(chart_of(signs, ("08:30", drug)), protocol(), clock("09:00"), UTC)
+    assert first == "Phentolamine given 08:30."

@@ -11,8 +11,20 @@ from unitprotocol import protocol
 from assistant.record.entries import Paused
 from assistant.rules.bag import bag_state
 from assistant.rules.checks import Debt
+from assistant.rules.leak_looks import LEAK_LOOK
 from assistant.rules.reminders import Due, Kind, Pace, Urgency
-from assistant.wording.reminders import ahead, bag_detail, debt, due, listed, open_items, pace
+from assistant.wording.reminders import (
+    ahead,
+    bag_detail,
+    debt,
+    due,
+    inside,
+    listed,
+    open_items,
+    pace,
+    short,
+)
+from assistant.wording.setup import open_word
 
 NB = "\u00a0"
 
@@ -76,3 +88,17 @@ def test_H22_the_bag_says_by_when_and_in_how_long() -> None:
     assert state is not None
     said = bag_detail(state, UTC).replace("\u00a0", " ")
     assert said == f"Change by 23:34, in {state.minutes} min."
+
+
+def test_H31_a_look_at_a_leak_is_told_apart_from_the_site_in_use() -> None:
+    look = Due(Kind.SITE, LEAK_LOOK, clock("14:05"), clock("14:20"), Urgency.DUE)
+    assert due(look, clock("14:20"), UTC) == "Leaked site check due 14:20"
+    assert ahead(look) == "Leaked site check"
+    assert (short(look), inside(look)) == ("Leaked site", "leaked site")
+    assert (short(row(Urgency.DUE)), inside(row(Urgency.DUE, Kind.SITE))) == ("MAP", "site")
+
+
+def test_a_debt_of_one_agent_is_told_by_its_name() -> None:
+    owed = Debt("agent_checked:vasopressin", clock("14:15"), "", (("name", "vasopressin"),))
+    assert debt(owed) == "vasopressin: its bag, rate and line, to be read by a second person"
+    assert open_word("agent_checked:vasopressin") == "a second look at the other agent"

@@ -1,16 +1,21 @@
 """The card: what the order allows, in words that command nothing."""
 
 from datetime import UTC
+from uuid import UUID
 
 import pytest
-from charting import clock, mean
+from charting import clock, mean, weight
 from infusion import amount, chart, order, prepared, runs, titrating
 from unitprotocol import comma_unit, protocol
 
+from assistant.record.chart import follow
 from assistant.record.entries import (
+    UNSIGNED,
+    Entry,
     PerfusionRead,
     PressureRead,
     PumpRuns,
+    Recorded,
     SiteLooked,
     Stopped,
     What,
@@ -143,3 +148,22 @@ def test_no_card_commands() -> None:
     shown = made("14:06")
     said = f"{shown.value} {shown.pump} {shown.why} {shown.basis}".lower()
     assert not {"should", "must", "always", "recommended"} & set(said.split())
+
+
+def test_a_step_from_a_computed_dose_is_no_finer_than_that_dose() -> None:
+    shown = made("14:06", ("13:58", weight("63")))
+    assert shown.value == "One ordered step up would be 0.12 mcg/kg/min"
+    assert shown.fill == "0.12"
+
+
+def test_a_late_entry_says_that_a_new_reading_is_wanted() -> None:
+    entry = Entry(
+        id=UUID(int=7), session=UUID(int=0), at=clock("14:06"), recorded_at=clock("14:09"),
+        by=UNSIGNED, what=mean("60"),
+    )  # fmt: skip
+    found = follow(chart(titrating()), Recorded(99, entry))
+    now = clock("14:09:30")
+    shown = card(advice(found, protocol(), now), found, protocol(), now, UTC)
+    assert shown.closed.replace("\u00a0", " ") == (
+        "Not enough to go on: the last MAP is a late entry, of 3 min ago."
+    )

@@ -8,7 +8,7 @@ from told import at
 
 from assistant.quantities import Concentration, Volume
 from assistant.rules.arrival import Cause, Way
-from assistant.wording.way import latest, way
+from assistant.wording.way import in_short, latest, way
 
 DEAD = Volume(Fraction("1.5"))
 OLD = Concentration(Fraction(16))
@@ -50,3 +50,9 @@ def test_the_way_that_ends_last_is_the_one_that_is_waited_for() -> None:
     assert latest((early, wrong(Fraction(4)))) == wrong(Fraction(4))
     assert latest(()) is None
     assert latest((Way(Cause.START, at("23:40"), None, DEAD),)) is None
+
+
+def test_in_short_the_way_of_a_start_or_a_line_and_of_a_strength() -> None:
+    assert in_short(Way(Cause.LINE, at("23:40"), at("23:47"), DEAD)) == "drug on its way"
+    assert in_short(wrong(Fraction(4))) == "4 times this dose"
+    assert in_short(wrong(None)) == "another dose"

@@ -16,6 +16,7 @@ from assistant.staff import Role
 from ui.app.keeper import people_settings
 from ui.bedside.screen import BedsideScreen
 from ui.board.screen import BoardScreen
+from ui.glance.screen import GlanceScreen
 from ui.widgets import Words
 
 Key = Qt.Key
@@ -72,6 +73,10 @@ def test_H60_names_hide_at_the_bedside_with_the_log_and_the_sentence_and_one_key
     room.hands.type("66")
     assert "OKAFOR" in here.entry.bar.sentence.words()
     room.pass_time(seconds=90)
+    assert isinstance(room.window.screen_here(), GlanceScreen)
+    assert names_in(room) == []
+    room.window.go(("back",))
+    room.hands.settle()
     assert names_in(room) == []
     assert "G. O." in here.entry.bar.sentence.words()
     assert here.entry.bar.line.text() == "66"
@@ -103,6 +108,7 @@ def test_H60_a_question_that_names_the_patient_leaves_with_the_names(room: Room)
     assert "OKAFOR" in room.panel._question.words()
     room.pass_time(seconds=90)
     assert room.panel.isHidden()
+    room.window.go(("back",))
     here = room.window.screen_here()
     assert isinstance(here, BedsideScreen)
     assert here.entry.bar.line.text() == "0.07"
@@ -128,7 +134,8 @@ def test_H35_after_15_min_the_person_is_signed_out_and_readings_are_taken_unsign
     assert room.desk.person is None
     assert room.window._bar._person.text() == "Nobody signed in"
     for keys in ("66", "H88", "S0"):
-        room.hands.type(keys)
+        for key in keys:
+            room.hands.type(key)
         room.hands.enter()
     assert room.panel.isHidden()
     for kind in (PressureRead, HeartRead):
@@ -154,8 +161,12 @@ def test_H42_reminders_stay_while_names_are_hidden_and_nobody_is_here(room: Room
     assert room.desk.person is None
     assert room.desk.names_hidden
     here = room.window.screen_here()
-    assert isinstance(here, BedsideScreen)
-    assert here.field.next.isVisible() or here.field.stopped.isVisible()
+    assert isinstance(here, GlanceScreen)
+    assert "late" in here.beds[0].spoken
+    room.hands.press(Key.Key_Space)
+    there = room.window.screen_here()
+    assert isinstance(there, BedsideScreen)
+    assert there.field.next.isVisible() or there.field.stopped.isVisible()
 
 
 def test_H35_a_sleep_of_the_computer_counts_as_nobody_here(room: Room) -> None:

@@ -122,6 +122,9 @@ def test_H38_sleep_is_charted_by_the_assistant_and_told(qtbot: QtBot, tmp_path: 
             program.ticker.slept.emit(2400)
         for session in program.desk.sessions.values():
             assert session.chart.last(ClockMoved) == ClockMoved(what="slept", seconds=2400)
+        program.window.show()
+        assert "This computer slept from " in program.window.trouble_said()
+        assert " fell due." in program.window.trouble_said()
 
 
 def test_G15_an_exception_in_a_slot_is_seen_and_written_down(

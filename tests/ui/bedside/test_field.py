@@ -39,7 +39,7 @@ def test_the_countdown_the_reason_and_the_debts_are_on_the_next_tile(at_bedside:
     here = Bedside(titrating())
     screen = at_bedside(here)
     said = words_on(screen.field.next)
-    assert screen.field.next.ring.accessibleName() == "in 3\u00a0min, due 14:10"
+    assert screen.field.next.ring.accessibleName() == "in 3 minutes, due 14:10"
     assert "every 5\u00a0min while titrating" in said
     assert "14:50\nSite check" in said
     owed = len(debts(here.session.chart, here.session.protocol, here.desk.now()))
@@ -57,7 +57,7 @@ def test_H38_a_check_that_fell_due_while_nobody_looked_is_late_at_the_next_tick(
     words = screen.strip.words()
     assert words is not None
     assert words.sentence == "MAP check 30\u00a0min late"
-    assert screen.field.next.ring.accessibleName().startswith("30\u00a0min, late")
+    assert screen.field.next.ring.accessibleName().startswith("30 minutes, late")
 
 
 def test_flush_perfusion_and_the_way_to_the_rate_card_stand_with_line_and_bag(

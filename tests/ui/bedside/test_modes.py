@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 
 from assistant.record.entries import (
     Acknowledged,
-    BagHung,
+    BagLeftRead,
     HeartRead,
     Noted,
     NotNow,
@@ -43,12 +43,12 @@ def keys(screen: BedsideScreen, *presses: str | Qt.Key) -> None:
 def test_each_letter_opens_its_mode_and_charts_its_kind(at_bedside: Show) -> None:
     here = Bedside(titrating())
     screen = at_bedside(here)
-    for typed in (("H", "104 sinus"), ("S", "14"), ("O", "turned left"), ("B", "N"), ("P", "1")):
+    for typed in (("H", "104 sinus"), ("S", "14"), ("O", "turned left"), ("B", "120"), ("P", "1")):
         keys(screen, *typed, ENTER)
         screen.entry.clear()
     keys(screen, "P", ENTER)
     kinds = [type(what) for what in here.charted()]
-    assert kinds == [HeartRead, SiteLooked, Noted, BagHung, Paused, Resumed]
+    assert kinds == [HeartRead, SiteLooked, Noted, BagLeftRead, Paused, Resumed]
     assert here.charted()[1] == SiteLooked(signs=("pale", "painful"))
 
 
@@ -56,7 +56,7 @@ def test_every_mode_has_a_button_that_does_what_its_letter_does(at_bedside: Show
     screen = at_bedside(Bedside(titrating()))
     shown = {mode for mode, button in screen.entry.row.buttons.items() if button.isVisible()}
     inside = {mode for modes in MENUS.values() for mode in modes}
-    assert shown == set(Mode) - {Mode.RESUME} - inside
+    assert shown == set(Mode) - {Mode.RESUME, Mode.NEW_BAG, Mode.OTHER_DRUG} - inside
     for mode in shown:
         QTest.mouseClick(screen.entry.row.buttons[mode], Qt.MouseButton.LeftButton)
         assert screen.entry.mode is mode
@@ -72,7 +72,7 @@ def test_a_typed_0_opens_stop_and_stop_asks_why(at_bedside: Show) -> None:
     keys(screen, ENTER)
     assert here.charted() == []
     keys(screen, "1", ENTER)
-    assert here.charted() == [Stopped(reason="weaned off")]
+    assert here.charted() == [Stopped(end="weaned off", reason="weaned off")]
     assert screen.field.stopped.headline.words() == "Stopped 14:06"
     assert not screen.field.next.isVisible()
     assert not screen.strip.isVisible()
@@ -140,7 +140,7 @@ def test_the_digits_of_pause_and_stop_are_shown_with_their_words(
     screen = at_bedside(here)
     keys(screen, letter)
     panel = screen.entry.panel
-    assert [chip.isVisible() for chip in panel.chips] == [True] * 4
+    assert [chip.isVisible() for chip in panel.chips] == [True] * (4 if letter == "P" else 6)
     assert panel.chips[0].text() == first
     assert screen.entry.bar.line.hasFocus()
     keys(screen, "2 -16")

@@ -131,9 +131,10 @@ def test_H35_another_person_never_signs_under_the_name_that_was_shown(room: Room
     room.scan(BADGE)
     room.hands.press(Key.Key_S, CTRL)
     room.scan(OTHER_BADGE)
-    assert list_of(room).button.text().endswith("RN J Costa")
+    shown = list_of(room)
+    assert shown.button.text().endswith("RN J Costa")
     room.pass_time(minutes=20)
-    assert list_of(room).isHidden()
+    assert shown.isHidden()
 
 
 def test_a_row_is_as_high_as_its_words_and_its_target(qtbot: QtBot) -> None:

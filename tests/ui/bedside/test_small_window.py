@@ -5,16 +5,20 @@ from collections.abc import Callable
 import pytest
 from bedside import Bedside
 from infusion import Row, amount, runs, titrating
-from PySide6.QtCore import QPoint, QRect
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from assistant.record.entries import AgentRuns, EmergencyStarted, Weighed
 from assistant.views.entry_kinds import Mode
 from ui.bedside.screen import BedsideScreen
 from ui.theme import apply, theme_named
-from ui.widgets import Words
+from ui.widgets import KeyButton, Ribbon, Words
+from ui.widgets.fit import clipped_texts, overlapping
 
 Show = Callable[..., BedsideScreen]
+PASSES = 4
+"""Words that wrap give their heights upwards, one card after the other."""
 
 
 def in_sight(screen: BedsideScreen, part: QWidget) -> bool:
@@ -24,9 +28,11 @@ def in_sight(screen: BedsideScreen, part: QWidget) -> bool:
 
 
 def settle(screen: BedsideScreen, app: QApplication) -> None:
-    app.processEvents()
+    for _ in range(PASSES):
+        app.processEvents()
     screen.refresh()
-    app.processEvents()
+    for _ in range(PASSES):
+        app.processEvents()
 
 
 def said(part: QWidget) -> str:
@@ -114,3 +120,49 @@ def test_the_other_units_of_a_dose_stand_below_where_they_do_not_fit_beside(
     settle(small, qapp)
     assert not small.field.dose._same.isVisible()
     assert "same as 32.9 mcg/min, 1.97 mg/h" in said(small.field.dose)
+
+
+@pytest.mark.parametrize("theme", ["night", "contrast"])
+@pytest.mark.parametrize("percent", [150, 175, 200])
+@pytest.mark.parametrize("size", [(1600, 930), (1280, 652)])
+def test_with_large_words_nothing_is_cut_and_nothing_lies_on_another(
+    at_bedside: Show, qapp: QApplication, size: tuple[int, int], percent: int, theme: str
+) -> None:
+    apply(qapp, theme_named(theme), percent)
+    screen = at_bedside(Bedside(titrating()), size)
+    settle(screen, qapp)
+    assert (screen.width(), screen.height()) == size
+    assert clipped_texts(screen) == []
+    assert overlapping(screen) == []
+
+
+@pytest.mark.parametrize("percent", [175, 200])
+def test_with_the_largest_words_dose_map_strip_and_line_stay_in_sight(
+    at_bedside: Show, qapp: QApplication, percent: int
+) -> None:
+    apply(qapp, theme_named("day"), percent)
+    screen = at_bedside(Bedside(titrating()), (1280, 652))
+    settle(screen, qapp)
+    for ribbon in screen.findChildren(Ribbon):
+        ribbon.hide()  # no patient of a ward is for training
+    settle(screen, qapp)
+    assert screen.strip.isVisible()
+    assert in_sight(screen, screen.field.dose.number)
+    assert in_sight(screen, screen.field.map.number)
+    assert screen.entry.bar.mapTo(screen, QPoint(0, screen.entry.bar.height())).y() <= 652
+    assert "Acknowledge" in {b.text() for b in screen.strip.findChildren(KeyButton)}
+    row = screen.entry.row
+    assert screen.field.scrolls.isAncestorOf(row)  # it is further down, and its letters work
+    QTest.keyClick(screen.entry.bar.line, Qt.Key.Key_D)
+    assert screen.entry.mode is Mode.DOSE
+
+
+def test_the_row_of_modes_comes_back_with_smaller_words(
+    at_bedside: Show, qapp: QApplication
+) -> None:
+    apply(qapp, theme_named("day"), 200)
+    screen = at_bedside(Bedside(titrating()), (1280, 652))
+    apply(qapp, theme_named("day"), 100)
+    settle(screen, qapp)
+    assert screen.entry.isAncestorOf(screen.entry.row)
+    assert screen.entry.row.geometry().bottom() < screen.entry.bar.geometry().top()

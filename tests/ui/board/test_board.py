@@ -43,7 +43,10 @@ def test_every_infusion_shows_its_dose_rate_and_pressure_in_bed_order(qtbot: QtB
         tiles = board.findChildren(BoardTile)
         told = sorted(t.accessibleName() for t in tiles)
         assert len(told) == len(STORIES)
-        assert "dose 0.09 mcg/kg/min, pump 23.6\u00a0mL/h, MAP 61, 4 below" in told[0]
+        assert (
+            "dose 0.09 micrograms per kilogram per minute, pump 23.6 millilitres per hour, MAP 61, "
+            "4 below" in told[0]
+        )
         beds = [t.accessibleName().split(",")[0] for t in sorted(tiles, key=_place)]
         assert beds == ["Bed 3", "Bed 7", "Bed 12"]
 
@@ -121,9 +124,9 @@ def test_settings_tell_what_was_chosen(qtbot: QtBot) -> None:
         qtbot.addWidget(settings)
         settings.show()
         assert settings.themes.value() == "hour"
-        with qtbot.waitSignal(settings.size_chosen) as chosen:
+        with qtbot.waitSignal(settings.chosen) as chosen:
             settings.sizes.options()[2].click()
-        assert chosen.args == [150]
+        assert chosen.args == ["text", "150"]
 
 
 def test_H45_a_tile_says_how_old_its_pressure_is(qtbot: QtBot) -> None:

@@ -105,6 +105,7 @@ def test_enter_goes_to_the_lines_and_opens_the_words_of_a_source(
     assert screen.rail.hasFocus()
 
 
+@pytest.mark.overload  # a page of the library, laid out anew in one go
 def test_typing_letters_looks_for_words_and_escape_goes_back_step_by_step(
     shown: Shown, qtbot: QtBot
 ) -> None:
@@ -163,6 +164,7 @@ def test_two_texts_are_compared_by_keys(shown: Shown, qtbot: QtBot) -> None:
     assert screen.head.title.words() == "Norepinephrine, adult septic shock"
 
 
+@pytest.mark.overload  # a page of the library, laid out anew in one go
 def test_going_to_another_text_ends_the_comparison(shown: Shown) -> None:
     screen = shown()
     screen.compare("NE-PAEDIATRIC")

@@ -13,6 +13,7 @@ from assistant.record.entries import Amount, PumpRuns
 from assistant.rules.checks import is_paid
 from assistant.rules.setup import Page as Step
 from ui.setup.checked import checked_acts
+from ui.widgets.speech import aloud
 from ui.window import Window
 
 
@@ -116,7 +117,7 @@ def test_H36_what_runs_is_read_as_it_runs_now(hands: Hands) -> None:
     assert checker.comparing()
     said = visible_texts(checker)
     assert said.count("Differs") == 1
-    assert "0.07\u00a0mcg/kg/min" in said
+    assert aloud("0.07\u00a0mcg/kg/min") in said
 
 
 def test_readings_that_differ_wait_for_a_reason(hands: Hands) -> None:

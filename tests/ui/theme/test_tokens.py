@@ -4,11 +4,11 @@ from pathlib import Path
 
 import pytest
 
-from ui.theme import ThemeFault, read_theme, theme_named
+from ui.theme import NAMES, ThemeFault, read_theme, theme_named
 from ui.theme.places import THEMES
 
 
-@pytest.mark.parametrize("name", ["day", "night"])
+@pytest.mark.parametrize("name", NAMES)
 def test_a_shipped_theme_names_every_colour(name: str) -> None:
     theme = theme_named(name)
     assert theme.name == name
@@ -26,6 +26,6 @@ def test_a_missing_colour_is_named(tmp_path: Path) -> None:
 def test_a_colour_that_is_no_colour_is_named(tmp_path: Path) -> None:
     text = (THEMES / "day.toml").read_text(encoding="utf-8")
     bad = tmp_path / "bad.toml"
-    bad.write_text(text.replace('dose = "#6B12BD"', 'dose = "violet"'), encoding="utf-8")
+    bad.write_text(text.replace('dose = "#5A0EA6"', 'dose = "violet"'), encoding="utf-8")
     with pytest.raises(ThemeFault, match="dose is violet"):
         read_theme(bad)

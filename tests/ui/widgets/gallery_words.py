@@ -125,8 +125,10 @@ def trend_words() -> TrendWords:
             Step(minutes("13:32"), 0.09, "0.09"),
         ),
         bands=(Band(minutes("13:20"), minutes("14:36"), 65, 75, "target 65 to 75, ordered"),),
-        settling=(Span(minutes("13:26"), minutes("13:31")),
-                  Span(minutes("13:32"), minutes("13:37"))),
+        settling=(Span(minutes("13:26"), minutes("13:31"), "settling"),
+                  Span(minutes("13:32"), minutes("13:37"), "settling")),
+        on_the_way=(Span(minutes("13:20"), minutes("13:26"), "drug on its way"),),
+        absences=(Span(minutes("14:08"), minutes("14:22"), "Away: CT"),),
         events=(
             Mark(minutes("13:20"), "syringe", "Started, bag 1"),
             Mark(minutes("13:38"), "droplets", "250\u00a0mL bolus"),

@@ -105,6 +105,6 @@ def test_a_pin_is_not_shown(qtbot: QtBot) -> None:
 
 
 def test_a_reader_hears_the_label_and_the_unit(field: EntryField) -> None:
-    assert field.line.accessibleName() == "Rate, mL/h"
+    assert field.line.accessibleName() == "Rate, millilitres per hour"
     field.set_unit("mcg/kg/min")
-    assert field.line.accessibleName() == "Rate, mcg/kg/min"
+    assert field.line.accessibleName() == "Rate, micrograms per kilogram per minute"

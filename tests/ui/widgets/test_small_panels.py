@@ -17,7 +17,7 @@ def test_a_row_is_ticked_at_first_and_space_or_a_click_takes_the_tick(qtbot: QtB
     qtbot.addWidget(row)
     row.show()
     assert row.isChecked()
-    assert row.accessibleName() == "14:05, MAP 61 mmHg, arterial"
+    assert row.accessibleName() == "14:05, MAP 61 millimetres of mercury, arterial"
     assert row.sizeHint().height() >= scale().target
     QTest.keyClick(row, Qt.Key.Key_Space)
     assert not row.isChecked()

@@ -1,11 +1,13 @@
 """One alert: its level told by stars, shape and words as well as by colour; nothing flashes."""
 
 import pytest
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QObject, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
+from ui.theme import Habits, apply, theme_named
 from ui.widgets import KeyButton, Level, Strip, StripWords, TroubleBand
+from ui.widgets import strip as strips
 from ui.widgets.pulse import Pulse
 
 
@@ -47,14 +49,39 @@ def test_nothing_flashes_over_three_times_a_second() -> None:
         Pulse(QObject()).start(3.5)
 
 
-def test_stillness_stops_the_pulse_and_doubles_the_border(qtbot: QtBot) -> None:
-    strip = Strip(StripWords("high", "MAP 48, below 50"))
+@pytest.mark.parametrize("level", ["medium", "high"])
+def test_stillness_stops_the_pulse_and_doubles_the_border(
+    qtbot: QtBot, qapp: QApplication, level: Level
+) -> None:
+    strip = Strip(StripWords(level, "MAP 48, below 50"))
     qtbot.addWidget(strip)
     strip.resize(800, 60)
     strip.show()
+    (timer,) = strip.findChildren(QTimer)
     moving = strip.grab().toImage()
-    strip.set_still(True)
+    assert timer.isActive()
+    apply(qapp, theme_named("night"), 100, Habits(still=True))
     assert strip.grab().toImage() != moving
+    assert not timer.isActive()
+    assert qapp.cursorFlashTime() == 0
+    apply(qapp, theme_named("night"), 100)
+    assert timer.isActive()
+    assert strip.grab().toImage() == moving
+
+
+@pytest.mark.parametrize("level", ["low", "medium", "high"])
+def test_no_level_flashes_faster_than_three_times_a_second(qtbot: QtBot, level: Level) -> None:
+    strip = Strip(StripWords(level, "MAP 48, below 50"))
+    qtbot.addWidget(strip)
+    strip.show()
+    (timer,) = strip.findChildren(QTimer)
+    assert not timer.isActive() or timer.interval() * 2 * 3 >= 1000
+
+
+def test_every_level_has_its_own_shape_stars_and_word() -> None:
+    rows = [(icon, stars, strips._SPOKEN[level]) for level, (_f, _i, icon, stars, _r)
+            in strips._LEVELS.items()]  # fmt: skip
+    assert [len(set(column)) for column in zip(*rows, strict=True)] == [3, 3, 3]
 
 
 def test_a_high_alert_pulses_while_it_is_seen(qtbot: QtBot) -> None:

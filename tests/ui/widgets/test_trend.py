@@ -3,18 +3,22 @@
 import time
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QPointF
+from PySide6.QtGui import QFontMetricsF
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.widgets.gallery_words import trend_words
-from ui.theme import color
-from ui.widgets import Point, Sparkline, Step, Tick, Trend, TrendWords
+from ui.theme import color, scale
+from ui.widgets import Point, Span, Sparkline, Step, Tick, Trend, TrendWords
 from ui.widgets.thinning import in_window, thinned
 from ui.widgets.trend_curves import beside_now, limit_boxes
 from ui.widgets.trend_frame import frame_of
+from ui.widgets.trend_hatch import OTHER, SETTLES, absence_words, legend
 
 
+@pytest.mark.overload
 def test_thinning_keeps_the_lowest_and_the_highest_of_every_column() -> None:
     places = [QPointF(at / 1000, float(at * 7919 % 997)) for at in range(100_000)]
     kept = thinned(places)
@@ -34,6 +38,7 @@ def test_a_line_runs_on_to_the_edges_of_the_window() -> None:
     assert [p.seconds for p in in_window(points, 130, 290)] == [120, 180, 240, 300]
 
 
+@pytest.mark.overload
 def test_a_hundred_thousand_readings_are_drawn_in_under_a_second(qtbot: QtBot) -> None:
     points = tuple(Point(float(at), 60 + at % 23) for at in range(100_000))
     trend = Trend(TrendWords(0, 100_000, 90_000, 40, 100, 1, points=points))
@@ -129,3 +134,65 @@ def test_the_labels_of_two_near_limits_do_not_lie_on_each_other(qtbot: QtBot) ->
     assert not high.intersects(low)
     apart = limit_boxes(frame_of(replace(words, limits=(limits[1], Tick(0.1, "x"))), 900, 300))
     assert apart[1][0].bottom() < frame_of(words, 900, 300).lower_y(0.1)
+
+
+def spanned() -> TrendWords:
+    return TrendWords(
+        0, 100, 80, 40, 100, 1, steps=(Step(0, 0.5),),
+        settling=(Span(10, 20, "settling"), Span(30, 40, "settling")),
+        on_the_way=(Span(-50, -10, "drug on its way"),),
+        other_strength=(Span(50, 60, "half this dose"),),
+        absences=(Span(60, 90, "Away: CT"),),
+    )  # fmt: skip
+
+
+def test_the_legend_names_each_kind_of_hatching_in_the_window_once(qtbot: QtBot) -> None:
+    shown = legend(frame_of(spanned(), 900, 300))
+    assert shown == {"settling": SETTLES, "half this dose": OTHER}
+
+
+def test_hatching_legend_and_absence_are_painted(qtbot: QtBot) -> None:
+    words = spanned()
+    trend = Trend(words)
+    qtbot.addWidget(trend)
+    trend.resize(900, 300)
+    whole = trend.grab().toImage()
+    for part in ("settling", "other_strength", "absences"):
+        trend.say(replace(words, **{part: ()}))
+        assert trend.grab().toImage() != whole, part
+    frame = frame_of(words, 900, 300)
+    x = round(frame.x(65))
+    assert whole.pixelColor(x, round(frame.y(50))) != whole.pixelColor(
+        round(frame.x(5)), round(frame.y(50))
+    )
+
+
+def test_a_narrow_legend_leaves_out_what_has_no_room_and_covers_nothing(qtbot: QtBot) -> None:
+    trend = Trend(replace(spanned(), lower_title="mcg/kg/min"))
+    qtbot.addWidget(trend)
+    trend.resize(130, 300)
+    trend.grab()
+
+
+def test_the_words_of_an_absence_are_whole_or_its_kind_or_none() -> None:
+    metrics = QFontMetricsF(scale().font("small"))
+    wide = metrics.horizontalAdvance("Away: CT scan")
+    assert absence_words("Away: CT scan", wide + 1, metrics) == "Away: CT scan"
+    assert absence_words("Away: CT scan", wide - 1, metrics) == "Away"
+    assert absence_words("Away: CT scan", 3, metrics) == ""
+
+
+def test_a_change_of_the_dose_that_the_pump_did_not_make_is_dotted(qtbot: QtBot) -> None:
+    def riser(*, dotted: bool) -> set[int]:
+        steps = (Step(0, 0.2), Step(40, 0.8, dotted=dotted))
+        words = TrendWords(0, 100, 80, 40, 100, 1, steps=steps)
+        trend = Trend(words)
+        qtbot.addWidget(trend)
+        trend.resize(600, 400)
+        frame = frame_of(words, 600, 400)
+        picture, x = trend.grab().toImage(), round(frame.x(40))
+        tops = range(round(frame.lower_y(0.75)), round(frame.lower_y(0.25)))
+        return {picture.pixelColor(x, y).rgb() for y in tops}
+
+    assert len(riser(dotted=False)) == 1
+    assert len(riser(dotted=True)) > 1

@@ -61,7 +61,7 @@ def test_the_number_keeps_its_place_when_it_grows_old(qtbot: QtBot) -> None:
 def test_a_reader_hears_number_and_unit(qtbot: QtBot) -> None:
     vital = Vital("0.09", "mcg/kg/min", tone="dose")
     qtbot.addWidget(vital)
-    assert vital.accessibleName() == "0.09 mcg/kg/min"
+    assert vital.accessibleName() == "0.09 micrograms per kilogram per minute"
 
 
 def test_ring_and_pair_say_their_words(qtbot: QtBot) -> None:
@@ -69,9 +69,9 @@ def test_ring_and_pair_say_their_words(qtbot: QtBot) -> None:
     qtbot.addWidget(ring)
     qtbot.addWidget(pair)
     ring.say(0.5, "2 min", "late", overdue=True)
-    assert ring.accessibleName() == "2 min, late"
+    assert ring.accessibleName() == "2 minutes, late"
     pair.say("28.9 mL/h")
-    assert pair.accessibleName() == "Pump: 28.9 mL/h"
+    assert pair.accessibleName() == "Pump: 28.9 millilitres per hour"
 
 
 def test_an_overdue_ring_differs_in_shape_not_only_in_colour(qtbot: QtBot) -> None:

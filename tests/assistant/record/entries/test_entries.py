@@ -31,6 +31,7 @@ from assistant.record.entries import (
     LineChosen,
     Noted,
     NotNow,
+    OfAbsence,
     OfAlert,
     OfBag,
     OfCheck,
@@ -104,7 +105,7 @@ def test_H08_an_amount_is_exactly_what_was_typed(number: object) -> None:
 def test_every_kind_is_a_word_of_its_own_and_belongs_to_one_topic() -> None:
     words = [kind.model_fields["kind"].default for kind in KINDS]
     assert len(set(words)) == len(words)
-    care = (OfLine, OfBag, OfDose, OfReading, OfCourse)
+    care = (OfLine, OfBag, OfDose, OfReading, OfCourse, OfAbsence)
     topics = (OfPatient, *care, OfCheck, OfAlert, OfRecord)
     sorted_in = [kind for topic in topics for kind in get_args(topic)] + [OfOrder]
     assert set(sorted_in) == set(KINDS)

@@ -153,3 +153,12 @@ def test_the_drug_of_the_infusion_is_asked_about_as_another_agent(name: str) -> 
     called = f"{name[:1].upper()}{name[1:]}"
     assert level is Level.CAUTION
     assert sentence == (f"{called} is the drug of this session: Dose or Rate charts it. Beside it?")
+
+
+def test_H04_units_a_minute_typed_as_units_an_hour_are_asked_about() -> None:
+    ((level, sentence),) = said("vasopressin", "0.03 units/h")
+    assert level is Level.CAUTION
+    assert sentence == (
+        "Vasopressin 0.03 units/h is 0.0005 units/min, under 0.03 units/min. Units per minute?"
+    )
+    assert said("vasopressin", "1.2 units/h") == []

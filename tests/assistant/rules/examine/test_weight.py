@@ -68,3 +68,20 @@ def test_H28_a_child_has_limits_of_its_own() -> None:
     child = profile("paediatric")
     assert codes("12", EMPTY, child) == codes("0.9", EMPTY, child) == []
     assert codes("121", EMPTY, child) == ["value_cannot"]
+
+
+@pytest.mark.parametrize(("before", "meant"), [("140", "63.5"), ("154", "69.9"), ("168", "76.2")])
+def test_H05_a_weight_before_that_was_in_pounds_is_told_with_what_was_meant(
+    before: str, meant: str
+) -> None:
+    (finding,) = found("70", chart_of(("07:00", weight(before))))
+    assert (finding.level, finding.code) == (Level.CAUTION, "weight_was_pounds")
+    facts = {name: finding.fact(name) for name in ("was", "now", "meant")}
+    assert facts == {"was": before, "now": "70", "meant": meant}
+
+
+@pytest.mark.parametrize("before", ["139", "169"])
+def test_H05_next_to_the_ratio_of_pounds_the_one_before_was_in_kg(before: str) -> None:
+    told = codes("70", chart_of(("07:00", weight(before))))
+    assert "weight_was_pounds" not in told
+    assert "weight_changed" in told

@@ -1,0 +1,1 @@
+"""The pages of the drawers that the wizard does not have."""

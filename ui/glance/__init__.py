@@ -1,0 +1,1 @@
+"""Glance: what is read from the foot of the bed."""
