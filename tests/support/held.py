@@ -26,11 +26,8 @@ MOST_OPENING_MS = 250.0
 has asked for another page, and waits for it once.
 """
 BUILDS = ("__init__", "_fold")
-OPENS = (
-    "ui/theme/look.py apply",
-    "ui/bedside/screen.py BedsideScreen.arrive",
-    "ui/window.py Window.go",
-)
+OPENS = ("ui/theme/look.py apply", "ui/window.py Window.go")
+ARRIVES = ".arrive"
 """These as well: another look for every widget there is, and the first picture of a screen."""
 GRAIN_S = 0.008
 RUNS = 3
@@ -61,6 +58,11 @@ def place_of(frame: FrameType) -> str:
     """The function of a frame, by its file and name."""
     path = Path(frame.f_code.co_filename).relative_to(ROOT).as_posix()
     return f"{path} {frame.f_code.co_qualname}"
+
+
+def opens(name: str) -> bool:
+    """Whether a call brings another screen, or another look for all there is."""
+    return name in OPENS or name.endswith(ARRIVES)
 
 
 class Call(NamedTuple):
@@ -104,7 +106,7 @@ class Probe:
         now, name = self._clock(), place_of(call.outer)
         mark: object = call.outer.f_trace
         if mark is not self._inside:  # a mark on the frame: the next call has none
-            self._inside, self._since, self._builds = Counter(), now, name in OPENS
+            self._inside, self._since, self._builds = Counter(), now, opens(name)
             call.outer.f_trace = self._inside  # type: ignore[assignment]
         self._inside[place_of(call.inner)] += 1
         self._builds = self._builds or call.builds

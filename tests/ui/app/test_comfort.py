@@ -27,9 +27,12 @@ class Wall:
 @pytest.fixture(autouse=True)
 def own_settings(tmp_path: Path, qapp: QApplication) -> Iterator[None]:
     load_fonts()
+    before = QSettings.defaultFormat()
     QSettings.setDefaultFormat(QSettings.Format.IniFormat)
     QSettings.setPath(QSettings.Format.IniFormat, QSettings.Scope.UserScope, str(tmp_path))
     yield
+    QSettings().clear()
+    QSettings.setDefaultFormat(before)
     apply(qapp, theme_named("night"), 100)
 
 
