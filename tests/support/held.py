@@ -26,7 +26,12 @@ MOST_OPENING_MS = 250.0
 has asked for another page, and waits for it once.
 """
 BUILDS = ("__init__", "_fold")
-OPENS = ("ui/theme/look.py apply", "ui/window.py Window.go")
+OPENS = (
+    "ui/theme/look.py apply",
+    "ui/window.py Window.go",
+    "ui/glance/screen.py GlanceScreen.keyPressEvent",
+    "ui/app/shelves.py open_shelf",
+)
 ARRIVES = ".arrive"
 """These as well: another look for every widget there is, and the first picture of a screen."""
 GRAIN_S = 0.008
